@@ -1,0 +1,187 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+/// <summary>
+/// A lab, and the one door into it. Every method holds the door for one request, one event or one reading, so callers on
+/// several threads interleave between these and never within one.
+/// </summary>
+public sealed partial class Lab : IDisposable
+{
+    private readonly System.Threading.Lock _door = new();
+    private readonly Journal _journal;
+    private readonly LabState _state;
+
+    /// <summary>Makes an empty lab: no network, no computer, no account.</summary>
+    /// <param name="name">Its name in this process.</param>
+    /// <param name="seed">What every random draw depends on.</param>
+    /// <param name="disks">Where its disks are; the lab disposes it.</param>
+    public Lab(string name, long seed, IDiskStore disks)
+        : this(name, new LabState(seed, disks), new Journal())
+    {
+        _journal.Begin(LabState.ModelVersion, seed);
+    }
+
+    private Lab(string name, LabState state, Journal journal)
+    {
+        Name = name;
+        _state = state;
+        _journal = journal;
+    }
+
+    /// <summary>Its name in this process.</summary>
+    public string Name { get; }
+
+    /// <summary>The seed that every random draw depends on.</summary>
+    public long Seed => _state.Draws.Seed;
+
+    /// <summary>Counts everything that may have changed the lab: a view read at one version stays true until the next.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Virtual time since the lab began.</summary>
+    public TimeSpan Now => Hold(() => _state.Now);
+
+    /// <summary>How many events were applied since the lab began.</summary>
+    public long EventsApplied => Hold(() => _state.Scheduler.Applied);
+
+    /// <summary>The hash over all inputs and events so far.</summary>
+    public string JournalHash => Hold(() => _journal.Hash);
+
+    /// <summary>The views of all entities of a kind, or only of those with a name; ordered by key.</summary>
+    /// <param name="name">The exact name, ignoring case; null for all.</param>
+    public IReadOnlyList<TView> Views<TView>(string? name = null)
+        where TView : class => Hold<IReadOnlyList<TView>>(() => [.. LabState.Views.Of<TView>().All(_state, name)]);
+
+    /// <summary>The view of one entity; null where it is gone.</summary>
+    public TView? View<TView>(int key)
+        where TView : class => Hold(() => LabState.Views.Of<TView>().Find(_state, key));
+
+    /// <summary>The view of what a job made or changed; null where it made nothing or that is gone.</summary>
+    public object? ResultOf(JobView job) => job is { ResultKind: { } kind, ResultKey: { } key }
+        ? Hold(() => LabState.Views.Of(_state, kind, key))
+        : null;
+
+    /// <summary>Answers a question. Nothing in the lab changes.</summary>
+    public TResult Ask<TResult>(LabQuery<TResult> query) => Hold(() => query.Answer(_state));
+
+    /// <summary>
+    /// Authorises, validates, records and carries out a request. What takes virtual time goes on afterwards: the job says so.
+    /// </summary>
+    /// <exception cref="LabException">It was refused: nothing has changed.</exception>
+    public JobView Send(LabRequest request, LabCaller caller)
+    {
+        lock (_door)
+        {
+            Version++;
+            try
+            {
+                Admit(request, caller);
+            }
+            catch (LabException refusal)
+            {
+                Record(JournalKind.Refusal, caller, request, refusal.Error.Key);
+                throw;
+            }
+
+            Record(JournalKind.Request, caller, request, null);
+            LabJob job = _state.Jobs.Add(key =>
+                new LabJob(key, request.GetType().Name, caller, RequestScript.Of(_state, request), _state.Now));
+            request.Act(_state, job);
+            if (job is { IsGoingOn: false, HasEnded: false })
+            {
+                job.Complete(_state.Now);
+            }
+
+            return JobView.Of(_state, job);
+        }
+    }
+
+    /// <summary>Applies the next event and moves time to it.</summary>
+    /// <param name="until">Only an event due by then; null for any.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool TakeEvent(TimeSpan? until = null)
+    {
+        lock (_door)
+        {
+            if (!_state.Scheduler.TryTake(until, out ScheduledEvent<LabEvent> next))
+            {
+                return false;
+            }
+
+            Version++;
+            _journal.Chain(next);
+            next.Event.Apply(_state);
+            return true;
+        }
+    }
+
+    /// <summary>Applies what is due up to a moment, then moves time to it.</summary>
+    /// <exception cref="LabException">The moment is past.</exception>
+    public void AdvanceTo(TimeSpan moment)
+    {
+        if (moment < Now)
+        {
+            throw LabErrors.MomentIsPast.For(null);
+        }
+
+        while (TakeEvent(moment))
+        {
+        }
+
+        lock (_door)
+        {
+            Version++;
+            _state.Scheduler.AdvanceTo(moment);
+            _journal.Record(new JournalEntry(
+                JournalKind.Advance, _state.Scheduler.Applied, null, null, null, moment));
+        }
+    }
+
+    /// <summary>Takes events until a job has ended, and returns it.</summary>
+    /// <exception cref="LabException">Nothing that waits can end it.</exception>
+    public JobView WaitFor(int job)
+    {
+        while (true)
+        {
+            JobView view = View<JobView>(job) ?? throw LabErrors.NoSuchJob.For(null);
+            if (view.HasEnded)
+            {
+                return view;
+            }
+
+            if (!CanEnd || !TakeEvent())
+            {
+                throw LabErrors.NothingEndsTheWait.For(view.Name, view.Name);
+            }
+        }
+    }
+
+    /// <summary>Whether anything waits that is not merely repeated without end.</summary>
+    public bool CanEnd => Hold(() => _state.Scheduler.Queue.ForegroundCount > 0);
+
+    /// <inheritdoc/>
+    public void Dispose() => _state.Disks.Dispose();
+
+    private void Admit(LabRequest request, LabCaller caller)
+    {
+        if (!request.IsAllowed(_state, caller))
+        {
+            throw LabErrors.AccessDenied.For(null);
+        }
+
+        request.Validate(_state, caller);
+    }
+
+    private void Record(JournalKind kind, LabCaller caller, LabRequest request, string? errorKey) =>
+        _journal.Record(new JournalEntry(kind, _state.Scheduler.Applied, caller, request, errorKey, null));
+
+    private T Hold<T>(Func<T> read)
+    {
+        lock (_door)
+        {
+            return read();
+        }
+    }
+}

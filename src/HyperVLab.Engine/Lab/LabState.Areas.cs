@@ -1,0 +1,25 @@
+using HyperVLab.Engine.Hosts;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>The areas from the lowest to the highest: the order in which they hear a notice.</summary>
+    public static IReadOnlyList<ILabArea> Areas { get; } = [new HostArea()];
+
+    /// <summary>The views of all areas.</summary>
+    public static ViewCatalogue Views { get; } = DescribeViews();
+
+    private static ViewCatalogue DescribeViews()
+    {
+        var views = new ViewCatalogue();
+        views.Add(static lab => lab.Jobs, Requests.JobView.Of, static job => job.Name);
+        views.Add(static lab => lab.Log, LogView.Of);
+        foreach (ILabArea area in Areas)
+        {
+            area.Describe(views);
+        }
+
+        return views;
+    }
+}

@@ -1,0 +1,23 @@
+
+namespace HyperVLab.Engine.Requests;
+
+/// <summary>
+/// One admin action on one object, as data: named as its cmdlet without <c>Lab</c>, with the cmdlet's parameter names.
+/// Its values are what the caller gave; what it refers to is a key.
+/// </summary>
+public abstract record LabRequest
+{
+    /// <summary>Refuses what cannot be done. It changes nothing and draws nothing.</summary>
+    /// <exception cref="LabException">It cannot be done; the message says why and what to do.</exception>
+    internal abstract void Validate(LabState lab, LabCaller caller);
+
+    /// <summary>
+    /// Does it. It may not throw. A request that takes virtual time marks its job as going on and leaves an operation that
+    /// ends it; any other ends with this call.
+    /// </summary>
+    internal abstract void Act(LabState lab, LabJob job);
+
+    /// <summary>Whether the caller may do it; an administrator of the lab may do everything.</summary>
+    internal virtual bool IsAllowed(LabState lab, LabCaller caller) =>
+        caller.Account is not { } account || lab.Accounts.Find(account) is { IsLabAdministrator: true };
+}

@@ -1,0 +1,139 @@
+using System.Collections;
+using System.Globalization;
+
+namespace HyperVLab.Simulation;
+
+/// <summary>Entities of one type under keys that count up; iteration is by key, so its order never depends on a hash.</summary>
+/// <typeparam name="T">The entities' type.</typeparam>
+public sealed class Table<T> : ITable, IReadOnlyCollection<T>
+    where T : class, IEntity<T>
+{
+    private readonly List<T> _rows = [];
+
+    /// <inheritdoc/>
+    public int Count => _rows.Count;
+
+    /// <inheritdoc/>
+    public int NextNumber { get; private set; } = 1;
+
+    /// <inheritdoc/>
+    public Type EntityType => typeof(T);
+
+    IEnumerable<object> ITable.Rows => _rows;
+
+    /// <summary>The entity under a key.</summary>
+    /// <exception cref="KeyNotFoundException">No entity stands under it: the caller has not validated the key.</exception>
+    public T this[Key<T> key] => Find(key) ?? throw new KeyNotFoundException($"There is no {key}.");
+
+    /// <summary>The entity under a key, or null.</summary>
+    public T? Find(Key<T> key)
+    {
+        int index = IndexOf(key.Number);
+        return index < 0 ? null : _rows[index];
+    }
+
+    /// <summary>The entity under a key, or null where the key or the entity is missing.</summary>
+    public T? Find(Key<T>? key) => key is { } known ? Find(known) : null;
+
+    /// <summary>Whether an entity stands under a key.</summary>
+    public bool Contains(Key<T> key) => IndexOf(key.Number) >= 0;
+
+    /// <inheritdoc/>
+    public bool Contains(int number) => IndexOf(number) >= 0;
+
+    /// <inheritdoc/>
+    public object? FindRow(int number) => Find(new Key<T>(number));
+
+    /// <summary>Adds the entity that <paramref name="make"/> makes for the next key, and returns it.</summary>
+    /// <exception cref="InvalidOperationException">What was made carries another key.</exception>
+    public T Add(Func<Key<T>, T> make)
+    {
+        var key = new Key<T>(NextNumber);
+        T row = make(key);
+        if (row.Key != key)
+        {
+            throw new InvalidOperationException($"The entity made for {key} says that it is {row.Key}.");
+        }
+
+        _rows.Add(row);
+        NextNumber++;
+        return row;
+    }
+
+    /// <summary>Removes an entity; its key is never given again.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(Key<T> key)
+    {
+        int index = IndexOf(key.Number);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        _rows.RemoveAt(index);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Restore(int nextNumber, IEnumerable<object> rows)
+    {
+        if (_rows.Count > 0)
+        {
+            throw new InvalidDataException($"The table of {typeof(T).Name} is not empty.");
+        }
+
+        int last = 0;
+        foreach (T row in rows.Cast<T>())
+        {
+            if (row.Key.Number <= last || row.Key.Number >= nextNumber)
+            {
+                throw new InvalidDataException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The key {row.Key} stands after {last} and below {nextNumber}: keys must ascend from 1."));
+            }
+
+            last = row.Key.Number;
+            _rows.Add(row);
+        }
+
+        NextNumber = Math.Max(nextNumber, 1);
+    }
+
+    /// <summary>The entities by ascending key; adding or removing ends the enumeration with an exception.</summary>
+    public List<T>.Enumerator GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _rows.GetEnumerator();
+
+    private int IndexOf(int number)
+    {
+        // Keys ascend, so an entity stands at most (number - first) places from the front: exact while none was removed.
+        if (_rows.Count == 0 || number < _rows[0].Key.Number)
+        {
+            return -1;
+        }
+
+        int high = Math.Min(number - _rows[0].Key.Number, _rows.Count - 1);
+        int low = 0;
+        for (int probe = high; low <= high; probe = (low + high) >>> 1)
+        {
+            int found = _rows[probe].Key.Number;
+            if (found == number)
+            {
+                return probe;
+            }
+
+            if (found < number)
+            {
+                low = probe + 1;
+            }
+            else
+            {
+                high = probe - 1;
+            }
+        }
+
+        return -1;
+    }
+}
