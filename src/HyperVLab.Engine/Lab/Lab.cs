@@ -126,16 +126,22 @@ public sealed partial class Lab : IDisposable
             throw LabErrors.MomentIsPast.For(null);
         }
 
-        while (TakeEvent(moment))
+        bool arrived = false;
+        while (!arrived)
         {
-        }
+            while (TakeEvent(moment))
+            {
+            }
 
-        lock (_door)
-        {
-            Version++;
-            _state.Scheduler.AdvanceTo(moment);
-            _journal.Record(new JournalEntry(
-                JournalKind.Advance, _state.Scheduler.Applied, null, null, null, moment));
+            // Another caller may have put something before the moment since the last event was taken.
+            lock (_door)
+            {
+                arrived = _state.Scheduler.Queue.NextDue is not { } due || due > moment;
+                if (arrived && moment >= _state.Now)
+                {
+                    Rest(moment);
+                }
+            }
         }
     }
 
@@ -163,6 +169,13 @@ public sealed partial class Lab : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _state.Disks.Dispose();
+
+    private void Rest(TimeSpan moment)
+    {
+        Version++;
+        _state.Scheduler.AdvanceTo(moment);
+        _journal.Record(new JournalEntry(JournalKind.Advance, _state.Scheduler.Applied, null, null, null, moment));
+    }
 
     private void Admit(LabRequest request, LabCaller caller)
     {

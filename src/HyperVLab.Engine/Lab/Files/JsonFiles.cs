@@ -44,6 +44,17 @@ internal static class JsonFiles
         }
     }
 
+    /// <summary>Refuses a file whose version is not the one that is known.</summary>
+    /// <exception cref="InvalidDataException">It is of another version.</exception>
+    public static void CheckVersion(JObject json, string name, int known)
+    {
+        long found = StateJsonReader.ReadInteger(json[name], name, 1, int.MaxValue);
+        if (found != known)
+        {
+            throw new InvalidDataException($"{name} is {found}, and this version of HyperVLab reads {known}.");
+        }
+    }
+
     /// <summary>Ends a line, so that a row stands on a line of its own and differences can be read.</summary>
     public static void EndLine(JsonTextWriter writer) => writer.WriteWhitespace("\n");
 }

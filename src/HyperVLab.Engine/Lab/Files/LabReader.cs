@@ -29,22 +29,13 @@ internal static class LabReader
 
     private static void CheckVersion(JObject json)
     {
-        if ((string?)(json["format"] as JValue)?.Value?.ToString() != LabWriter.FormatName)
+        if (json["format"] is not JValue { Value: LabWriter.FormatName })
         {
             throw new InvalidDataException($"format is not '{LabWriter.FormatName}': this is no lab file.");
         }
 
-        Check(json, "version", LabWriter.FormatVersion);
-        Check(json, "model", LabState.ModelVersion);
-    }
-
-    private static void Check(JObject json, string name, int known)
-    {
-        long found = StateJsonReader.ReadInteger(json[name], name, 1, int.MaxValue);
-        if (found != known)
-        {
-            throw new InvalidDataException($"{name} is {found}, and this version of HyperVLab reads {known}.");
-        }
+        JsonFiles.CheckVersion(json, "version", LabWriter.FormatVersion);
+        JsonFiles.CheckVersion(json, "model", LabState.ModelVersion);
     }
 
     private static void ReadTables(JArray tables, LabState lab)

@@ -1,0 +1,3 @@
+using HyperVLab.Server;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,3 @@
+namespace HyperVLab.Simulation.Tests;
+
+internal sealed record Tick(int Number, bool IsBackground = false) : IScheduled;
