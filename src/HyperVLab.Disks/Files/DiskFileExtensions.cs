@@ -1,0 +1,78 @@
+namespace HyperVLab.Disks;
+
+/// <summary>What every <see cref="IDiskFile"/> can do.</summary>
+public static class DiskFileExtensions
+{
+    /// <summary>The step in which <see cref="DataRanges"/> looks at a file, in bytes.</summary>
+    public const int GranuleBytes = 64 * 1024;
+
+    /// <summary>
+    /// Lists the ranges that hold anything but zeros, in steps of <see cref="GranuleBytes"/>, neighbours joined. The
+    /// answer depends on the bytes alone: how a file system keeps its holes only saves reading, so the same
+    /// disk gives the same ranges on every computer.
+    /// </summary>
+    /// <param name="file">The file to look at.</param>
+    /// <returns>The ranges in rising order, starts at multiples of the step; the last may end with the file.</returns>
+    public static IEnumerable<ByteRange> DataRanges(this IDiskFile file)
+    {
+        var buffer = new byte[GranuleBytes];
+        ByteRange? open = null;
+        var offset = 0L;
+        while (file.NextData(offset) is { } hint)
+        {
+            offset = hint.Offset / GranuleBytes * GranuleBytes;
+            for (; offset < hint.End; offset += GranuleBytes)
+            {
+                var count = (int)Math.Min(GranuleBytes, file.Length - offset);
+                if (!HoldsData(file, offset, buffer.AsSpan(0, count)))
+                {
+                    continue;
+                }
+
+                if (open is { } range && range.End == offset)
+                {
+                    open = range with { Length = range.Length + count };
+                }
+                else
+                {
+                    if (open is { } done)
+                    {
+                        yield return done;
+                    }
+
+                    open = new ByteRange(offset, count);
+                }
+            }
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>Makes one file equal to another, writing only where the source holds data.</summary>
+    /// <param name="source">The file to copy.</param>
+    /// <param name="target">The file to overwrite; what it held is dropped.</param>
+    public static void CopyDataTo(this IDiskFile source, IDiskFile target)
+    {
+        target.SetLength(0);
+        target.SetLength(source.Length);
+        var buffer = new byte[1024 * 1024];
+        foreach (var range in source.DataRanges())
+        {
+            for (var offset = range.Offset; offset < range.End; offset += buffer.Length)
+            {
+                var bytes = buffer.AsSpan(0, (int)Math.Min(buffer.Length, range.End - offset));
+                source.Read(offset, bytes);
+                target.Write(offset, bytes);
+            }
+        }
+    }
+
+    private static bool HoldsData(IDiskFile file, long offset, Span<byte> buffer)
+    {
+        file.Read(offset, buffer);
+        return buffer.ContainsAnyExcept((byte)0);
+    }
+}

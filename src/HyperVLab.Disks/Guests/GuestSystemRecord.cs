@@ -1,0 +1,84 @@
+namespace HyperVLab.Disks.Guests;
+
+/// <summary>The operating system that is installed on a disk, as far as a lab needs to know it.</summary>
+public sealed record GuestSystemRecord
+{
+    /// <summary>The most UTF-8 bytes in a text.</summary>
+    public const int MaximumTextBytes = 255;
+
+    /// <summary>The operating system's name, for instance "Windows Server 2016 Datacenter".</summary>
+    public required string OperatingSystem { get; init; }
+
+    /// <summary>The computer's name.</summary>
+    public required string ComputerName { get; init; }
+
+    /// <summary>The machine SID, <c>S-1-5-21-a-b-c</c>; empty for a guest that has none, such as Linux.</summary>
+    public string MachineSid { get; init; } = "";
+
+    /// <summary>How the guest gets its IP address.</summary>
+    public GuestAddressing Addressing { get; init; }
+
+    /// <summary>The address of a guest with <see cref="GuestAddressing.Static"/>, IPv4 or IPv6; otherwise null.</summary>
+    public string? IPAddress { get; init; }
+
+    /// <summary>The length of the subnet's prefix in bits; 0 if there is no address.</summary>
+    public int PrefixLength { get; init; }
+
+    /// <summary>The address of the default gateway; null if there is none.</summary>
+    public string? DefaultGateway { get; init; }
+
+    /// <summary>The version of the integration services, for instance "10.0.14393"; null if not installed.</summary>
+    public string? IntegrationServicesVersion { get; init; }
+
+    /// <summary>How long the guest takes to start, in seconds; null leaves it to the lab.</summary>
+    public int? BootSeconds { get; init; }
+
+    /// <summary>Whether sysprep has generalized it, so that it takes a new name and SID at its next start.</summary>
+    public bool Generalized { get; init; }
+
+    /// <summary>Says what is wrong with the record, or null if nothing is.</summary>
+    internal string? Problem()
+    {
+        if (OperatingSystem.Length == 0 || ComputerName.Length == 0)
+        {
+            return "the operating system and the computer need names";
+        }
+
+        if (MachineSid.Length > 0 && !IsMachineSid(MachineSid))
+        {
+            return $"'{MachineSid}' is no machine SID S-1-5-21-a-b-c";
+        }
+
+        if (!Enum.IsDefined(Addressing))
+        {
+            return $"addressing {(int)Addressing} is neither Dhcp nor Static";
+        }
+
+        if (Addressing == GuestAddressing.Static && IPAddress is null)
+        {
+            return "static addressing needs an IP address";
+        }
+
+        if (PrefixLength is < 0 or > 128)
+        {
+            return $"a prefix has 0 to 128 bits, not {PrefixLength}";
+        }
+
+        var address = new[] { IPAddress, DefaultGateway }.FirstOrDefault(text => text is not null && !IsAddress(text));
+        if (address is not null)
+        {
+            return $"'{address}' is no IP address";
+        }
+
+        return BootSeconds < 0 ? "a start cannot take less than no time" : null;
+    }
+
+    private static bool IsAddress(string text) => System.Net.IPAddress.TryParse(text, out _);
+
+    private static bool IsMachineSid(string text)
+    {
+        var parts = text.Split('-');
+        return parts.Length == 7 && text.StartsWith("S-1-5-21-", StringComparison.Ordinal)
+            && parts.Skip(4).All(part => part.All(char.IsAsciiDigit) && uint.TryParse(part, out _));
+    }
+}

@@ -1,0 +1,135 @@
+using System.Buffers.Binary;
+
+namespace HyperVLab.Disks.Vhd;
+
+/// <summary>
+/// The block allocation table (BAT): for each block of the disk the sector of the file where its bitmap stands, big-endian.
+/// It is held in memory and checked as a whole, so that no later read can leave the file or another block's place.
+/// </summary>
+internal sealed class VhdBlockTable
+{
+    /// <summary>The entry of a block that has no place in the file.</summary>
+    public const uint Unused = uint.MaxValue;
+
+    /// <summary>The most entries that are read: 2040 GB need 4.2 million at the smallest block Hyper-V makes.</summary>
+    public const int MaximumEntries = 8 * 1024 * 1024;
+
+    private const string Name = "VHD block allocation table";
+    private readonly uint[] _entries;
+
+    private VhdBlockTable(long offset, uint[] entries)
+    {
+        Offset = offset;
+        _entries = entries;
+    }
+
+    /// <summary>Where the table stands in the file, in bytes.</summary>
+    public long Offset { get; }
+
+    /// <summary>How many blocks the disk has.</summary>
+    public int Count => _entries.Length;
+
+    /// <summary>Reads the entries that the disk needs, once the header's figures are seen to fit the file.</summary>
+    public static VhdBlockTable Read(IDiskFile file, VhdDynamicHeader header, long sizeBytes, long limit)
+    {
+        var blocks = new VhdBlockLayout(header.BlockSizeBytes).BlockCount(sizeBytes);
+        var offset = header.TableOffset;
+        if (header.MaximumTableEntries < blocks || blocks > MaximumEntries)
+        {
+            throw new DiskFormatException(
+                Name, offset, $"{header.MaximumTableEntries} entries are too few, or {blocks} blocks are too many");
+        }
+
+        if (offset > limit - (4L * header.MaximumTableEntries))
+        {
+            throw new DiskFormatException(
+                Name, offset, $"{header.MaximumTableEntries} entries do not fit into the {limit} bytes of the file");
+        }
+
+        var bytes = new byte[blocks * 4];
+        file.Read(offset, bytes);
+        var entries = new uint[blocks];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * 4));
+        }
+
+        return new VhdBlockTable(offset, entries);
+    }
+
+    /// <summary>Whether a block has a place in the file.</summary>
+    public bool IsAllocated(long block) => _entries[block] != Unused;
+
+    /// <summary>Where a block's bitmap stands in the file, in bytes.</summary>
+    public long BitmapOffset(long block) => (long)_entries[block] * VirtualDisk.SectorBytes;
+
+    /// <summary>Gives a block its place; <see cref="Write"/> puts it into the file.</summary>
+    public void Set(long block, long bitmapOffset)
+        => _entries[block] = checked((uint)(bitmapOffset / VirtualDisk.SectorBytes));
+
+    /// <summary>Finds the end of the run of blocks from one on that have no place.</summary>
+    public long EndOfUnallocated(long block, long limit)
+    {
+        var run = _entries.AsSpan((int)block, (int)(limit - block)).IndexOfAnyExcept(Unused);
+        return run < 0 ? limit : block + run;
+    }
+
+    /// <summary>Writes the entries of a run of blocks.</summary>
+    public void Write(IDiskFile file, long first, int count)
+    {
+        var bytes = new byte[count * 4];
+        for (var i = 0; i < count; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(i * 4), _entries[first + i]);
+        }
+
+        file.Write(Offset + (first * 4), bytes);
+    }
+
+    /// <summary>The sectors of the blocks that have a place, in rising order.</summary>
+    public uint[] SortedPlaces()
+    {
+        var places = Array.FindAll(_entries, entry => entry != Unused);
+        Array.Sort(places);
+        return places;
+    }
+
+    /// <summary>Sees that no block leaves the file or shares a byte with another block or structure.</summary>
+    /// <param name="layout">The shape of the blocks.</param>
+    /// <param name="limit">The end of what blocks may use, in bytes.</param>
+    /// <param name="reserved">The places of the other structures.</param>
+    /// <returns>The end of the last block, in bytes; 0 if there is none.</returns>
+    public long Check(VhdBlockLayout layout, long limit, IReadOnlyList<ByteRange> reserved)
+    {
+        var previousEnd = 0L;
+        foreach (var place in SortedPlaces())
+        {
+            var start = (long)place * VirtualDisk.SectorBytes;
+            var end = start + layout.WholeBytes;
+            if (start < previousEnd)
+            {
+                throw Broken(place, $"the block at {start} overlaps the one that ends at {previousEnd}");
+            }
+
+            if (end > limit)
+            {
+                throw Broken(place, $"the block from {start} to {end} leaves the {limit} bytes of the file");
+            }
+
+            foreach (var range in reserved)
+            {
+                if (start < range.End && range.Offset < end)
+                {
+                    throw Broken(place, $"the block at {start} overlaps the structure at {range.Offset}");
+                }
+            }
+
+            previousEnd = end;
+        }
+
+        return previousEnd;
+    }
+
+    private DiskFormatException Broken(uint place, string problem)
+        => new(Name, Offset + (4L * Array.LastIndexOf(_entries, place)), problem);
+}

@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace HyperVLab.Disks.Vhd;
+
+/// <summary>
+/// Writes new VHD files in the layout that Windows 10 was seen to write: locator W2ku at 0x1000, the table at 0x2000,
+/// locator W2ru after it, data at multiples of 4 KiB, and the footer where the next block's bitmap goes.
+/// </summary>
+internal static class VhdBuilder
+{
+    private const long FirstLocatorOffset = 0x1000;
+    private const int RelativeLocatorSpace = 0x10000;
+
+    /// <summary>Writes a fixed disk.</summary>
+    public static void Fixed(IDiskFile file, VhdCreation creation)
+    {
+        ThrowIfNotEmpty(file);
+        VhdLimits.CheckSize(creation.SizeBytes);
+        file.SetLength(creation.SizeBytes + VhdFooter.LengthBytes);
+        file.Write(creation.SizeBytes, Footer(creation, VhdType.Fixed).ToBytes());
+    }
+
+    /// <summary>Writes a dynamic disk without blocks.</summary>
+    public static void Dynamic(IDiskFile file, VhdCreation creation)
+    {
+        VhdLimits.CheckSize(creation.SizeBytes);
+        WriteHeader(file, creation, Footer(creation, VhdType.Dynamic), parent: null);
+    }
+
+    /// <summary>Writes a differencing disk without blocks.</summary>
+    public static void Differencing(IDiskFile file, VhdCreation creation, VhdParentLink parent)
+    {
+        creation = creation.SizeBytes == 0 ? creation with { SizeBytes = parent.SizeBytes } : creation;
+        VhdLimits.CheckSize(creation.SizeBytes);
+        WriteHeader(file, creation, Footer(creation, VhdType.Differencing), parent);
+    }
+
+    private static VhdFooter Footer(VhdCreation creation, VhdType type) => new()
+    {
+        Type = type,
+        DataOffset = type == VhdType.Fixed ? VhdFooter.NoDataOffset : VhdFooter.LengthBytes,
+        Timestamp = VhdTimestamp.FromTime(creation.Created),
+        OriginalSizeBytes = creation.SizeBytes,
+        CurrentSizeBytes = creation.SizeBytes,
+        Geometry = DiskGeometry.FromSize(creation.SizeBytes),
+        Identifier = creation.Identifier,
+    };
+
+    private static void WriteHeader(IDiskFile file, VhdCreation creation, VhdFooter footer, VhdParentLink? parent)
+    {
+        ThrowIfNotEmpty(file);
+        VhdLimits.CheckBlockSize(creation.BlockSizeBytes);
+        var layout = new VhdBlockLayout(creation.BlockSizeBytes);
+        var entries = layout.BlockCount(creation.SizeBytes);
+        var absolute = Encoding.Unicode.GetBytes(parent?.AbsolutePath ?? "");
+        var relative = Encoding.Unicode.GetBytes(parent?.RelativePath ?? "");
+        var absoluteSpace = Math.Max(VhdBlockLayout.AlignmentBytes, Aligned(absolute.Length));
+        var table = FirstLocatorOffset + absoluteSpace;
+        var relativeOffset = Aligned(table + VhdBlockLayout.RoundUp(entries * 4, VirtualDisk.SectorBytes));
+        var relativeSpace = relative.Length == 0 ? 0 : Math.Max(RelativeLocatorSpace, Aligned(relative.Length));
+        var end = layout.NextBitmap(relativeOffset + relativeSpace);
+
+        var locators = new VhdParentLocator[VhdDynamicHeader.LocatorCount];
+        if (parent is not null)
+        {
+            locators[0] = Locator(VhdParentLocator.W2ku, absoluteSpace, absolute, FirstLocatorOffset);
+            locators[1] = Locator(VhdParentLocator.W2ru, relativeSpace, relative, relativeOffset);
+        }
+
+        var header = new VhdDynamicHeader
+        {
+            TableOffset = table,
+            MaximumTableEntries = (uint)entries,
+            BlockSizeBytes = creation.BlockSizeBytes,
+            ParentIdentifier = parent?.Identifier ?? Guid.Empty,
+            ParentTimestamp = parent?.Modified is { } modified ? VhdTimestamp.FromTime(modified) : 0,
+            ParentName = ParentName(parent?.AbsolutePath ?? ""),
+            Locators = locators,
+        };
+
+        file.SetLength(end + VhdFooter.LengthBytes);
+        file.Write(end, footer.ToBytes());
+        WriteTable(file, table, VhdBlockLayout.RoundUp(entries * 4, VirtualDisk.SectorBytes));
+        file.Write(FirstLocatorOffset, absolute);
+        file.Write(relativeOffset, relative);
+        file.Write(VhdFooter.LengthBytes, header.ToBytes());
+        file.Write(0, footer.ToBytes());
+    }
+
+    private static VhdParentLocator Locator(uint code, long space, byte[] text, long offset)
+        => text.Length == 0 ? default : new VhdParentLocator(code, (uint)space, (uint)text.Length, (ulong)offset);
+
+    private static long Aligned(long value) => VhdBlockLayout.RoundUp(value, VhdBlockLayout.AlignmentBytes);
+
+    // The field has room for 256 characters; of a longer path the file name says more than its first part.
+    private static string ParentName(string path)
+    {
+        if (path.Length > VhdDynamicHeader.MaximumParentNameLength)
+        {
+            path = path[(path.LastIndexOfAny(['\\', '/']) + 1)..];
+        }
+
+        return path.Length > VhdDynamicHeader.MaximumParentNameLength ? "" : path;
+    }
+
+    private static void WriteTable(IDiskFile file, long offset, long count)
+    {
+        var unused = new byte[Math.Min(count, 64 * 1024)];
+        unused.AsSpan().Fill(0xFF);
+        for (var done = 0L; done < count; done += unused.Length)
+        {
+            file.Write(offset + done, unused.AsSpan(0, (int)Math.Min(unused.Length, count - done)));
+        }
+    }
+
+    private static void ThrowIfNotEmpty(IDiskFile file)
+    {
+        if (file.Length != 0)
+        {
+            throw new ArgumentException("A new disk needs an empty file.", nameof(file));
+        }
+    }
+}

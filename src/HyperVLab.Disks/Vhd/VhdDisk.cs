@@ -1,0 +1,88 @@
+namespace HyperVLab.Disks.Vhd;
+
+/// <summary>A disk in a VHD file: made as Hyper-V of Windows 10 and Server 2016 makes it, read as anybody made it.</summary>
+public abstract class VhdDisk : VirtualDisk
+{
+    /// <summary>The most disks in a chain that is opened.</summary>
+    public const int MaximumChainLength = 256;
+
+    private protected VhdDisk(IDiskFile file, VhdStructure structure, bool readOnly)
+    {
+        File = file;
+        Footer = structure.Footer;
+        Warnings = structure.Warnings;
+        IsReadOnly = readOnly || file.IsReadOnly;
+    }
+
+    /// <summary>The footer.</summary>
+    public VhdFooter Footer { get; }
+
+    /// <summary>What a differencing disk says of its parent, otherwise null.</summary>
+    public abstract ParentReference? ParentReference { get; }
+
+    /// <inheritdoc/>
+    public override VhdFormat Format => VhdFormat.VHD;
+
+    /// <inheritdoc/>
+    public override VhdType Type => Footer.Type;
+
+    /// <inheritdoc/>
+    public override long SizeBytes => Footer.CurrentSizeBytes;
+
+    /// <inheritdoc/>
+    public override long FileSizeBytes => File.Length;
+
+    /// <inheritdoc/>
+    public override Guid Identifier => Footer.Identifier;
+
+    /// <inheritdoc/>
+    public override bool IsReadOnly { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>The file.</summary>
+    private protected IDiskFile File { get; }
+
+    /// <summary>Makes a fixed disk: its bytes, which stay a hole of the file, and the footer.</summary>
+    /// <param name="file">An empty file; the disk disposes it.</param>
+    /// <param name="creation">What the disk is to be; the block size does not count.</param>
+    /// <returns>The disk, open for writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not 3 MB to 2040 GB in whole sectors.</exception>
+    public static VhdDisk CreateFixed(IDiskFile file, VhdCreation creation)
+    {
+        VhdBuilder.Fixed(file, creation);
+        return Open(file);
+    }
+
+    /// <summary>Makes a dynamic disk without any block.</summary>
+    /// <param name="file">An empty file; the disk disposes it.</param>
+    /// <param name="creation">What the disk is to be.</param>
+    /// <returns>The disk, open for writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Size or block size is out of limits.</exception>
+    public static VhdDisk CreateDynamic(IDiskFile file, VhdCreation creation)
+    {
+        VhdBuilder.Dynamic(file, creation);
+        return Open(file);
+    }
+
+    /// <summary>
+    /// Makes a differencing disk without any block. The parent is not opened here; open the disk with a resolver to use it.
+    /// </summary>
+    /// <param name="file">An empty file; it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be; size 0 takes the parent's.</param>
+    /// <param name="parent">What the disk is to say of its parent.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Size or block size is out of limits.</exception>
+    public static void CreateDifferencing(IDiskFile file, VhdCreation creation, VhdParentLink parent)
+        => VhdBuilder.Differencing(file, creation, parent);
+
+    /// <summary>Opens a VHD with all its parents, which are only read.</summary>
+    /// <param name="file">The file; the disk disposes it, but if opening fails it stays with the caller.</param>
+    /// <param name="parents">Who finds the parent of a differencing disk.</param>
+    /// <param name="readOnly">Whether the disk is only read; always so if the file is read-only.</param>
+    /// <returns>The disk.</returns>
+    /// <exception cref="DiskFormatException">The file is no VHD or is broken; it says what and where.</exception>
+    /// <exception cref="DiskParentException">A parent is missing, is another disk, or leads back.</exception>
+    public static new VhdDisk Open(IDiskFile file, IParentResolver? parents = null, bool readOnly = false)
+        => VhdChain.Open(file, parents, readOnly);
+}

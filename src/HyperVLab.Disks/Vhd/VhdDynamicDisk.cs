@@ -1,0 +1,145 @@
+namespace HyperVLab.Disks.Vhd;
+
+/// <summary>A dynamic or differencing VHD: blocks with a bitmap each, found through the block allocation table.</summary>
+internal sealed class VhdDynamicDisk : VhdDisk
+{
+    private readonly VhdBlockStore _store;
+    private readonly VhdBlockLayout _layout;
+    private readonly VhdDisk? _parent;
+
+    /// <summary>Puts a disk over a checked file and an open parent.</summary>
+    public VhdDynamicDisk(IDiskFile file, VhdStructure structure, VhdDisk? parent, bool readOnly)
+        : base(file, structure, readOnly)
+    {
+        _store = new VhdBlockStore(file, structure, IsReadOnly);
+        _layout = structure.Layout;
+        _parent = parent;
+        ParentReference = structure.Parent;
+    }
+
+    /// <inheritdoc/>
+    public override int BlockSizeBytes => _layout.BlockSizeBytes;
+
+    /// <inheritdoc/>
+    public override VirtualDisk? Parent => _parent;
+
+    /// <inheritdoc/>
+    public override ParentReference? ParentReference { get; }
+
+    /// <inheritdoc/>
+    public override void Flush() => _store.Flush();
+
+    /// <inheritdoc/>
+    public override IEnumerable<ByteRange> AllocatedRanges()
+    {
+        long block = 0;
+        long count = _store.Table.Count;
+        while ((block = _store.Table.EndOfUnallocated(block, count)) < count)
+        {
+            var first = block;
+            while (block < count && _store.Table.IsAllocated(block))
+            {
+                block++;
+            }
+
+            var start = first * BlockSizeBytes;
+            yield return new ByteRange(start, Math.Min(block * BlockSizeBytes, SizeBytes) - start);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ReadCore(long offset, Span<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            var block = offset / BlockSizeBytes;
+            long end = (block + 1) * BlockSizeBytes;
+            var allocated = _store.Table.IsAllocated(block);
+            if (!allocated)
+            {
+                var limit = ((offset + buffer.Length - 1) / BlockSizeBytes) + 1;
+                end = _store.Table.EndOfUnallocated(block, limit) * BlockSizeBytes;
+            }
+
+            var part = buffer[..(int)Math.Min(buffer.Length, end - offset)];
+            if (allocated)
+            {
+                ReadBlock(block, offset, part);
+            }
+            else
+            {
+                ReadBelow(offset, part);
+            }
+
+            offset += part.Length;
+            buffer = buffer[part.Length..];
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteCore(long offset, ReadOnlySpan<byte> data)
+    {
+        while (!data.IsEmpty)
+        {
+            var block = offset / BlockSizeBytes;
+            var within = (int)(offset % BlockSizeBytes);
+            var part = data[..Math.Min(data.Length, BlockSizeBytes - within)];
+            _store.Write(block, within, part);
+            offset += part.Length;
+            data = data[part.Length..];
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            try
+            {
+                Flush();
+            }
+            finally
+            {
+                File.Dispose();
+                _parent?.Dispose();
+            }
+        }
+    }
+
+    private void ReadBlock(long block, long offset, Span<byte> buffer)
+    {
+        var bitmap = _store.BitmapOf(block);
+        while (!buffer.IsEmpty)
+        {
+            var within = (int)(offset % BlockSizeBytes);
+            var first = within / SectorBytes;
+            var limit = (within + buffer.Length + SectorBytes - 1) / SectorBytes;
+            var end = (first + bitmap.Run(first, limit, out var valid)) * SectorBytes;
+            var part = buffer[..Math.Min(buffer.Length, end - within)];
+            if (valid)
+            {
+                File.Read(_store.DataOffset(block) + within, part);
+            }
+            else
+            {
+                ReadBelow(offset, part);
+            }
+
+            offset += part.Length;
+            buffer = buffer[part.Length..];
+        }
+    }
+
+    // What this file does not hold: the parent's bytes, and zeros where there is no parent or it is smaller.
+    private void ReadBelow(long offset, Span<byte> buffer)
+    {
+        var there = _parent is null ? 0 : (int)Math.Clamp(_parent.SizeBytes - offset, 0, buffer.Length);
+        if (there > 0)
+        {
+            _parent!.Read(offset, buffer[..there]);
+        }
+
+        buffer[there..].Clear();
+    }
+}

@@ -1,0 +1,90 @@
+namespace HyperVLab.Disks.Vhd;
+
+/// <summary>
+/// Finds the footer that counts: the trailing one (of 512 or, in old images, 511 bytes), and if that is damaged the copy
+/// at the start, which only a dynamic or differencing disk has (VHD specification 1.0, "Hard Disk Footer Format").
+/// </summary>
+internal sealed class VhdFooterSearch
+{
+    private readonly List<string> _warnings = [];
+
+    private VhdFooterSearch(VhdFooter footer, long? trailingOffset)
+    {
+        Footer = footer;
+        TrailingOffset = trailingOffset;
+    }
+
+    /// <summary>The footer that counts.</summary>
+    public VhdFooter Footer { get; }
+
+    /// <summary>Where the trailing footer stands; null if it is damaged or missing.</summary>
+    public long? TrailingOffset { get; }
+
+    /// <summary>Whether nothing needs to be repaired before the file grows.</summary>
+    public bool CopiesAreGood => _warnings.Count == 0;
+
+    /// <summary>What was found damaged.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Looks for the footer.</summary>
+    /// <exception cref="DiskFormatException">There is no good footer.</exception>
+    public static VhdFooterSearch In(IDiskFile file)
+    {
+        var length = file.Length;
+        var trailing = TryRead(file, length - VhdFooter.LengthBytes, VhdFooter.LengthBytes, out var problem);
+        var offset = length - VhdFooter.LengthBytes;
+        var old = false;
+        if (trailing is null && TryRead(file, length - VhdFooter.OldLengthBytes, VhdFooter.OldLengthBytes, out _) is { } short511)
+        {
+            (trailing, offset, old) = (short511, length - VhdFooter.OldLengthBytes, true);
+        }
+
+        var head = TryRead(file, 0, VhdFooter.LengthBytes, out _);
+        if (trailing is null)
+        {
+            return head is null || head.Type == VhdType.Fixed ? throw problem! : FromHead(head, problem!);
+        }
+
+        var search = new VhdFooterSearch(trailing, offset);
+        if (old)
+        {
+            search._warnings.Add("The trailing footer has 511 bytes, as images from before Virtual PC 2004.");
+        }
+
+        if (trailing.Type != VhdType.Fixed && trailing != head)
+        {
+            search._warnings.Add("The footer's copy at offset 0 is damaged or differs; the trailing footer counts.");
+        }
+
+        return search;
+    }
+
+    private static VhdFooterSearch FromHead(VhdFooter head, DiskFormatException problem)
+    {
+        var search = new VhdFooterSearch(head, trailingOffset: null);
+        search._warnings.Add($"The copy at offset 0 is used, since the trailing footer is damaged. {problem.Message}");
+        return search;
+    }
+
+    private static VhdFooter? TryRead(IDiskFile file, long offset, int count, out DiskFormatException? problem)
+    {
+        problem = null;
+        if (offset < 0 || file.Length < offset + count)
+        {
+            problem = new DiskFormatException("VHD footer", 0, $"a file of {file.Length} bytes has no room for it");
+            return null;
+        }
+
+        var bytes = new byte[count];
+        file.Read(offset, bytes);
+        try
+        {
+            return VhdFooter.FromBytes(bytes, offset);
+        }
+        catch (DiskFormatException error)
+        {
+            problem = error;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace HyperVLab.Disks;
+
+/// <summary>The file format of a virtual disk. The numbers are those of Hyper-V's module.</summary>
+public enum VhdFormat
+{
+    /// <summary>Not known.</summary>
+    Unknown = 0,
+
+    /// <summary>The VHD format of Virtual PC and Hyper-V since 2008.</summary>
+    VHD = 2,
+
+    /// <summary>The VHDX format of Windows Server 2012; not read yet.</summary>
+    VHDX = 3,
+}
