@@ -1,0 +1,101 @@
+using HyperVLab.Disks.Vhd;
+
+namespace HyperVLab.Disks.Tests.Vhd;
+
+public class PowerLossTests
+{
+    [Fact]
+    public void A_dynamic_disk_keeps_what_was_flushed() => Seed.Run(40, random => Play(random, parent: null));
+
+    [Fact]
+    public void A_differencing_disk_keeps_what_was_flushed()
+    {
+        var parent = new MemoryDiskFile();
+        using (var disk = VhdDisk.CreateDynamic(parent, Any.Creation(VhdLimits.MinimumSizeBytes)))
+        {
+            disk.Write(0, Any.Bytes((int)disk.SizeBytes, 77));
+        }
+
+        Seed.Run(40, random => Play(random, parent));
+    }
+
+    private static void Play(Random random, MemoryDiskFile? parent)
+    {
+        var parents = new KnownParents().With("parent.vhd", parent ?? new MemoryDiskFile());
+        var bytes = new MemoryDiskFile();
+        Make(bytes, parent);
+        var file = new TornDiskFile(bytes);
+        var disk = VhdDisk.Open(file, parents);
+        var flushed = Any.Content(disk);
+        var written = new Dictionary<int, List<byte[]>>();
+        for (var step = 0; step < 40; step++)
+        {
+            var sector = random.Next((int)(disk.SizeBytes / 512));
+            var data = new byte[512 * Math.Min(random.Next(60) + 1, (int)(disk.SizeBytes / 512) - sector)];
+            random.NextBytes(data);
+            disk.Write(sector * 512L, data);
+            Remember(written, sector, data);
+            if (random.Next(6) == 0)
+            {
+                disk.Flush();
+                flushed = Any.Content(disk);
+                written.Clear();
+            }
+
+            if (random.Next(8) == 0)
+            {
+                // The computer goes down and comes back with what the storage kept.
+                bytes = file.AfterPowerLoss(random);
+                file = new TornDiskFile(bytes);
+                disk = VhdDisk.Open(file, parents);
+                var found = Any.Content(disk);
+                Compare(flushed, written, found);
+                flushed = found;
+                written.Clear();
+            }
+        }
+    }
+
+    private static void Make(MemoryDiskFile bytes, MemoryDiskFile? parent)
+    {
+        var creation = Any.Creation(VhdLimits.MinimumSizeBytes, 2, VhdLimits.MinimumBlockSizeBytes);
+        if (parent is null)
+        {
+            VhdDisk.CreateDynamic(bytes, creation).Dispose();
+            return;
+        }
+
+        using var disk = VhdDisk.Open(parent, readOnly: true);
+        VhdDisk.CreateDifferencing(bytes, creation, Any.LinkTo(disk));
+    }
+
+    private static void Remember(Dictionary<int, List<byte[]>> written, int sector, byte[] data)
+    {
+        for (var i = 0; i < data.Length / 512; i++)
+        {
+            if (!written.TryGetValue(sector + i, out var versions))
+            {
+                written[sector + i] = versions = [];
+            }
+
+            versions.Add(data[(i * 512)..((i + 1) * 512)]);
+        }
+    }
+
+    // A sector is as it was at the last flush, or as one of the writes since then made it.
+    private static void Compare(byte[] flushed, Dictionary<int, List<byte[]>> written, byte[] found)
+    {
+        for (var sector = 0; sector < found.Length / 512; sector++)
+        {
+            var bytes = found[(sector * 512)..((sector + 1) * 512)];
+            if (bytes.AsSpan().SequenceEqual(flushed.AsSpan(sector * 512, 512)))
+            {
+                continue;
+            }
+
+            Assert.True(
+                written.TryGetValue(sector, out var versions) && versions.Exists(version => version.AsSpan().SequenceEqual(bytes)),
+                $"Sector {sector} is neither as flushed nor as written since.");
+        }
+    }
+}
