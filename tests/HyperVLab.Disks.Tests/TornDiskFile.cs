@@ -1,8 +1,8 @@
 namespace HyperVLab.Disks.Tests;
 
 /// <summary>
-/// A file on storage that loses power: what was flushed stays; of the later writes any sectors may have reached the disk,
-/// in any order.
+/// A file on storage that loses power: what was flushed stays; of the later writes any sectors may have reached the
+/// disk, in any order.
 /// </summary>
 internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
 {
@@ -48,15 +48,18 @@ internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
     /// <summary>What may be found after a loss of power now.</summary>
     public MemoryDiskFile AfterPowerLoss(Random random)
     {
-        var found = _durable.Clone();
         var share = random.NextDouble();
-        foreach (var (offset, data) in _pending)
-        {
-            if (random.NextDouble() >= share)
-            {
-                continue;
-            }
+        return With(_pending.Where(_ => random.NextDouble() < share));
+    }
 
+    /// <summary>What is found if the program was killed at some moment since the last flush.</summary>
+    public MemoryDiskFile AfterKill(Random random) => With(_pending.Take(random.Next(_pending.Count + 1)));
+
+    private MemoryDiskFile With(IEnumerable<(long Offset, byte[] Data)> writes)
+    {
+        var found = _durable.Clone();
+        foreach (var (offset, data) in writes)
+        {
             if (data.Length > 0)
             {
                 found.Write(offset, data);

@@ -1,9 +1,9 @@
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// The blocks of one file, with an order of writing that a crash at any moment cannot turn against the disk. Data goes into
-/// the file at once; <see cref="Flush"/> makes it durable first, then the bitmaps that say it is valid, and last the
-/// table entries of new blocks. So no entry leads to a block that is not there, and no bit to a sector that is not.
+/// The blocks of one file, with an order of writing that a crash at any moment cannot turn against the disk. Data goes
+/// into the file at once; <see cref="Flush"/> makes it durable first, then the bitmaps that say it is valid, and last
+/// the table entries of new blocks. So no entry leads to a block that is not there, and no bit to a sector that is not.
 /// </summary>
 internal sealed class VhdBlockStore
 {
@@ -118,8 +118,8 @@ internal sealed class VhdBlockStore
         _isDirty = false;
     }
 
-    // Over zeros of a dynamic disk a bit can be set before the data: then the disk is good at every moment for readers that
-    // refuse data under a clear bit. It waits for Flush where it would hide a parent's sector too early, or bring
+    // Over zeros of a dynamic disk a bit can be set before the data: then the disk is good at every moment for readers
+    // that refuse data under a clear bit. It waits for Flush where it would hide a parent's sector too early, or bring
     // back data of a write that a crash left without its bit.
     private bool MayMarkFirst(long block, VhdSectorBitmap bitmap, int first, int count)
     {

@@ -5,9 +5,11 @@ namespace HyperVLab.Disks.Tests.Corpus;
 
 public class CorpusTests(SharedCorpus corpus) : IClassFixture<SharedCorpus>
 {
-    public static IEnumerable<TheoryDataRow<string, string, string>> GoodRows => SharedCorpus.Rows(row => row != "error");
+    public static IEnumerable<TheoryDataRow<string, string, string>> GoodRows
+        => SharedCorpus.Rows(row => row != "error");
 
-    public static IEnumerable<TheoryDataRow<string, string, string>> BadRows => SharedCorpus.Rows(row => row == "error");
+    public static IEnumerable<TheoryDataRow<string, string, string>> BadRows
+        => SharedCorpus.Rows(row => row == "error");
 
     [Theory]
     [MemberData(nameof(GoodRows))]

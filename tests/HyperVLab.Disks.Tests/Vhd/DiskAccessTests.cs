@@ -57,7 +57,8 @@ public class DiskAccessTests
         disk.Write(0, [1]);
         disk.Write((3 * Block) - 1, [1, 1]);
         disk.Write(Any.Size - 1, [1]);
-        Assert.Equal([new ByteRange(0, Block), new ByteRange(2 * Block, Any.Size - (2 * Block))], disk.AllocatedRanges());
+        Assert.Equal(
+            [new ByteRange(0, Block), new ByteRange(2 * Block, Any.Size - (2 * Block))], disk.AllocatedRanges());
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public class InformationTests
         VhdDisk.CreateDifferencing(file, Any.Creation(0, 2), Any.LinkTo(parent));
         var information = VhdInformation.Read(file);
         Assert.Equal((VhdType.Differencing, @"C:\lab\parent.vhd"), (information.Type, information.ParentPath));
-        Assert.Equal((@".\parent.vhd", parent.Identifier), (information.Parent!.RelativePath, information.Parent.Identifier));
+        Assert.Equal(@".\parent.vhd", information.Parent!.RelativePath);
+        Assert.Equal(parent.Identifier, information.Parent.Identifier);
     }
 
     [Theory]
