@@ -9,6 +9,9 @@ internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
     private readonly List<(long Offset, byte[] Data)> _pending = [];
     private MemoryDiskFile _durable = now.Clone();
 
+    /// <summary>What to do when the file is flushed, before it is durable.</summary>
+    public Action? BeforeFlush { get; set; }
+
     public long Length => now.Length;
 
     public bool IsReadOnly => false;
@@ -35,6 +38,7 @@ internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
 
     public void Flush()
     {
+        BeforeFlush?.Invoke();
         _durable = now.Clone();
         _pending.Clear();
     }

@@ -74,6 +74,7 @@ public class PowerLossTests
             Remember(written, sector, data);
             if (random.Next(6) == 0)
             {
+                file.BeforeFlush = () => Compare(flushed, written, Content(file.AfterPowerLoss(random), parents));
                 disk.Flush();
                 flushed = Any.Content(disk);
                 written.Clear();
@@ -91,6 +92,12 @@ public class PowerLossTests
                 written.Clear();
             }
         }
+    }
+
+    private static byte[] Content(MemoryDiskFile file, KnownParents parents)
+    {
+        using var disk = VhdDisk.Open(file, parents, readOnly: true);
+        return Any.Content(disk);
     }
 
     private static void Make(MemoryDiskFile bytes, MemoryDiskFile? parent)
