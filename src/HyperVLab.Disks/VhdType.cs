@@ -1,6 +1,8 @@
 namespace HyperVLab.Disks;
 
-/// <summary>How a virtual disk keeps its bytes. The numbers are those of the VHD footer and of Hyper-V's module.</summary>
+/// <summary>
+/// How a virtual disk keeps its bytes. The numbers are those of the VHD footer and of Hyper-V's module.
+/// </summary>
 public enum VhdType
 {
     /// <summary>Not known.</summary>

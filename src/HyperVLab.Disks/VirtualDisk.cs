@@ -1,8 +1,8 @@
 namespace HyperVLab.Disks;
 
 /// <summary>
-/// What a guest sees of a virtual disk file: bytes from 0 to <see cref="SizeBytes"/>, those of all parents included. Not
-/// safe for several threads. What was written is durable after <see cref="Flush"/> or Dispose, not before.
+/// What a guest sees of a virtual disk file: bytes from 0 to <see cref="SizeBytes"/>, those of all parents included.
+/// Not safe for several threads. What was written is durable after <see cref="Flush"/> or Dispose, not before.
 /// </summary>
 public abstract class VirtualDisk : IDisposable
 {
@@ -33,7 +33,9 @@ public abstract class VirtualDisk : IDisposable
     /// <summary>Whether writing is refused.</summary>
     public abstract bool IsReadOnly { get; }
 
-    /// <summary>Oddities that do not keep the disk from being used, in words; for instance a damaged footer copy.</summary>
+    /// <summary>
+    /// Oddities that do not keep the disk from being used, in words; for instance a damaged footer copy.
+    /// </summary>
     public abstract IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Opens a disk file of any format that is read (now: VHD).</summary>

@@ -2,5 +2,6 @@ namespace HyperVLab.Disks;
 
 /// <summary>The answer of an <see cref="IParentResolver"/>.</summary>
 /// <param name="File">The parent's bytes, opened for reading; the disk that asked disposes them.</param>
-/// <param name="Parents">Who finds the parent's own parent, since its relative path starts at the parent's folder.</param>
+/// <param name="Parents">Who finds the parent's own parent, since its relative path starts at the parent's
+/// folder.</param>
 public sealed record ParentFile(IDiskFile File, IParentResolver? Parents);

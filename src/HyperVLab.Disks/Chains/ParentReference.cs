@@ -9,13 +9,17 @@ public sealed record ParentReference
     /// <summary>The parent's unique identifier; the disk that is found must have the same.</summary>
     public required Guid Identifier { get; init; }
 
-    /// <summary>The path from the child's folder (locator W2ru), for instance <c>.\base.vhd</c>; null if none.</summary>
+    /// <summary>
+    /// The path from the child's folder (locator W2ru), for instance <c>.\base.vhd</c>; null if none.
+    /// </summary>
     public string? RelativePath { get; init; }
 
     /// <summary>The full path (locator W2ku), for instance <c>C:\VHDs\base.vhd</c>; null if none.</summary>
     public string? AbsolutePath { get; init; }
 
-    /// <summary>The parent name of the header: a full path from Windows, a file name from VirtualBox; null if empty.</summary>
+    /// <summary>
+    /// The parent name of the header: a full path from Windows, a file name from VirtualBox; null if empty.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>The stored path that says most: the full path, else the name, else the relative path.</summary>

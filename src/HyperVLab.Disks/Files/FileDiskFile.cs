@@ -16,6 +16,10 @@ public sealed class FileDiskFile : IDiskFile
         IsReadOnly = readOnly;
         var access = readOnly ? FileAccess.Read : FileAccess.ReadWrite;
         _handle = File.OpenHandle(FilePath, mode, access, readOnly ? FileShare.Read : FileShare.None);
+        if (mode == FileMode.CreateNew)
+        {
+            FileHoles.Allow(_handle);
+        }
     }
 
     /// <summary>The full path on this computer.</summary>

@@ -4,15 +4,17 @@ using HyperVLab.Disks.Partitions;
 namespace HyperVLab.Disks.Guests;
 
 /// <summary>
-/// Installs a lab's operating system on a disk and finds it again: a record in the disk's own bytes, so that a copy of the
-/// disk starts the same guest. docs/disk-guest-record.md has the layout.
+/// Installs a lab's operating system on a disk and finds it again: a record in the disk's own bytes, so that a copy of
+/// the disk starts the same guest. docs/disk-guest-record.md has the layout.
 /// </summary>
 public static class GuestSystem
 {
     /// <summary>The format version that is written; a higher one is refused.</summary>
     public const int Version = 1;
 
-    /// <summary>The room for the record at the partition's start, in bytes; what follows is for the guest's own data.</summary>
+    /// <summary>
+    /// The room for the record at the partition's start, in bytes; what follows is for the guest's own data.
+    /// </summary>
     public const int ReservedBytes = 64 * 1024;
 
     private const string Name = "guest system record";

@@ -18,7 +18,9 @@ public sealed record GuestSystemRecord
     /// <summary>How the guest gets its IP address.</summary>
     public GuestAddressing Addressing { get; init; }
 
-    /// <summary>The address of a guest with <see cref="GuestAddressing.Static"/>, IPv4 or IPv6; otherwise null.</summary>
+    /// <summary>
+    /// The address of a guest with <see cref="GuestAddressing.Static"/>, IPv4 or IPv6; otherwise null.
+    /// </summary>
     public string? IPAddress { get; init; }
 
     /// <summary>The length of the subnet's prefix in bits; 0 if there is no address.</summary>

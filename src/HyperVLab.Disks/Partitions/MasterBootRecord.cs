@@ -25,7 +25,9 @@ public sealed record MasterBootRecord
     /// <summary>The entries in use and not, four of them.</summary>
     public IReadOnlyList<MbrPartition> Partitions { get; init; } = new MbrPartition[PartitionCount];
 
-    /// <summary>The end of the last partition in bytes, below which the disk cannot shrink; null if there is none.</summary>
+    /// <summary>
+    /// The end of the last partition in bytes, below which the disk cannot shrink; null if there is none.
+    /// </summary>
     public long? EndOfLastPartition => Partitions.Any(entry => !entry.IsEmpty)
         ? Partitions.Where(entry => !entry.IsEmpty).Max(entry => entry.EndBytes)
         : null;

@@ -4,7 +4,8 @@ namespace HyperVLab.Disks.Partitions;
 
 /// <summary>One of the four entries of a master boot record.</summary>
 /// <param name="IsActive">Whether a BIOS starts from it.</param>
-/// <param name="Type">What it holds: 0x07 NTFS, 0x83 Linux, 0xDA data without a file system; 0 for an unused entry.</param>
+/// <param name="Type">What it holds: 0x07 NTFS, 0x83 Linux, 0xDA data without a file system; 0 for an unused
+/// entry.</param>
 /// <param name="StartSector">Its first sector of 512 bytes.</param>
 /// <param name="SectorCount">How many sectors it has.</param>
 public readonly record struct MbrPartition(bool IsActive, byte Type, uint StartSector, uint SectorCount)
@@ -36,7 +37,9 @@ public readonly record struct MbrPartition(bool IsActive, byte Type, uint StartS
         BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]),
         BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]));
 
-    /// <summary>Writes the entry. Its cylinder fields say "look at the sector numbers", as Windows does since 2000.</summary>
+    /// <summary>
+    /// Writes the entry. Its cylinder fields say "look at the sector numbers", as Windows does since 2000.
+    /// </summary>
     /// <param name="bytes">16 bytes to fill.</param>
     public void ToBytes(Span<byte> bytes)
     {

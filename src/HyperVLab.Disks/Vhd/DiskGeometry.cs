@@ -8,10 +8,14 @@ public readonly record struct DiskGeometry(ushort Cylinders, byte Heads, byte Se
 {
     private const long MaximumSectors = 65535L * 16 * 255;
 
-    /// <summary>The bytes that the geometry reaches; a little less than the disk's size, or much less above 127 GB.</summary>
+    /// <summary>
+    /// The bytes that the geometry reaches; a little less than the disk's size, or much less above 127 GB.
+    /// </summary>
     public long CapacityBytes => (long)Cylinders * Heads * SectorsPerTrack * VirtualDisk.SectorBytes;
 
-    /// <summary>Computes the geometry that Hyper-V gives a disk (VHD specification 1.0, appendix "CHS Calculation").</summary>
+    /// <summary>
+    /// Computes the geometry that Hyper-V gives a disk (VHD specification 1.0, appendix "CHS Calculation").
+    /// </summary>
     /// <param name="sizeBytes">The size of the disk in bytes.</param>
     /// <returns>The geometry, at most 65535/16/255.</returns>
     public static DiskGeometry FromSize(long sizeBytes)

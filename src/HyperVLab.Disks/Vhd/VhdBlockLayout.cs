@@ -4,7 +4,9 @@ namespace HyperVLab.Disks.Vhd;
 /// <param name="BlockSizeBytes">The size of a block's data in bytes.</param>
 internal readonly record struct VhdBlockLayout(int BlockSizeBytes)
 {
-    /// <summary>Windows 8 and later keep every block's data at a multiple of this, for disks of 4 KiB sectors.</summary>
+    /// <summary>
+    /// Windows 8 and later keep every block's data at a multiple of this, for disks of 4 KiB sectors.
+    /// </summary>
     public const int AlignmentBytes = 4096;
 
     /// <summary>How many sectors a block has.</summary>
@@ -19,7 +21,9 @@ internal readonly record struct VhdBlockLayout(int BlockSizeBytes)
     /// <summary>How many blocks a disk has, the last perhaps not whole.</summary>
     public long BlockCount(long sizeBytes) => (sizeBytes + BlockSizeBytes - 1) / BlockSizeBytes;
 
-    /// <summary>The first place from an offset on where a bitmap can stand so that the data after it is aligned.</summary>
+    /// <summary>
+    /// The first place from an offset on where a bitmap can stand so that the data after it is aligned.
+    /// </summary>
     public long NextBitmap(long offset) => RoundUp(offset + BitmapBytes, AlignmentBytes) - BitmapBytes;
 
     /// <summary>Rounds up to a multiple.</summary>

@@ -1,9 +1,9 @@
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// The blocks of one file, with an order of writing that a crash at any moment cannot turn against the disk. Data goes into
-/// the file at once; <see cref="Flush"/> makes it durable first, then the bitmaps that say it is valid, and last the
-/// table entries of new blocks. So no entry leads to a block that is not there, and no bit to a sector that is not.
+/// The blocks of one file, with an order of writing that a crash at any moment cannot turn against the disk. Data goes
+/// into the file at once; <see cref="Flush"/> makes it durable first, then the bitmaps that say it is valid, and last
+/// the table entries of new blocks. So no entry leads to a block that is not there, and no bit to a sector that is not.
 /// </summary>
 internal sealed class VhdBlockStore
 {
@@ -14,6 +14,7 @@ internal sealed class VhdBlockStore
     private readonly bool _readOnly;
     private readonly bool _isDifferencing;
     private readonly byte[] _footer;
+    private readonly byte[] _look = new byte[16 * 1024];
     private readonly Dictionary<long, VhdSectorBitmap> _bitmaps = [];
     private readonly SortedSet<long> _dirtyBitmaps = [];
     private readonly SortedSet<long> _newBlocks = [];
@@ -66,17 +67,24 @@ internal sealed class VhdBlockStore
             Allocate(block);
         }
 
-        // Dynamic: a set bit over zeros is harmless, and strict readers refuse data under a clear one.
-        // Differencing: a bit set too early would hide the parent's sector.
-        if (!_isDifferencing)
+        var bitmap = BitmapOf(block);
+        var first = within / VirtualDisk.SectorBytes;
+        var count = data.Length / VirtualDisk.SectorBytes;
+        if (MayMarkFirst(block, bitmap, first, count))
         {
-            Mark(block, within, data.Length);
+            if (bitmap.Set(first, count))
+            {
+                _file.Write(Table.BitmapOffset(block), bitmap.Bytes);
+            }
+
+            _file.Write(DataOffset(block) + within, data);
+            return;
         }
 
         _file.Write(DataOffset(block) + within, data);
-        if (_isDifferencing)
+        if (bitmap.Set(first, count))
         {
-            Mark(block, within, data.Length);
+            _dirtyBitmaps.Add(block);
         }
     }
 
@@ -110,22 +118,43 @@ internal sealed class VhdBlockStore
         _isDirty = false;
     }
 
-    private void Mark(long block, int within, int count)
+    // Over zeros of a dynamic disk a bit can be set before the data: then the disk is good at every moment for readers
+    // that refuse data under a clear bit. It waits for Flush where it would hide a parent's sector too early, or bring
+    // back data of a write that a crash left without its bit.
+    private bool MayMarkFirst(long block, VhdSectorBitmap bitmap, int first, int count)
     {
-        var bitmap = BitmapOf(block);
-        if (!bitmap.Set(within / VirtualDisk.SectorBytes, count / VirtualDisk.SectorBytes))
+        if (_isDifferencing || _dirtyBitmaps.Contains(block))
         {
-            return;
+            return false;
         }
 
-        if (_isDifferencing || _newBlocks.Contains(block))
+        for (var end = first + count; first < end;)
         {
-            _dirtyBitmaps.Add(block);
+            var run = bitmap.Run(first, end, out var valid);
+            if (!valid && !IsZero(DataOffset(block) + ((long)first * VirtualDisk.SectorBytes), run))
+            {
+                return false;
+            }
+
+            first += run;
         }
-        else
+
+        return true;
+    }
+
+    private bool IsZero(long offset, int sectors)
+    {
+        for (var left = sectors * VirtualDisk.SectorBytes; left > 0; left -= _look.Length, offset += _look.Length)
         {
-            _file.Write(Table.BitmapOffset(block), bitmap.Bytes);
+            var part = _look.AsSpan(0, Math.Min(left, _look.Length));
+            _file.Read(offset, part);
+            if (part.ContainsAnyExcept((byte)0))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     // The footer moves to the new end before its old place is used; until then both are in the file.

@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// The block allocation table (BAT): for each block of the disk the sector of the file where its bitmap stands, big-endian.
-/// It is held in memory and checked as a whole, so that no later read can leave the file or another block's place.
+/// The block allocation table (BAT): for each block of the disk the sector of the file where its bitmap stands,
+/// big-endian. It is held in memory and checked as a whole, so that no later read can leave the file or another block's
+/// place.
 /// </summary>
 internal sealed class VhdBlockTable
 {

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace HyperVLab.Disks.Vhd;
 
-/// <summary>The checksum of VHD structures: the complement of the sum of all bytes, its own field counted as zeros.</summary>
+/// <summary>
+/// The checksum of VHD structures: the complement of the sum of all bytes, its own field counted as zeros.
+/// </summary>
 internal static class VhdChecksum
 {
     /// <summary>Computes the checksum of a structure whose checksum field is at a given place.</summary>

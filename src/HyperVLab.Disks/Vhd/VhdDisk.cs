@@ -1,6 +1,8 @@
 namespace HyperVLab.Disks.Vhd;
 
-/// <summary>A disk in a VHD file: made as Hyper-V of Windows 10 and Server 2016 makes it, read as anybody made it.</summary>
+/// <summary>
+/// A disk in a VHD file: made as Hyper-V of Windows 10 and Server 2016 makes it, read as anybody made it.
+/// </summary>
 public abstract class VhdDisk : VirtualDisk
 {
     /// <summary>The most disks in a chain that is opened.</summary>
@@ -67,7 +69,8 @@ public abstract class VhdDisk : VirtualDisk
     }
 
     /// <summary>
-    /// Makes a differencing disk without any block. The parent is not opened here; open the disk with a resolver to use it.
+    /// Makes a differencing disk without any block. The parent is not opened here; open the disk with a resolver to use
+    /// it.
     /// </summary>
     /// <param name="file">An empty file; it stays with the caller.</param>
     /// <param name="creation">What the disk is to be; size 0 takes the parent's.</param>

@@ -1,6 +1,8 @@
 namespace HyperVLab.Disks.Vhd;
 
-/// <summary>A dynamic or differencing VHD: blocks with a bitmap each, found through the block allocation table.</summary>
+/// <summary>
+/// A dynamic or differencing VHD: blocks with a bitmap each, found through the block allocation table.
+/// </summary>
 internal sealed class VhdDynamicDisk : VhdDisk
 {
     private readonly VhdBlockStore _store;

@@ -51,7 +51,8 @@ public sealed record VhdDynamicHeader
     /// <param name="bytes">1024 bytes.</param>
     /// <param name="offset">Where they stand in the file, for errors.</param>
     /// <returns>The header; whether its table fits the disk and the file is for the caller to see.</returns>
-    /// <exception cref="DiskFormatException">Cookie, checksum, version, block size or table offset is wrong.</exception>
+    /// <exception cref="DiskFormatException">Cookie, checksum, version, block size or table offset is
+    /// wrong.</exception>
     public static VhdDynamicHeader FromBytes(ReadOnlySpan<byte> bytes, long offset)
     {
         Check(bytes, offset);
@@ -117,7 +118,8 @@ public sealed record VhdDynamicHeader
         var computed = VhdChecksum.Of(bytes[..LengthBytes], ChecksumOffset);
         if (stored != computed)
         {
-            throw new DiskFormatException(Name, offset, $"the checksum is 0x{stored:X8}, its bytes give 0x{computed:X8}");
+            throw new DiskFormatException(
+                Name, offset, $"the checksum is 0x{stored:X8}, its bytes give 0x{computed:X8}");
         }
 
         var version = BinaryPrimitives.ReadUInt32BigEndian(bytes[24..]);

@@ -17,7 +17,9 @@ public sealed record VhdFooter
     /// <summary>The data offset of a fixed disk, which has no dynamic header.</summary>
     public const ulong NoDataOffset = ulong.MaxValue;
 
-    /// <summary>"win ", the creator that Windows writes; every reader then takes the size and not the geometry.</summary>
+    /// <summary>
+    /// "win ", the creator that Windows writes; every reader then takes the size and not the geometry.
+    /// </summary>
     public const uint WindowsCreator = 0x77696E20;
 
     /// <summary>The creator version of Windows 10 and Windows Server 2016.</summary>
@@ -133,7 +135,8 @@ public sealed record VhdFooter
         var computed = VhdChecksum.Of(bytes, ChecksumOffset);
         if (stored != computed)
         {
-            throw new DiskFormatException(Name, offset, $"the checksum is 0x{stored:X8}, its bytes give 0x{computed:X8}");
+            throw new DiskFormatException(
+                Name, offset, $"the checksum is 0x{stored:X8}, its bytes give 0x{computed:X8}");
         }
 
         var version = BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]);

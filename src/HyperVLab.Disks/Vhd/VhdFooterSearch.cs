@@ -1,8 +1,8 @@
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// Finds the footer that counts: the trailing one (of 512 or, in old images, 511 bytes), and if that is damaged the copy
-/// at the start, which only a dynamic or differencing disk has (VHD specification 1.0, "Hard Disk Footer Format").
+/// Finds the footer that counts: the trailing one (of 512 or, in old images, 511 bytes), and if that is damaged the
+/// copy at the start, which only a dynamic or differencing disk has (VHD specification 1.0, "Hard Disk Footer Format").
 /// </summary>
 internal sealed class VhdFooterSearch
 {
@@ -31,12 +31,13 @@ internal sealed class VhdFooterSearch
     public static VhdFooterSearch In(IDiskFile file)
     {
         var length = file.Length;
-        var trailing = TryRead(file, length - VhdFooter.LengthBytes, VhdFooter.LengthBytes, out var problem);
         var offset = length - VhdFooter.LengthBytes;
-        var old = false;
-        if (trailing is null && TryRead(file, length - VhdFooter.OldLengthBytes, VhdFooter.OldLengthBytes, out _) is { } short511)
+        var trailing = TryRead(file, offset, VhdFooter.LengthBytes, out var problem);
+        var old = trailing is null;
+        if (old)
         {
-            (trailing, offset, old) = (short511, length - VhdFooter.OldLengthBytes, true);
+            offset = length - VhdFooter.OldLengthBytes;
+            trailing = TryRead(file, offset, VhdFooter.OldLengthBytes, out _);
         }
 
         var head = TryRead(file, 0, VhdFooter.LengthBytes, out _);

@@ -37,8 +37,8 @@ public sealed record VhdInformation
     public string ParentPath => Parent?.BestPath ?? "";
 
     /// <summary>
-    /// Of the blocks in the file, the part in percent that does not follow the block before it on the disk directly (but for
-    /// padding up to 4 KiB); null for a fixed disk. Our rule: Microsoft does not document the figure's.
+    /// Of the blocks in the file, the part in percent that does not follow the block before it on the disk directly
+    /// (but for padding up to 4 KiB); null for a fixed disk. Our rule: Microsoft does not document the figure's.
     /// </summary>
     public int? FragmentationPercentage { get; init; }
 
@@ -66,9 +66,11 @@ public sealed record VhdInformation
         var structure = VhdStructure.Read(file);
         var places = structure.Table?.SortedPlaces() ?? [];
         var layout = structure.Layout;
-        var aligned = Array.TrueForAll(
-            places,
-            place => (((long)place * VirtualDisk.SectorBytes) + layout.BitmapBytes) % VhdBlockLayout.AlignmentBytes == 0);
+        var aligned = Array.TrueForAll(places, place =>
+        {
+            var bitmap = (long)place * VirtualDisk.SectorBytes;
+            return layout.NextBitmap(bitmap) == bitmap;
+        });
         return new VhdInformation
         {
             Type = structure.Footer.Type,

@@ -2,7 +2,8 @@ namespace HyperVLab.Disks.Vhd;
 
 /// <summary>One of the eight entries of a dynamic header that say where a text naming the parent stands.</summary>
 /// <param name="Code">The kind of text: four ASCII characters, for instance <see cref="W2ku"/>; 0 if unused.</param>
-/// <param name="SpaceBytes">The room kept for the text; the specification counts sectors, Windows bytes, so ignore it.</param>
+/// <param name="SpaceBytes">The room kept for the text; the specification counts sectors, Windows bytes, so ignore
+/// it.</param>
 /// <param name="LengthBytes">The length of the text in bytes.</param>
 /// <param name="Offset">Where the text stands in the file, in bytes.</param>
 public readonly record struct VhdParentLocator(uint Code, uint SpaceBytes, uint LengthBytes, ulong Offset)

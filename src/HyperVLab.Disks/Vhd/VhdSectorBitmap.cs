@@ -10,9 +10,6 @@ internal sealed class VhdSectorBitmap(byte[] bytes)
     /// <summary>The bitmap as it stands in the file.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
 
-    /// <summary>Whether it holds something that is not in the file yet.</summary>
-    public bool IsDirty { get; set; }
-
     /// <summary>Measures the run of equal bits from a sector on.</summary>
     /// <param name="first">The sector to start at.</param>
     /// <param name="limit">The first sector not to look at.</param>
@@ -73,7 +70,6 @@ internal sealed class VhdSectorBitmap(byte[] bytes)
             }
         }
 
-        IsDirty = true;
         return true;
     }
 

@@ -71,12 +71,12 @@ internal sealed class VhdStructure
         if (Footer.CurrentSizeBytes > FooterOffset)
         {
             throw new DiskFormatException(
-                "fixed VHD", 0, $"the disk has {Footer.CurrentSizeBytes} bytes, but the footer stands at {FooterOffset}");
+                "fixed VHD", 0, $"its {Footer.CurrentSizeBytes} bytes end after the footer at {FooterOffset}");
         }
 
         if (Footer.CurrentSizeBytes < FooterOffset)
         {
-            _warnings.Add($"{FooterOffset - Footer.CurrentSizeBytes} bytes stand between the disk's end and its footer.");
+            _warnings.Add($"{FooterOffset - Footer.CurrentSizeBytes} bytes stand between the disk and its footer.");
         }
     }
 
@@ -86,7 +86,8 @@ internal sealed class VhdStructure
         if (offset < VhdFooter.LengthBytes || offset % VirtualDisk.SectorBytes != 0
             || limit < VhdDynamicHeader.LengthBytes || offset > (ulong)(limit - VhdDynamicHeader.LengthBytes))
         {
-            throw new DiskFormatException("VHD footer", 0, $"the data offset {offset} is no place for a dynamic header");
+            throw new DiskFormatException(
+                "VHD footer", 0, $"the data offset {offset} is no place for a dynamic header");
         }
 
         var bytes = new byte[VhdDynamicHeader.LengthBytes];

@@ -24,4 +24,21 @@ public sealed class Account : IEntity<Account>, INamed
 
     /// <summary>Whether it may do everything in the lab.</summary>
     public bool IsLabAdministrator { get; private set; }
+
+    /// <summary>The domain that knows it; null while the lab has none.</summary>
+    public Key<DirectoryDomain>? Domain { get; private set; }
+
+    /// <summary>Whether it is one of the domain's Domain Admins.</summary>
+    public bool IsDomainAdministrator { get; private set; }
+
+    /// <summary>Whether it may create computer objects in the directory, as making a cluster does.</summary>
+    public bool CanCreateComputerObjects { get; private set; }
+
+    /// <summary>Enters it in a domain's directory.</summary>
+    internal void Enter(Key<DirectoryDomain> domain, bool isDomainAdministrator, bool canCreateComputerObjects)
+    {
+        Domain = domain;
+        IsDomainAdministrator = isDomainAdministrator;
+        CanCreateComputerObjects = isDomainAdministrator || canCreateComputerObjects;
+    }
 }

@@ -10,4 +10,28 @@ internal sealed partial class LabState
 
     /// <summary>Hosts, domain controller and workstation.</summary>
     public Table<PhysicalComputer> Computers { get; } = new();
+
+    /// <summary>Blade chassis.</summary>
+    public Table<Chassis> Chassis { get; } = new();
+
+    /// <summary>Roles and features of the computers.</summary>
+    public Table<HostFeature> Features { get; } = new();
+
+    /// <summary>Rule groups of the computers' firewalls.</summary>
+    public Table<FirewallGroup> FirewallGroups { get; } = new();
+
+    /// <summary>Members of the computers' local groups.</summary>
+    public Table<LocalGroupMember> LocalGroupMembers { get; } = new();
+
+    /// <summary>Vendors' software on the computers.</summary>
+    public Table<InstalledPackage> Packages { get; } = new();
+
+    /// <summary>Domains of the directory.</summary>
+    public Table<DirectoryDomain> Domains { get; } = new();
+
+    /// <summary>Computer objects of the directory.</summary>
+    public Table<DirectoryComputer> DirectoryComputers { get; } = new();
+
+    /// <summary>Address records of DNS.</summary>
+    public Table<DnsRecord> DnsRecords { get; } = new();
 }

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Requests;
+
 namespace HyperVLab.Engine;
 
 /// <summary>Where views of one type come from.</summary>
@@ -10,4 +12,10 @@ internal interface IViewSource<out TView>
 
     /// <summary>The view of one entity, or null.</summary>
     TView? Find(LabState lab, int number);
+
+    /// <summary>The names of the entities, ordered by key; empty where they have none.</summary>
+    IEnumerable<KeyValuePair<int, string>> Names(LabState lab);
+
+    /// <summary>What looking for a name that no entity has fails with.</summary>
+    LabError NotFound { get; }
 }

@@ -58,6 +58,15 @@ public sealed partial class Lab : IDisposable
     public TView? View<TView>(int key)
         where TView : class => Hold(() => LabState.Views.Of<TView>().Find(_state, key));
 
+    /// <summary>The names of all entities of a kind with their keys, ordered by key: what completion offers.</summary>
+    public IReadOnlyList<KeyValuePair<int, string>> Names<TView>()
+        where TView : class => Hold<IReadOnlyList<KeyValuePair<int, string>>>(
+            () => [.. LabState.Views.Of<TView>().Names(_state)]);
+
+    /// <summary>What looking for an entity of a name that none has fails with, with the id of the real module.</summary>
+    public static LabException NotFound<TView>(string name)
+        where TView : class => LabState.Views.Of<TView>().NotFound.For(name, name);
+
     /// <summary>The view of what a job made or changed; null where it made nothing or that is gone.</summary>
     public object? ResultOf(JobView job) => job is { ResultKind: { } kind, ResultKey: { } key }
         ? Hold(() => LabState.Views.Of(_state, kind, key))
@@ -149,19 +158,36 @@ public sealed partial class Lab : IDisposable
     /// <exception cref="LabException">Nothing that waits can end it.</exception>
     public JobView WaitFor(int job)
     {
-        while (true)
+        JobView view = TakeEventFor(job);
+        while (!view.HasEnded)
         {
-            JobView view = View<JobView>(job) ?? throw LabErrors.NoSuchJob.For(null);
-            if (view.HasEnded)
-            {
-                return view;
-            }
-
-            if (!CanEnd || !TakeEvent())
-            {
-                throw LabErrors.NothingEndsTheWait.For(view.Name, view.Name);
-            }
+            view = TakeEventFor(job);
         }
+
+        return view;
+    }
+
+    /// <summary>Takes the next event for somebody who waits for a job, unless that has ended, and returns the job.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="until">Only an event due by then; null for any.</param>
+    /// <exception cref="LabException">There is no such job, or nothing that waits can end it.</exception>
+    public JobView TakeEventFor(int job, TimeSpan? until = null)
+    {
+        JobView view = View<JobView>(job) ?? throw LabErrors.NoSuchJob.For(null);
+        if (view.HasEnded)
+        {
+            return view;
+        }
+
+        bool canEnd = CanEnd;
+        if (canEnd)
+        {
+            TakeEvent(until);
+        }
+
+        // Another caller may have ended it in between.
+        view = View<JobView>(job)!;
+        return canEnd || view.HasEnded ? view : throw LabErrors.NothingEndsTheWait.For(view.Name, view.Name);
     }
 
     /// <summary>Whether anything waits that is not merely repeated without end.</summary>

@@ -17,6 +17,10 @@ internal static class LabErrors
         "NoSuchJob", "InvalidParameter", LabErrorCategory.ObjectNotFound,
         "There is no such job. Get-LabJob lists the lab's jobs.");
 
+    public static readonly LabError NotFound = new(
+        "NotFound", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "Nothing of the name '{0}' was found. Check the spelling, or list what there is.");
+
     public static readonly LabError NothingEndsTheWait = new(
         "NothingEndsTheWait", "OperationFailed", LabErrorCategory.InvalidOperation,
         "{0} waits for something that nothing in the lab's queue can bring about, so waiting longer would not end it.");

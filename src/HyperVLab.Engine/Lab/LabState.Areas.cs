@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 
 namespace HyperVLab.Engine;
@@ -5,7 +6,7 @@ namespace HyperVLab.Engine;
 internal sealed partial class LabState
 {
     /// <summary>The areas from the lowest to the highest: the order in which they hear a notice.</summary>
-    public static IReadOnlyList<ILabArea> Areas { get; } = [new HostArea()];
+    public static IReadOnlyList<ILabArea> Areas { get; } = [new HostArea(), new ComputeArea()];
 
     /// <summary>The views of all areas.</summary>
     public static ViewCatalogue Views { get; } = DescribeViews();

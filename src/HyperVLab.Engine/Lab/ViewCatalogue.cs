@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -9,12 +10,19 @@ internal sealed class ViewCatalogue
     private readonly Dictionary<string, Func<LabState, int, object?>> _byEntity = new(StringComparer.Ordinal);
 
     /// <summary>Registers the view of an entity type.</summary>
+    /// <param name="table">Where the entities are.</param>
+    /// <param name="make">Makes the view of one.</param>
+    /// <param name="name">Its name; null where it has none.</param>
+    /// <param name="notFound">What an unknown name fails with, the name being {0}; null for the frame's own error.</param>
     public void Add<TEntity, TView>(
-        Func<LabState, Table<TEntity>> table, Func<LabState, TEntity, TView> make, Func<TEntity, string>? name = null)
+        Func<LabState, Table<TEntity>> table,
+        Func<LabState, TEntity, TView> make,
+        Func<TEntity, string>? name = null,
+        LabError? notFound = null)
         where TEntity : class, IEntity<TEntity>
         where TView : class
     {
-        var source = new ViewSource<TEntity, TView>(table, make, name);
+        var source = new ViewSource<TEntity, TView>(table, make, name, notFound ?? LabErrors.NotFound);
         _sources.Add(typeof(TView), source);
         _byEntity.TryAdd(typeof(TEntity).Name, source.Find);
     }

@@ -1,14 +1,21 @@
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
 
 /// <summary>Views of the entities of one table.</summary>
 internal sealed class ViewSource<TEntity, TView>(
-    Func<LabState, Table<TEntity>> table, Func<LabState, TEntity, TView> make, Func<TEntity, string>? name)
+    Func<LabState, Table<TEntity>> table,
+    Func<LabState, TEntity, TView> make,
+    Func<TEntity, string>? name,
+    LabError notFound)
     : IViewSource<TView>
     where TEntity : class, IEntity<TEntity>
     where TView : class
 {
+    /// <inheritdoc/>
+    public LabError NotFound => notFound;
+
     /// <inheritdoc/>
     public IEnumerable<TView> All(LabState lab, string? only)
     {
@@ -24,4 +31,18 @@ internal sealed class ViewSource<TEntity, TView>(
     /// <inheritdoc/>
     public TView? Find(LabState lab, int number) =>
         table(lab).Find(new Key<TEntity>(number)) is { } entity ? make(lab, entity) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<int, string>> Names(LabState lab)
+    {
+        if (name is null)
+        {
+            yield break;
+        }
+
+        foreach (TEntity entity in table(lab))
+        {
+            yield return KeyValuePair.Create(entity.Key.Number, name(entity));
+        }
+    }
 }

@@ -1,0 +1,23 @@
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>What goes on inside a virtual machine, as far as the lab knows it.</summary>
+public enum GuestState
+{
+    /// <summary>Nothing: the machine is off or saved.</summary>
+    None,
+
+    /// <summary>An operating system boots.</summary>
+    Booting,
+
+    /// <summary>An operating system runs.</summary>
+    Running,
+
+    /// <summary>An operating system shuts down.</summary>
+    ShuttingDown,
+
+    /// <summary>The firmware found nothing to boot.</summary>
+    NoOperatingSystem,
+
+    /// <summary>An operating system was loaded and answers nothing any more.</summary>
+    Hung,
+}

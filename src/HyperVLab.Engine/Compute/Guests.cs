@@ -1,0 +1,49 @@
+using HyperVLab.Engine.Compute.Events;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>What goes on inside virtual machines: booting from a disk's own bytes, standing still, and losing power.</summary>
+internal static class Guests
+{
+    /// <summary>Gives a machine power: its firmware looks for something to boot.</summary>
+    public static void PowerOn(LabState lab, VirtualMachine vm)
+    {
+        vm.SetGuest(GuestState.NoOperatingSystem);
+    }
+
+    /// <summary>Says that a guest has booted: it answers from now on.</summary>
+    public static void Booted(LabState lab, VirtualMachine vm)
+    {
+        vm.StopBooting(null);
+        vm.SetGuest(GuestState.Running);
+    }
+
+    /// <summary>Lets a guest stand still: no processor runs.</summary>
+    public static void Freeze(LabState lab, VirtualMachine vm)
+    {
+        if (vm is { BootEvent: { } waiting, BootDue: { } due })
+        {
+            lab.Cancel(waiting);
+            vm.StopBooting(due - lab.Now);
+        }
+    }
+
+    /// <summary>Lets a guest go on where it stood still.</summary>
+    public static void Thaw(LabState lab, VirtualMachine vm)
+    {
+        if (vm.BootRemaining is { } remaining)
+        {
+            Boot(lab, vm, remaining);
+        }
+    }
+
+    /// <summary>Takes the power from a machine.</summary>
+    public static void PowerOff(LabState lab, VirtualMachine vm)
+    {
+        Freeze(lab, vm);
+        vm.ForgetGuest();
+    }
+
+    private static void Boot(LabState lab, VirtualMachine vm, TimeSpan time) =>
+        vm.BootUntil(lab.Now + time, lab.Schedule(time, new GuestBooted(vm.Key)));
+}

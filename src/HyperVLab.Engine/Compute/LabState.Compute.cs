@@ -1,0 +1,25 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>The virtual machines of all hosts.</summary>
+    public Table<VirtualMachine> VirtualMachines { get; } = new();
+
+    /// <summary>The hard disk drives of virtual machines.</summary>
+    public Table<VMHardDiskDrive> VMHardDiskDrives { get; } = new();
+
+    /// <summary>The network adapters of virtual machines.</summary>
+    public Table<VMNetworkAdapter> VMNetworkAdapters { get; } = new();
+
+    /// <summary>The changes of state that go on.</summary>
+    public Table<VMOperation> VMOperations { get; } = new();
+
+    /// <summary>Migrations that go on or went on.</summary>
+    public Table<Migration> Migrations { get; } = new();
+
+    /// <summary>What runs on each host.</summary>
+    public Table<HostLoad> HostLoads { get; } = new();
+}

@@ -1,0 +1,30 @@
+namespace HyperVLab.Engine.Compute;
+
+public sealed partial class Migration
+{
+    /// <summary>Goes to its next phase, and waits for the event that ends it.</summary>
+    internal void Enter(MigrationPhase phase, long? ends) => (Phase, Event) = (phase, ends);
+
+    /// <summary>Says what has still to be sent.</summary>
+    internal void Leave(long remainingBytes) => RemainingBytes = remainingBytes;
+
+    /// <summary>Notes a pass.</summary>
+    internal void Add(MigrationPass pass) => Passes = [.. Passes, pass];
+
+    /// <summary>Notes that the machine stands still.</summary>
+    internal void StopAt(TimeSpan now) => StoppedAt = now;
+
+    /// <summary>Notes that the machine runs again.</summary>
+    internal void ResumeAt(TimeSpan now) => Blackout = now - StoppedAt;
+
+    /// <summary>Ends it.</summary>
+    internal void End(bool succeeded, TimeSpan now)
+    {
+        Phase = succeeded ? MigrationPhase.Succeeded : MigrationPhase.Failed;
+        Event = null;
+        EndTime = now;
+    }
+
+    /// <summary>Forgets a machine that is removed.</summary>
+    internal void ForgetVM() => VM = null;
+}

@@ -1,0 +1,80 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>A virtual machine's move to another host; it stays in its table when it has ended, as a record of how it went.</summary>
+public sealed partial class Migration : IEntity<Migration>
+{
+    internal Migration(
+        Key<Migration> key, VirtualMachine vm, MigrationPlan plan, Key<LabJob>? job, TimeSpan startTime)
+    {
+        Key = key;
+        VM = vm.Key;
+        VMName = vm.Name;
+        Source = vm.Computer;
+        Target = plan.Target;
+        Kind = plan.Kind;
+        BytesPerSecond = plan.BytesPerSecond;
+        StorageHandOver = plan.StorageHandOver;
+        Job = job;
+        StartTime = startTime;
+        Phase = plan.Kind == MigrationKind.Live ? MigrationPhase.SettingUp : MigrationPhase.Saving;
+        Passes = [];
+    }
+
+    /// <inheritdoc/>
+    public Key<Migration> Key { get; private set; }
+
+    /// <summary>The machine; null once it has been removed.</summary>
+    public Key<VirtualMachine>? VM { get; private set; }
+
+    /// <summary>The machine's name when it moved.</summary>
+    public string VMName { get; private set; }
+
+    /// <summary>The host that it left.</summary>
+    public Key<PhysicalComputer> Source { get; private set; }
+
+    /// <summary>The host that it went to.</summary>
+    public Key<PhysicalComputer> Target { get; private set; }
+
+    /// <summary>How it moved.</summary>
+    public MigrationKind Kind { get; private set; }
+
+    /// <summary>How fast memory is sent.</summary>
+    public long BytesPerSecond { get; private set; }
+
+    /// <summary>How long its storage takes to change owner; zero on a cluster shared volume.</summary>
+    public TimeSpan StorageHandOver { get; private set; }
+
+    /// <summary>The job that waits for it.</summary>
+    public Key<LabJob>? Job { get; private set; }
+
+    /// <summary>When it began.</summary>
+    public TimeSpan StartTime { get; private set; }
+
+    /// <summary>When it ended.</summary>
+    public TimeSpan? EndTime { get; private set; }
+
+    /// <summary>How far it is.</summary>
+    public MigrationPhase Phase { get; private set; }
+
+    /// <summary>The passes over memory so far.</summary>
+    public IReadOnlyList<MigrationPass> Passes { get; private set; }
+
+    /// <summary>How much memory has still to be sent.</summary>
+    public long RemainingBytes { get; private set; }
+
+    /// <summary>When the machine was stopped.</summary>
+    public TimeSpan? StoppedAt { get; private set; }
+
+    /// <summary>How long the machine stood still.</summary>
+    public TimeSpan? Blackout { get; private set; }
+
+    /// <summary>The event that advances it.</summary>
+    public long? Event { get; private set; }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => Phase is MigrationPhase.Succeeded or MigrationPhase.Failed;
+}

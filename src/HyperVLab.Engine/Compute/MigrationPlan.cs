@@ -1,0 +1,20 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>How a migration is to be carried out.</summary>
+internal sealed record MigrationPlan
+{
+    /// <summary>The host to go to.</summary>
+    public required Key<PhysicalComputer> Target { get; init; }
+
+    /// <summary>How to go.</summary>
+    public required MigrationKind Kind { get; init; }
+
+    /// <summary>How fast memory is sent; by default what one network of 1 Gbit/s carries.</summary>
+    public long BytesPerSecond { get; init; } = ComputeSettings.UsableBytesPerGigabit;
+
+    /// <summary>How long the storage takes to change owner; zero on a cluster shared volume.</summary>
+    public TimeSpan StorageHandOver { get; init; }
+}

@@ -1,0 +1,91 @@
+using HyperVLab.Engine.Compute.Notices;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>Moves virtual machines between hosts, for requests and for the areas above.</summary>
+internal static class Migrations
+{
+    /// <summary>Refuses a migration that cannot begin.</summary>
+    /// <exception cref="LabException">It cannot; the message gives the first reason found.</exception>
+    public static void Validate(
+        LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target, MigrationKind kind)
+    {
+        if (Refusal(lab, vm, target, kind) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>Why a migration cannot begin; null where it can.</summary>
+    public static LabException? Refusal(
+        LabState lab, Key<VirtualMachine> key, Key<PhysicalComputer> target, MigrationKind kind) =>
+        lab.VirtualMachines.Find(key) is { } vm
+            ? MigrationRules.Refusal(lab, vm, target, kind)
+            : VMErrors.NoSuchVM.For(null, key.ToString());
+
+    /// <summary>Begins a migration over what one network of 1 Gbit/s carries, the storage staying where it is.</summary>
+    /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
+    public static Key<Migration>? Begin(
+        LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target, MigrationKind kind, Key<LabJob>? job) =>
+        Begin(lab, vm, new MigrationPlan { Target = target, Kind = kind }, job);
+
+    /// <summary>Begins a migration.</summary>
+    /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
+    public static Key<Migration>? Begin(
+        LabState lab, Key<VirtualMachine> key, MigrationPlan plan, Key<LabJob>? job)
+    {
+        if (Refusal(lab, key, plan.Target, plan.Kind) is { } refusal)
+        {
+            lab.Fail(job, refusal.Error, refusal.Target, [.. refusal.Arguments]);
+            return null;
+        }
+
+        VirtualMachine vm = lab.VirtualMachines[key];
+        Migration migration = lab.Migrations.Add(number => new Migration(number, vm, plan, job, lab.Now));
+        vm.BeginMigration(migration.Key);
+        if (plan.Kind == MigrationKind.Live)
+        {
+            LiveMigration.Begin(lab, migration, vm);
+        }
+        else
+        {
+            QuickMigration.Begin(lab, migration, vm);
+        }
+
+        return migration.Key;
+    }
+
+    /// <summary>Ends a migration before its time: the machine is where it was, or lost with its host.</summary>
+    public static void Fail(LabState lab, Migration migration, LabError why, params string[] arguments)
+    {
+        if (migration.HasEnded)
+        {
+            return;
+        }
+
+        lab.Fail(migration.Job, why, migration.VMName, arguments);
+        LiveMigration.Withdraw(lab, migration);
+        End(lab, migration, succeeded: false);
+    }
+
+    /// <summary>Ends a migration and tells the other areas.</summary>
+    public static void End(LabState lab, Migration migration, bool succeeded)
+    {
+        lab.Cancel(migration.Event);
+        migration.End(succeeded, lab.Now);
+        if (lab.VirtualMachines.Find(migration.VM) is { } vm)
+        {
+            vm.BeginMigration(null);
+        }
+
+        LiveMigration.LeaveHosts(lab, migration);
+        lab.Raise(new MigrationEnded(migration.Key, succeeded));
+        if (succeeded)
+        {
+            lab.Complete(migration.Job);
+        }
+    }
+}

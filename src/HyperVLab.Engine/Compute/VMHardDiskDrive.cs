@@ -1,0 +1,47 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>A hard disk drive of a virtual machine.</summary>
+public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>
+{
+    internal VMHardDiskDrive(
+        Key<VMHardDiskDrive> key, Key<VirtualMachine> vm, ControllerType type, int number, int location, string path)
+    {
+        Key = key;
+        VM = vm;
+        ControllerType = type;
+        ControllerNumber = number;
+        ControllerLocation = location;
+        Path = path;
+    }
+
+    /// <inheritdoc/>
+    public Key<VMHardDiskDrive> Key { get; private set; }
+
+    /// <summary>Its virtual machine.</summary>
+    public Key<VirtualMachine> VM { get; private set; }
+
+    /// <summary>Which kind of controller it hangs on.</summary>
+    public ControllerType ControllerType { get; private set; }
+
+    /// <summary>Which controller of that kind, from 0.</summary>
+    public int ControllerNumber { get; private set; }
+
+    /// <summary>Which place on that controller, from 0.</summary>
+    public int ControllerLocation { get; private set; }
+
+    /// <summary>The virtual hard disk's file, as a path of the machine's host.</summary>
+    public string Path { get; private set; }
+
+    /// <summary>Puts it elsewhere.</summary>
+    internal void MoveTo(ControllerType type, int number, int location)
+    {
+        ControllerType = type;
+        ControllerNumber = number;
+        ControllerLocation = location;
+    }
+
+    /// <summary>Gives it another virtual hard disk.</summary>
+    internal void Use(string path) => Path = path;
+}

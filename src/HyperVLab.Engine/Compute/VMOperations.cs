@@ -1,0 +1,92 @@
+using HyperVLab.Engine.Compute.Events;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>How changes of state begin and end.</summary>
+internal static class VMOperations
+{
+    /// <summary>Begins a change that was found possible.</summary>
+    public static void Begin(LabState lab, VirtualMachine vm, VMAction action, Key<LabJob>? job)
+    {
+        VMTransition transition = VMLifecycle.Of(vm.State, action)!;
+        VMOperation operation = lab.VMOperations.Add(key =>
+            new VMOperation(key, vm.Key, action, vm.State, job, lab.Now));
+        vm.BeginOperation(operation.Key);
+        Leave(lab, vm, action);
+        VMStates.Change(lab, vm, transition.Through);
+        operation.WaitFor(lab.Schedule(
+            VMLifecycle.DurationOf(transition, vm), new VMOperationDue(operation.Key)));
+    }
+
+    /// <summary>Ends a change well.</summary>
+    public static void End(LabState lab, VMOperation operation)
+    {
+        VirtualMachine vm = lab.VirtualMachines[operation.VM];
+        VMTransition transition = VMLifecycle.Of(operation.From, operation.Action)!;
+        Drop(lab, vm, operation);
+        if (transition.To is VMState.Off)
+        {
+            Guests.PowerOff(lab, vm);
+        }
+
+        VMStates.Change(lab, vm, transition.To);
+        Enter(lab, vm, operation);
+        lab.Complete(operation.Job);
+        if (lab.Migrations.Find(vm.Migration) is { Kind: MigrationKind.Quick } migration)
+        {
+            QuickMigration.Advance(lab, migration);
+        }
+    }
+
+    /// <summary>Ends what is being done with a machine before its time, if anything is.</summary>
+    public static void Abandon(LabState lab, VirtualMachine vm, LabError why)
+    {
+        if (lab.VMOperations.Find(vm.Operation) is { } operation)
+        {
+            lab.Cancel(operation.Event);
+            Drop(lab, vm, operation);
+            lab.Fail(operation.Job, why, vm.Name, vm.Name);
+        }
+    }
+
+    private static void Drop(LabState lab, VirtualMachine vm, VMOperation operation)
+    {
+        vm.BeginOperation(null);
+        lab.VMOperations.Remove(operation.Key);
+    }
+
+    private static void Leave(LabState lab, VirtualMachine vm, VMAction action)
+    {
+        if (action == VMAction.ShutDown)
+        {
+            vm.SetGuest(GuestState.ShuttingDown);
+        }
+        else if (action is not (VMAction.Start or VMAction.Resume))
+        {
+            Guests.Freeze(lab, vm);
+        }
+    }
+
+    private static void Enter(LabState lab, VirtualMachine vm, VMOperation operation)
+    {
+        switch (operation.Action)
+        {
+            case VMAction.Start when operation.From == VMState.Off:
+                vm.StartAt(lab.Now);
+                Guests.PowerOn(lab, vm);
+                break;
+            case VMAction.Reset:
+                Guests.PowerOff(lab, vm);
+                Guests.PowerOn(lab, vm);
+                break;
+            case VMAction.Start or VMAction.Resume:
+                vm.StartAt(vm.StartedAt ?? lab.Now);
+                Guests.Thaw(lab, vm);
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>What an action on a virtual machine asks for beyond its state.</summary>
+internal static class VMRules
+{
+    /// <summary>Why an action cannot be taken now; null where it can.</summary>
+    public static LabException? Refusal(LabState lab, VirtualMachine vm, VMAction action)
+    {
+        if (vm.Migration is not null)
+        {
+            return VMErrors.Busy.For(vm.Name, vm.Name, "migration");
+        }
+
+        if (VMLifecycle.Of(vm.State, action) is null)
+        {
+            return VMErrors.WrongState.For(vm.Name, vm.Name, vm.State.ToString());
+        }
+
+        return action switch
+        {
+            VMAction.ShutDown when !vm.HasRunningGuest || vm.IntegrationServicesVersion is null =>
+                VMErrors.NoShutdown.For(vm.Name, vm.Name, vm.Guest.ToString()),
+            VMAction.Start => StartRefusal(lab, vm),
+            _ => null,
+        };
+    }
+
+    /// <summary>Why a machine cannot be started or restored on its host; null where it can.</summary>
+    public static LabException? StartRefusal(LabState lab, VirtualMachine vm)
+    {
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+namespace HyperVLab.Engine.Compute.Views;
+
+/// <summary>A virtual machine as it stands.</summary>
+public sealed record VirtualMachineView
+{
+    /// <summary>Its number.</summary>
+    public required int Key { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its identifier.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The number of its host.</summary>
+    public required int ComputerKey { get; init; }
+
+    /// <summary>Its host.</summary>
+    public required string ComputerName { get; init; }
+
+    /// <summary>What it does now.</summary>
+    public required VMState State { get; init; }
+
+    /// <summary>What goes on in it.</summary>
+    public required GuestState Guest { get; init; }
+
+    /// <summary>What is being done with it, in words.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>How many virtual processors it has.</summary>
+    public required int ProcessorCount { get; init; }
+
+    /// <summary>Whether its processors hide what differs between generations.</summary>
+    public required bool CompatibilityForMigrationEnabled { get; init; }
+
+    /// <summary>Its memory, in bytes.</summary>
+    public required long MemoryStartup { get; init; }
+
+    /// <summary>The memory that it holds of its host now, in bytes.</summary>
+    public required long MemoryAssigned { get; init; }
+
+    /// <summary>How long it has run.</summary>
+    public required TimeSpan Uptime { get; init; }
+
+    /// <summary>When it was made, since the lab began.</summary>
+    public required TimeSpan CreationTime { get; init; }
+
+    /// <summary>The folder of its configuration.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What its host does with it when the host starts.</summary>
+    public required StartAction AutomaticStartAction { get; init; }
+
+    /// <summary>How many seconds the host waits before that.</summary>
+    public required int AutomaticStartDelay { get; init; }
+
+    /// <summary>What its host does with it when the host stops.</summary>
+    public required StopAction AutomaticStopAction { get; init; }
+
+    /// <summary>What somebody wrote about it.</summary>
+    public required string Notes { get; init; }
+
+    /// <summary>Whether a cluster keeps it available.</summary>
+    public required bool IsClustered { get; init; }
+
+    /// <summary>The operating system that was booted.</summary>
+    public string? GuestOperatingSystem { get; init; }
+
+    /// <summary>The name of its guest computer.</summary>
+    public string? GuestComputerName { get; init; }
+
+    /// <summary>The address that its guest answers under.</summary>
+    public string? GuestAddress { get; init; }
+
+    /// <summary>The version of its guest's integration services.</summary>
+    public string? IntegrationServicesVersion { get; init; }
+
+    /// <summary>What its guest writes to memory in a second, in bytes.</summary>
+    public required long DirtyBytesPerSecond { get; init; }
+
+    /// <summary>The working set of these writes, in bytes.</summary>
+    public required long HotSetBytes { get; init; }
+
+    /// <summary>The numbers of its hard disk drives.</summary>
+    public required IReadOnlyList<int> HardDrives { get; init; }
+
+    /// <summary>The numbers of its network adapters.</summary>
+    public required IReadOnlyList<int> NetworkAdapters { get; init; }
+
+    internal static VirtualMachineView Of(LabState lab, VirtualMachine vm) => new()
+    {
+        Key = vm.Key.Number,
+        Name = vm.Name,
+        Id = vm.Id,
+        ComputerKey = vm.Computer.Number,
+        ComputerName = lab.NameOf(vm.Computer),
+        State = vm.State,
+        Guest = vm.Guest,
+        Status = vm.Migration is null ? "Operating normally" : "Migrating virtual machine",
+        ProcessorCount = vm.ProcessorCount,
+        CompatibilityForMigrationEnabled = vm.CompatibilityForMigrationEnabled,
+        MemoryStartup = vm.MemoryStartupBytes,
+        MemoryAssigned = vm.HoldsResources ? vm.MemoryStartupBytes : 0,
+        Uptime = vm.StartedAt is { } start ? lab.Now - start : TimeSpan.Zero,
+        CreationTime = vm.CreationTime,
+        Path = vm.Path,
+        AutomaticStartAction = vm.AutomaticStartAction,
+        AutomaticStartDelay = vm.AutomaticStartDelay,
+        AutomaticStopAction = vm.AutomaticStopAction,
+        Notes = vm.Notes ?? string.Empty,
+        IsClustered = vm.IsClustered,
+        GuestOperatingSystem = vm.GuestOperatingSystem,
+        GuestComputerName = vm.GuestComputerName,
+        GuestAddress = vm.GuestAddress,
+        IntegrationServicesVersion = vm.IntegrationServicesVersion,
+        DirtyBytesPerSecond = vm.DirtyBytesPerSecond,
+        HotSetBytes = vm.HotSetBytes,
+        HardDrives = [.. vm.HardDrives.Select(static drive => drive.Number)],
+        NetworkAdapters = [.. vm.NetworkAdapters.Select(static adapter => adapter.Number)],
+    };
+}

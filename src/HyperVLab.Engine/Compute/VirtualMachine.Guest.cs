@@ -1,0 +1,40 @@
+namespace HyperVLab.Engine.Compute;
+
+public sealed partial class VirtualMachine
+{
+    /// <summary>What goes on in it.</summary>
+    public GuestState Guest { get; private set; }
+
+    /// <summary>The operating system that was booted from its disk.</summary>
+    public string? GuestOperatingSystem { get; private set; }
+
+    /// <summary>The name that this operating system gives its computer.</summary>
+    public string? GuestComputerName { get; private set; }
+
+    /// <summary>The security identifier that this operating system gives its computer.</summary>
+    public string? GuestSid { get; private set; }
+
+    /// <summary>The address that it answers under.</summary>
+    public string? GuestAddress { get; private set; }
+
+    /// <summary>The version of its integration services; null where it has none.</summary>
+    public string? IntegrationServicesVersion { get; private set; }
+
+    /// <summary>The event that ends the guest's boot; null while it boots not, or stands still.</summary>
+    public long? BootEvent { get; private set; }
+
+    /// <summary>When that event is due.</summary>
+    public TimeSpan? BootDue { get; private set; }
+
+    /// <summary>How much of the boot was left when the machine was stopped in the middle of it.</summary>
+    public TimeSpan? BootRemaining { get; private set; }
+
+    /// <summary>How much memory its guest writes in a second, in bytes.</summary>
+    public long DirtyBytesPerSecond { get; private set; }
+
+    /// <summary>How much memory these writes go to over and over, in bytes: its writable working set.</summary>
+    public long HotSetBytes { get; private set; }
+
+    /// <summary>Whether a guest answers on the network and takes a request to shut down.</summary>
+    public bool HasRunningGuest => Guest == GuestState.Running && State == VMState.Running;
+}

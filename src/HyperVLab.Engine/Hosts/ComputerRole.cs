@@ -1,0 +1,14 @@
+namespace HyperVLab.Engine.Hosts;
+
+/// <summary>What a physical computer is there for.</summary>
+public enum ComputerRole
+{
+    /// <summary>A server that runs, or is to run, virtual machines.</summary>
+    HyperVHost,
+
+    /// <summary>The server that holds the directory and DNS.</summary>
+    DomainController,
+
+    /// <summary>The computer at which the administrator sits.</summary>
+    Workstation,
+}

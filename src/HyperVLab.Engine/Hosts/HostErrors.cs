@@ -1,0 +1,87 @@
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Engine.Hosts;
+
+/// <summary>What is refused about computers, their hardware and their power.</summary>
+internal static class HostErrors
+{
+    public static readonly LabError NoSuchComputer = new(
+        "NoSuchComputer", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no such computer in this lab. Get-LabHost lists its computers.");
+
+    public static readonly LabError NoSuchChassis = new(
+        "NoSuchChassis", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no such chassis in this lab. Get-LabChassis lists its chassis.");
+
+    public static readonly LabError ComputerNotRunning = new(
+        "ComputerNotRunning", "InvalidState", LabErrorCategory.ResourceUnavailable,
+        "{0} does not run: its state is {1}. Start it with Start-LabHost, or wait until it is up.");
+
+    public static readonly LabError WrongPowerState = new(
+        "WrongPowerState", "InvalidState", LabErrorCategory.InvalidOperation,
+        "{0} is in the state {1}, in which this cannot be done ({2}).");
+
+    public static readonly LabError NoOperatingSystem = new(
+        "NoOperatingSystem", "InvalidState", LabErrorCategory.InvalidOperation,
+        "{0} finds no operating system to boot. Install one with Install-LabOperatingSystem.");
+
+    public static readonly LabError HasOperatingSystem = new(
+        "HasOperatingSystem", "InvalidState", LabErrorCategory.InvalidOperation,
+        "{0} has an operating system already: {1}.");
+
+    public static readonly LabError NameNotUsable = new(
+        "ComputerNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the name of a computer: it takes 1 to 15 letters, digits and hyphens, and not digits only.");
+
+    public static readonly LabError ChassisNameNotUsable = new(
+        "ChassisNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the name of a chassis: it takes 1 to 64 characters, none of them * ? [ ] \\ / or a control character.");
+
+    public static readonly LabError NameTaken = new(
+        "ComputerNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "The name {0} is in use, or is to be with the next restart of a computer. Choose another one.");
+
+    public static readonly LabError ChassisNameTaken = new(
+        "ChassisNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "There is a chassis of the name {0} already.");
+
+    public static readonly LabError HardwareNotPossible = new(
+        "HardwareNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "No computer can be built with {0} = {1}: it takes {2} to {3}.");
+
+    public static readonly LabError BayNotPossible = new(
+        "BayNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} has the bays 1 to {1}, and no bay {2}.");
+
+    public static readonly LabError BayTaken = new(
+        "BayTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "Bay {0} of {1} holds {2} already.");
+
+    public static readonly LabError BayWithoutChassis = new(
+        "BayWithoutChassis", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A bay is a chassis' bay, and a blade of a chassis stands in one: give both, or neither.");
+
+    public static readonly LabError NoSuchEdition = new(
+        "NoSuchEdition", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no edition '{0}'. The lab knows: {1}.");
+
+    public static readonly LabError ClientOnHost = new(
+        "ClientOnHost", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is a client system. A Hyper-V host takes an edition of Windows Server or Hyper-V Server.");
+
+    public static readonly LabError PowerCut = new(
+        "PowerCut", "OperationFailed", LabErrorCategory.OperationStopped,
+        "The power of {0} was cut before this was done.");
+
+    public static readonly LabError ShutDownMeanwhile = new(
+        "ShutDownMeanwhile", "OperationFailed", LabErrorCategory.OperationStopped,
+        "{0} was shut down before this was done.");
+
+    public static readonly LabError PathNotUsable = new(
+        "HostPathNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be a folder of a host: give a full path such as C:\\VMs, without wildcards and without '..'.");
+
+    public static readonly LabError NothingToChange = new(
+        "NothingToChange", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Nothing was given to change.");
+}

@@ -1,0 +1,66 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Hosts;
+
+/// <summary>Who may manage which computer over the network, and what the firewalls let through.</summary>
+internal static class RemoteManagement
+{
+    /// <summary>
+    /// Refuses remote disk management where the real one fails: the RPC server is unavailable unless the firewall group
+    /// "Remote Volume Management" is on at both ends; access is denied unless both computers are in one domain and the
+    /// caller is a local administrator of the target.
+    /// </summary>
+    /// <exception cref="LabException">It does not work from there.</exception>
+    public static void DemandDiskManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
+    {
+        PhysicalComputer there = lab.RequireComputer(target);
+        if (IsConsole(caller, target))
+        {
+            lab.RequireRunning(target);
+            return;
+        }
+
+        PhysicalComputer here = lab.Computers[caller.Computer!.Value];
+        if (!there.IsRunning
+            || !FirewallGroups.IsEnabled(lab, target, FirewallGroups.RemoteVolumeManagement)
+            || !FirewallGroups.IsEnabled(lab, here.Key, FirewallGroups.RemoteVolumeManagement))
+        {
+            throw DirectoryErrors.RpcServerUnavailable.For(there.Name);
+        }
+
+        DemandAdministrator(lab, caller, here, there);
+    }
+
+    /// <summary>Refuses other remote management (WMI, WinRM) where it is not enabled on the target, or access denied.</summary>
+    /// <exception cref="LabException">It does not work from there.</exception>
+    public static void DemandManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
+    {
+        PhysicalComputer there = lab.RequireRunning(target);
+        if (IsConsole(caller, target))
+        {
+            return;
+        }
+
+        if (!there.RemoteManagementEnabled)
+        {
+            throw DirectoryErrors.RemoteManagementOff.For(there.Name, there.Name);
+        }
+
+        DemandAdministrator(lab, caller, lab.Computers[caller.Computer!.Value], there);
+    }
+
+    // The lab itself, and whoever sits at the computer, need no network.
+    private static bool IsConsole(LabCaller caller, Key<PhysicalComputer> target) =>
+        caller.Computer is null || caller.Computer == target;
+
+    private static void DemandAdministrator(
+        LabState lab, LabCaller caller, PhysicalComputer here, PhysicalComputer there)
+    {
+        if (there.Domain is null || here.Domain != there.Domain
+            || !LocalGroups.IsAdministrator(lab, caller.Account, there))
+        {
+            throw DirectoryErrors.RemoteAccessDenied.For(there.Name);
+        }
+    }
+}
