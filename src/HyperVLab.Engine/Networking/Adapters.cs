@@ -1,0 +1,102 @@
+using System.Globalization;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>The adapters of computers: adding, finding, and whether their links are up.</summary>
+internal static class Adapters
+{
+    /// <summary>A computer's adapters by key.</summary>
+    public static IEnumerable<NetworkAdapter> Of(LabState lab, Key<PhysicalComputer> computer) =>
+        lab.NetworkAdapters.Where(adapter => adapter.Computer == computer);
+
+    /// <summary>The adapter of that name, ignoring case; null where there is none.</summary>
+    public static NetworkAdapter? Find(LabState lab, Key<PhysicalComputer> computer, string name) =>
+        Of(lab, computer).FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The adapter that the driver calls so, ignoring case; null where there is none.</summary>
+    public static NetworkAdapter? FindByDescription(LabState lab, Key<PhysicalComputer> computer, string description) =>
+        Of(lab, computer).FirstOrDefault(
+            one => string.Equals(one.InterfaceDescription, description, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Puts a physical adapter into a computer and plugs it in.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="computer">The computer.</param>
+    /// <param name="linkSpeedBitsPerSecond">How fast its link is.</param>
+    /// <param name="physicalSwitch">Where its cable leads; null for nowhere.</param>
+    public static NetworkAdapter AddPhysical(
+        LabState lab, Key<PhysicalComputer> computer, long linkSpeedBitsPerSecond, Key<PhysicalSwitch>? physicalSwitch)
+    {
+        NetworkAdapter adapter = Add(
+            lab,
+            computer,
+            NetworkAdapterKind.Physical,
+            FreeName(lab, computer),
+            FreeDescription(lab, computer, NetworkSettings.PhysicalDescription),
+            MacAddresses.ForPhysicalAdapter(lab),
+            linkSpeedBitsPerSecond);
+        adapter.PlugInto(physicalSwitch);
+        return adapter;
+    }
+
+    /// <summary>Adds an adapter of any kind.</summary>
+    public static NetworkAdapter Add(
+        LabState lab,
+        Key<PhysicalComputer> computer,
+        NetworkAdapterKind kind,
+        string name,
+        string description,
+        string macAddress,
+        long linkSpeedBitsPerSecond) =>
+        lab.NetworkAdapters.Add(key => new NetworkAdapter(
+            key,
+            computer,
+            kind,
+            name,
+            description,
+            macAddress,
+            linkSpeedBitsPerSecond,
+            lab.Draws.Identifier("adapter-id", key.Number)));
+
+    /// <summary>The next name that Windows gives a connection: numbered from the second on.</summary>
+    public static string FreeName(LabState lab, Key<PhysicalComputer> computer) => FirstFree(
+        NetworkSettings.ConnectionName, " ", name => Find(lab, computer, name) is not null);
+
+    /// <summary>The next name that the driver gives: numbered from the second on.</summary>
+    public static string FreeDescription(LabState lab, Key<PhysicalComputer> computer, string description) => FirstFree(
+        description, " #", name => FindByDescription(lab, computer, name) is not null);
+
+    /// <summary>The members of a bond by key; the adapter itself where it is none.</summary>
+    public static IEnumerable<NetworkAdapter> MembersOf(LabState lab, NetworkAdapter adapter) => adapter.IsBond
+        ? lab.NetworkAdapters.Where(one => one.Bond == adapter.Key)
+        : [adapter];
+
+    /// <summary>Whether a cable carries a signal at both ends: it is plugged in and the computer has power.</summary>
+    public static bool IsLinkUp(LabState lab, NetworkAdapter adapter) => adapter.Kind switch
+    {
+        NetworkAdapterKind.Physical => adapter is { IsConnected: true, PhysicalSwitch: not null }
+            && lab.Computers.Find(adapter.Computer) is { State: not ComputerState.Off },
+        NetworkAdapterKind.Bond => ActiveMember(lab, adapter) is not null,
+        _ => Endpoint.IsAlive(lab, adapter.Computer),
+    };
+
+    /// <summary>The card by which an adapter sends: a bond's first member with a link, otherwise itself; null without a link.</summary>
+    public static NetworkAdapter? ActiveMember(LabState lab, NetworkAdapter adapter) => adapter.Kind switch
+    {
+        NetworkAdapterKind.Physical => IsLinkUp(lab, adapter) ? adapter : null,
+        NetworkAdapterKind.Bond => MembersOf(lab, adapter).FirstOrDefault(member => IsLinkUp(lab, member)),
+        _ => null,
+    };
+
+    private static string FirstFree(string name, string separator, Predicate<string> isTaken)
+    {
+        string candidate = name;
+        for (int number = 2; isTaken(candidate); number++)
+        {
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{name}{separator}{number}");
+        }
+
+        return candidate;
+    }
+}

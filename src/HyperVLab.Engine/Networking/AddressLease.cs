@@ -1,0 +1,36 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>An address that a pool gave away.</summary>
+public sealed class AddressLease : IEntity<AddressLease>
+{
+    internal AddressLease(
+        Key<AddressLease> key, Key<AddressPool> pool, string address, string holder, string? macAddress, TimeSpan now)
+    {
+        Key = key;
+        Pool = pool;
+        IPAddress = address;
+        Holder = holder;
+        MacAddress = macAddress;
+        LeasedAt = now;
+    }
+
+    /// <inheritdoc/>
+    public Key<AddressLease> Key { get; private set; }
+
+    /// <summary>The pool.</summary>
+    public Key<AddressPool> Pool { get; private set; }
+
+    /// <summary>The address.</summary>
+    public string IPAddress { get; private set; }
+
+    /// <summary>Who has it: a computer's or guest's name.</summary>
+    public string Holder { get; private set; }
+
+    /// <summary>The MAC address of the adapter that has it; null for a reservation by name.</summary>
+    public string? MacAddress { get; private set; }
+
+    /// <summary>Since when, since the lab began.</summary>
+    public TimeSpan LeasedAt { get; private set; }
+}

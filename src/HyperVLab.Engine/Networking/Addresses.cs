@@ -1,0 +1,133 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>Who has which address, and how one is got.</summary>
+internal static class Addresses
+{
+    /// <summary>Whose an address is, by name; null where it is free. A lease counts while its holder has no such address yet.</summary>
+    public static string? OwnerOf(LabState lab, string address)
+    {
+        if (lab.NetworkAdapters.FirstOrDefault(adapter => adapter.IPAddress == address) is { } adapter)
+        {
+            return lab.NameOf(adapter.Computer);
+        }
+
+        if (lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == address) is { } lease)
+        {
+            return lease.Holder;
+        }
+
+        return lab.Stations.FirstOrDefault(station => station.IPAddress == address)?.MacAddress;
+    }
+
+    /// <summary>Gives an adapter addresses, or none; where it can, it says so on the network and to the name server.</summary>
+    public static void Configure(LabState lab, NetworkAdapter adapter, AddressSettings settings)
+    {
+        adapter.Configure(settings);
+        ArpCache.Forget(lab, adapter.Key);
+        ComeUp(lab, adapter);
+    }
+
+    /// <summary>An adapter's computer came up, or its address changed: it announces and registers itself.</summary>
+    public static void ComeUp(LabState lab, NetworkAdapter adapter)
+    {
+        if (adapter.IPAddress is null || Endpoint.Of(lab, adapter) is not { IsUp: true } endpoint)
+        {
+            return;
+        }
+
+        Fabric.Announce(lab, endpoint);
+        if (lab.Computers[adapter.Computer] is { Domain: not null } member)
+        {
+            NameResolution.Register(lab, member.Name, adapter);
+        }
+    }
+
+    /// <summary>An adapter that takes its address from a pool asks for one, or for the one that it had.</summary>
+    public static void AskPool(LabState lab, NetworkAdapter adapter)
+    {
+        if (!adapter.IsDhcp || !adapter.IsBound || adapter.IPAddress is not null
+            || Fabric.CardOf(lab, Endpoint.Of(lab, adapter)) is not { PhysicalSwitch: { } physicalSwitch }
+            || PoolOf(lab, physicalSwitch) is not { } pool
+            || Lease(lab, pool.Key, lab.NameOf(adapter.Computer), adapter.MacAddress) is not { } address)
+        {
+            return;
+        }
+
+        AddressRange range = pool.Range;
+        Configure(lab, adapter, new AddressSettings(
+            address, range.PrefixLength, range.DefaultGateway, range.DnsServer, IsDhcp: true));
+    }
+
+    /// <summary>The pool that serves the network of a switch; null where none does.</summary>
+    public static AddressPool? PoolOf(LabState lab, Key<PhysicalSwitch> physicalSwitch)
+    {
+        Key<PhysicalSwitch> root = Ports.RootOf(lab, physicalSwitch);
+        return lab.AddressPools.FirstOrDefault(pool => Ports.RootOf(lab, pool.PhysicalSwitch) == root);
+    }
+
+    /// <summary>The pool that serves whoever is plugged into a virtual switch; null where none does.</summary>
+    public static AddressPool? PoolOf(LabState lab, Key<VirtualSwitch> virtualSwitch) =>
+        lab.NetworkAdapters.Find(lab.VirtualSwitches[virtualSwitch].Adapter) is { } adapter
+            && Adapters.MembersOf(lab, adapter).FirstOrDefault(card => card.PhysicalSwitch is not null) is { } card
+                ? PoolOf(lab, card.PhysicalSwitch!.Value)
+                : null;
+
+    /// <summary>Takes an address from a pool, or gives the one again that the adapter has.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="holder">Who takes it: a computer's or guest's name.</param>
+    /// <param name="macAddress">The MAC address of the adapter that takes it.</param>
+    /// <returns>The address; null where the pool is empty.</returns>
+    public static string? Lease(LabState lab, Key<AddressPool> pool, string holder, string? macAddress)
+    {
+        AddressLease? known = macAddress is null ? null : lab.AddressLeases.FirstOrDefault(
+            lease => lease.Pool == pool && lease.MacAddress == macAddress);
+        if (known is not null)
+        {
+            return known.IPAddress;
+        }
+
+        if (NextFree(lab, lab.AddressPools[pool].Range) is not { } address)
+        {
+            return null;
+        }
+
+        lab.AddressLeases.Add(key => new AddressLease(key, pool, address, holder, macAddress, lab.Now));
+        return address;
+    }
+
+    /// <summary>The lowest address of a range that nobody has; null where all are taken.</summary>
+    public static string? NextFree(LabState lab, AddressRange range)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        taken.UnionWith(lab.NetworkAdapters.Select(adapter => adapter.IPAddress).OfType<string>());
+        taken.UnionWith(lab.Stations.Select(station => station.IPAddress).OfType<string>());
+        taken.UnionWith(lab.AddressLeases.Select(lease => lease.IPAddress));
+        if (!IPv4.TryParse(range.First, out uint first) || !IPv4.TryParse(range.Last, out uint last))
+        {
+            return null;
+        }
+
+        for (ulong number = first; number <= last; number++)
+        {
+            string address = IPv4.Format((uint)number);
+            if (!taken.Contains(address))
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives an address back to its pool; one that no pool gave is left alone.</summary>
+    public static void Release(LabState lab, string address)
+    {
+        if (lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == address) is { } lease)
+        {
+            lab.AddressLeases.Remove(lease.Key);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>Somebody who sends and gets frames: a computer's adapter, or a station.</summary>
+/// <param name="MacAddress">Its MAC address.</param>
+/// <param name="IPAddress">Its address; null for none.</param>
+/// <param name="VlanId">Its VLAN; 0 for untagged.</param>
+/// <param name="Adapter">The physical adapter or bond by which it is on the physical network directly.</param>
+/// <param name="VirtualSwitch">The virtual switch that it is plugged into.</param>
+/// <param name="IsUp">Whether it answers.</param>
+internal readonly record struct Endpoint(
+    string MacAddress,
+    string? IPAddress,
+    int VlanId,
+    Key<NetworkAdapter>? Adapter,
+    Key<VirtualSwitch>? VirtualSwitch,
+    bool IsUp)
+{
+    /// <summary>Who has an address: adapters by key, then stations by key. Two may, by mistake.</summary>
+    public static IEnumerable<Endpoint> With(LabState lab, string address) =>
+        lab.NetworkAdapters.Where(adapter => adapter.IPAddress == address && adapter.IsBound)
+            .Select(adapter => Of(lab, adapter))
+            .Concat(lab.Stations.Where(station => station.IPAddress == address).Select(station => Of(lab, station)));
+
+    /// <summary>The endpoint that an adapter is.</summary>
+    public static Endpoint Of(LabState lab, NetworkAdapter adapter)
+    {
+        bool isVirtual = adapter.Kind == NetworkAdapterKind.ManagementOS;
+        return new Endpoint(
+            adapter.MacAddress,
+            adapter.IPAddress,
+            0,
+            isVirtual ? null : adapter.Key,
+            isVirtual ? adapter.VirtualSwitch : null,
+            adapter.IsBound && IsAlive(lab, adapter.Computer));
+    }
+
+    /// <summary>The endpoint that a station is.</summary>
+    public static Endpoint Of(LabState lab, Station station)
+    {
+        if (lab.NetworkAdapters.Find(station.Adapter) is { } carrier)
+        {
+            Endpoint own = Of(lab, carrier);
+            return own with { IPAddress = station.IPAddress, IsUp = own.IsUp && station.IsUp };
+        }
+
+        bool isUp = station.IsUp
+            && (lab.VirtualSwitches.Find(station.VirtualSwitch) is not { } plugged || IsAlive(lab, plugged.Computer));
+        return new Endpoint(
+            station.MacAddress, station.IPAddress, station.VlanId, null, station.VirtualSwitch, isUp);
+    }
+
+    /// <summary>Whether a computer's operating system answers: it runs, or is on its way down.</summary>
+    public static bool IsAlive(LabState lab, Key<PhysicalComputer> computer) =>
+        lab.Computers.Find(computer) is { State: ComputerState.Running or ComputerState.Stopping };
+}

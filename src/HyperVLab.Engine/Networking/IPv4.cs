@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>IPv4 addresses as text and as numbers.</summary>
+internal static class IPv4
+{
+    /// <summary>Reads an address in dotted form; nothing else is one, however much a system's own parser takes.</summary>
+    public static bool TryParse(string? text, out uint address)
+    {
+        address = 0;
+        string[] parts = text?.Split('.') ?? [];
+        if (parts.Length != 4)
+        {
+            return false;
+        }
+
+        foreach (string part in parts)
+        {
+            if (part.Length is 0 or > 3
+                || (part.Length > 1 && part[0] == '0')
+                || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out byte octet))
+            {
+                return false;
+            }
+
+            address = (address << 8) | octet;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is an address that one computer can have: not zero, loopback, multicast or broadcast.</summary>
+    public static bool IsHost(string? text) =>
+        TryParse(text, out uint address) && (address >> 24) is > 0 and < 224 and not 127;
+
+    /// <summary>Writes an address in dotted form.</summary>
+    public static string Format(uint address) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
+
+    /// <summary>The network of an address: its leading bits.</summary>
+    public static uint NetworkOf(uint address, int prefixLength) =>
+        prefixLength == 0 ? 0 : address & (uint.MaxValue << (32 - prefixLength));
+
+    /// <summary>Whether two addresses are in one subnet.</summary>
+    public static bool InOneSubnet(string one, string other, int prefixLength) =>
+        TryParse(one, out uint first) && TryParse(other, out uint second)
+        && NetworkOf(first, prefixLength) == NetworkOf(second, prefixLength);
+
+    /// <summary>Whether an address is its subnet's own or its broadcast address, which no computer can have.</summary>
+    public static bool IsSubnetOrBroadcast(string text, int prefixLength)
+    {
+        if (prefixLength >= 31 || !TryParse(text, out uint address))
+        {
+            return false;
+        }
+
+        uint hostBits = address - NetworkOf(address, prefixLength);
+        return hostBits == 0 || hostBits == uint.MaxValue >> prefixLength;
+    }
+}

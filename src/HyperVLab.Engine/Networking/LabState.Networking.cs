@@ -1,0 +1,40 @@
+using HyperVLab.Engine.Networking;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>Physical Ethernet switches.</summary>
+    public Table<PhysicalSwitch> PhysicalSwitches { get; } = new();
+
+    /// <summary>What the physical switches have learned: which MAC address is behind which port.</summary>
+    public Table<SwitchEntry> SwitchEntries { get; } = new();
+
+    /// <summary>Network adapters of computers: physical ones, vendor bonds and those of the management operating system.</summary>
+    public Table<NetworkAdapter> NetworkAdapters { get; } = new();
+
+    /// <summary>Virtual switches of hosts.</summary>
+    public Table<VirtualSwitch> VirtualSwitches { get; } = new();
+
+    /// <summary>Endpoints that are no computer's own adapter: ports of virtual machines, and further addresses.</summary>
+    public Table<Station> Stations { get; } = new();
+
+    /// <summary>What computers know of their neighbours' MAC addresses.</summary>
+    public Table<ArpEntry> ArpEntries { get; } = new();
+
+    /// <summary>Ranges of addresses from which computers get theirs.</summary>
+    public Table<AddressPool> AddressPools { get; } = new();
+
+    /// <summary>Addresses that a pool gave away.</summary>
+    public Table<AddressLease> AddressLeases { get; } = new();
+
+    /// <summary>Ping sessions.</summary>
+    public Table<Ping> Pings { get; } = new();
+
+    /// <summary>What became of each ping.</summary>
+    public Table<PingReply> PingReplies { get; } = new();
+
+    /// <summary>Finds lines of the switches' MAC tables; made of their table, and no part of the state.</summary>
+    public SwitchIndex SwitchIndex { get; } = new();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>Gives MAC addresses: twelve hexadecimal digits, each once in the lab where its range allows.</summary>
+internal static class MacAddresses
+{
+    /// <summary>The address of a physical adapter that is about to be added.</summary>
+    public static string ForPhysicalAdapter(LabState lab)
+    {
+        int key = lab.NetworkAdapters.NextNumber;
+        for (int attempt = 0; ; attempt++)
+        {
+            long number = lab.Draws.Between(0, 1 << 24, "adapter-mac", key, attempt);
+            string address = string.Create(
+                CultureInfo.InvariantCulture, $"{NetworkSettings.PhysicalMacPrefix}{number:X6}");
+            if (!lab.NetworkAdapters.Any(adapter => adapter.MacAddress == address))
+            {
+                return address;
+            }
+        }
+    }
+
+    /// <summary>The first part of a host's dynamic addresses: Microsoft's three octets and the last two of its own address.</summary>
+    public static string DynamicRangeOf(LabState lab, Key<PhysicalComputer> computer)
+    {
+        string? own = Adapters.Of(lab, computer).Select(adapter => adapter.IPAddress).FirstOrDefault(one => one is not null);
+        return IPv4.TryParse(own, out uint address)
+            ? string.Create(CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{address & 0xFFFF:X4}")
+            : NetworkSettings.DynamicMacPrefix + "0000";
+    }
+
+    /// <summary>The next free address of a host's 256 dynamic ones; null where none is left.</summary>
+    public static string? NextDynamic(LabState lab, Key<PhysicalComputer> computer)
+    {
+        string range = DynamicRangeOf(lab, computer);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        taken.UnionWith(lab.Stations.Select(station => station.MacAddress));
+        taken.UnionWith(lab.NetworkAdapters.Select(adapter => adapter.MacAddress));
+        for (int number = 0; number < 256; number++)
+        {
+            string address = string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
+            if (!taken.Contains(address))
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Brings an address that was typed with separators, or in small letters, into the stored form; null for none.</summary>
+    public static string? Normalise(string? text)
+    {
+        string digits = (text ?? string.Empty).Replace("-", string.Empty, StringComparison.Ordinal)
+            .Replace(":", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+        return digits.Length == 12 && digits.All(char.IsAsciiHexDigit) ? digits : null;
+    }
+}

@@ -1,0 +1,104 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>Finds the address of a name, as Windows does: itself, the name server, then a broadcast.</summary>
+internal static class NameResolution
+{
+    /// <summary>The address of a name or address that somebody gave; null where it has none. Changes and learns nothing.</summary>
+    public static string? Resolve(LabState lab, Key<PhysicalComputer> source, string target)
+    {
+        if (IPv4.TryParse(target, out _))
+        {
+            return target;
+        }
+
+        string name = WithoutDomain(lab, target);
+        if (Same(name, "localhost") || Same(name, lab.Computers[source].Name))
+        {
+            return Adapters.Of(lab, source).FirstOrDefault(one => one is { IsBound: true, IPAddress: not null })?.IPAddress
+                ?? "127.0.0.1";
+        }
+
+        return AskServers(lab, source, name) ?? AskEverybody(lab, source, name);
+    }
+
+    /// <summary>Writes a computer's address into DNS, once for each of its adapters that has a name server.</summary>
+    public static void Register(LabState lab, string name, NetworkAdapter adapter)
+    {
+        NetworkAdapter? first = Adapters.Of(lab, adapter.Computer)
+            .FirstOrDefault(one => one is { IsBound: true, IPAddress: not null, DnsServer: not null });
+        if (first == adapter)
+        {
+            Register(lab, name, adapter.IPAddress!);
+        }
+    }
+
+    /// <summary>Writes the address of a name into DNS.</summary>
+    public static void Register(LabState lab, string name, string address)
+    {
+        if (RecordOf(lab, name) is { } known)
+        {
+            known.PointTo(address);
+            return;
+        }
+
+        lab.DnsRecords.Add(key => new DnsRecord(key, name, address));
+    }
+
+    /// <summary>Removes a name from DNS.</summary>
+    public static void Unregister(LabState lab, string name)
+    {
+        if (RecordOf(lab, name) is { } known)
+        {
+            lab.DnsRecords.Remove(known.Key);
+        }
+    }
+
+    private static string? AskServers(LabState lab, Key<PhysicalComputer> source, string name)
+    {
+        foreach (NetworkAdapter adapter in Adapters.Of(lab, source))
+        {
+            if (adapter is { IsBound: true, DnsServer: { } server } && IsServed(lab, adapter, server))
+            {
+                return RecordOf(lab, name)?.Address;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsServed(LabState lab, NetworkAdapter adapter, string server) =>
+        adapter.IPAddress == server
+            ? Endpoint.IsAlive(lab, adapter.Computer)
+            : Endpoint.With(lab, server).Any(
+                other => other.IsUp && Fabric.InOneDomain(lab, Endpoint.Of(lab, adapter), other));
+
+    private static string? AskEverybody(LabState lab, Key<PhysicalComputer> source, string name)
+    {
+        foreach (NetworkAdapter other in lab.NetworkAdapters)
+        {
+            if (other is { IsBound: true, IPAddress: not null }
+                && Same(lab.Computers[other.Computer].Name, name)
+                && Endpoint.Of(lab, other) is { IsUp: true } endpoint
+                && Adapters.Of(lab, source).Any(
+                    one => one.IsBound && Fabric.InOneDomain(lab, Endpoint.Of(lab, one), endpoint)))
+            {
+                return other.IPAddress;
+            }
+        }
+
+        return null;
+    }
+
+    private static DnsRecord? RecordOf(LabState lab, string name) =>
+        lab.DnsRecords.FirstOrDefault(record => Same(record.Name, name));
+
+    private static string WithoutDomain(LabState lab, string name) => lab.Domains
+        .Where(domain => name.EndsWith("." + domain.Name, StringComparison.OrdinalIgnoreCase))
+        .Select(domain => name[..^(domain.Name.Length + 1)])
+        .FirstOrDefault(name);
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

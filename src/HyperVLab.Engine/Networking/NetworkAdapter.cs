@@ -1,0 +1,104 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>A network adapter of a computer, with the addresses that its operating system gave it.</summary>
+public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
+{
+    internal NetworkAdapter(
+        Key<NetworkAdapter> key,
+        Key<PhysicalComputer> computer,
+        NetworkAdapterKind kind,
+        string name,
+        string interfaceDescription,
+        string macAddress,
+        long linkSpeedBitsPerSecond,
+        Guid id)
+    {
+        Key = key;
+        Computer = computer;
+        Kind = kind;
+        Name = name;
+        InterfaceDescription = interfaceDescription;
+        MacAddress = macAddress;
+        LinkSpeedBitsPerSecond = linkSpeedBitsPerSecond;
+        Id = id;
+        IsConnected = true;
+        IsDhcp = true;
+    }
+
+    /// <inheritdoc/>
+    public Key<NetworkAdapter> Key { get; private set; }
+
+    /// <summary>Whose it is.</summary>
+    public Key<PhysicalComputer> Computer { get; private set; }
+
+    /// <summary>What kind of adapter.</summary>
+    public NetworkAdapterKind Kind { get; private set; }
+
+    /// <summary>The connection's name, unique on its computer, such as <c>Local Area Connection 2</c>.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>What the driver calls it, unique on its computer.</summary>
+    public string InterfaceDescription { get; private set; }
+
+    /// <summary>Its MAC address: twelve hexadecimal digits.</summary>
+    public string MacAddress { get; private set; }
+
+    /// <summary>How fast its link is.</summary>
+    public long LinkSpeedBitsPerSecond { get; private set; }
+
+    /// <summary>Its identifier.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The physical switch that its cable leads to; null where none is plugged in, and for a bond.</summary>
+    public Key<PhysicalSwitch>? PhysicalSwitch { get; private set; }
+
+    /// <summary>Whether its cable carries a signal.</summary>
+    public bool IsConnected { get; private set; }
+
+    /// <summary>The virtual switch that has taken it; for a management operating system's adapter the one it is plugged into.</summary>
+    public Key<VirtualSwitch>? VirtualSwitch { get; private set; }
+
+    /// <summary>The bond that has taken it.</summary>
+    public Key<NetworkAdapter>? Bond { get; private set; }
+
+    /// <summary>Its address; null where it has none.</summary>
+    public string? IPAddress { get; private set; }
+
+    /// <summary>How many leading bits of the address name its subnet.</summary>
+    public int PrefixLength { get; private set; }
+
+    /// <summary>Where what is for other subnets goes; null where there is no gateway.</summary>
+    public string? DefaultGateway { get; private set; }
+
+    /// <summary>The name server that it asks.</summary>
+    public string? DnsServer { get; private set; }
+
+    /// <summary>Whether it takes its address from a pool.</summary>
+    public bool IsDhcp { get; private set; }
+
+    /// <summary>Whether the vendor's driver made it of several.</summary>
+    public bool IsBond => Kind == NetworkAdapterKind.Bond;
+
+    /// <summary>Whether the operating system speaks TCP/IP on it: nothing else has taken it.</summary>
+    public bool IsBound => Bond is null && (Kind == NetworkAdapterKind.ManagementOS || VirtualSwitch is null);
+
+    /// <summary>Plugs its cable into a switch, or pulls it.</summary>
+    internal void PlugInto(Key<PhysicalSwitch>? physicalSwitch) => PhysicalSwitch = physicalSwitch;
+
+    /// <summary>Says whether its cable carries a signal.</summary>
+    internal void SetConnected(bool isConnected) => IsConnected = isConnected;
+
+    /// <summary>Gives it to a virtual switch, or back.</summary>
+    internal void TakeBy(Key<VirtualSwitch>? virtualSwitch) => VirtualSwitch = virtualSwitch;
+
+    /// <summary>Makes it a member of a bond.</summary>
+    internal void JoinBond(Key<NetworkAdapter>? bond) => Bond = bond;
+
+    /// <summary>Gives it addresses.</summary>
+    internal void Configure(AddressSettings settings) =>
+        (IPAddress, PrefixLength, DefaultGateway, DnsServer, IsDhcp) =
+            (settings.IPAddress, settings.PrefixLength, settings.DefaultGateway, settings.DnsServer, settings.IsDhcp);
+}

@@ -1,0 +1,14 @@
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>What kind of adapter it is.</summary>
+public enum NetworkAdapterKind
+{
+    /// <summary>A card in the computer.</summary>
+    Physical,
+
+    /// <summary>One adapter that the vendor's driver made of several.</summary>
+    Bond,
+
+    /// <summary>The management operating system's own port on a virtual switch.</summary>
+    ManagementOS,
+}

@@ -1,0 +1,99 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Networking.Views;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>Physical and virtual switches, adapters, addresses and pings.</summary>
+internal sealed class NetworkArea : ILabArea
+{
+    /// <inheritdoc/>
+    public void Hear(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case ComputerAdded { Computer: var computer }:
+                PlugIn(lab, lab.Computers[computer]);
+                break;
+            case ComputerStarted { Computer: var computer }:
+                ComeUp(lab, computer);
+                break;
+            case ComputerStopped { Computer: var computer }:
+                GoDown(lab, computer);
+                break;
+            case ComputerRenamed { Computer: var computer, OldName: var oldName }:
+                Rename(lab, computer, oldName);
+                break;
+            case DomainJoined { Computer: var computer }:
+                ComeUp(lab, computer);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Describe(ViewCatalogue views)
+    {
+        views.Add(static lab => lab.PhysicalSwitches, PhysicalSwitchView.Of, static one => one.Name);
+        views.Add(static lab => lab.SwitchEntries, SwitchEntryView.Of, static one => one.MacAddress);
+        views.Add(static lab => lab.NetworkAdapters, NetworkAdapterView.Of, static one => one.Name);
+        views.Add(static lab => lab.VirtualSwitches, VirtualSwitchView.Of, static one => one.Name);
+        views.Add(static lab => lab.ArpEntries, ArpEntryView.Of, static one => one.IPAddress);
+        views.Add(static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name);
+        views.Add(static lab => lab.AddressLeases, AddressLeaseView.Of, static one => one.IPAddress);
+        views.Add(static lab => lab.Pings, PingView.Of, static one => one.Plan.Target);
+    }
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab)
+    {
+        foreach (PhysicalSwitch one in lab.PhysicalSwitches)
+        {
+            int steps = 0;
+            for (PhysicalSwitch? at = one; at is not null; at = lab.PhysicalSwitches.Find(at.Uplink))
+            {
+                if (++steps > lab.PhysicalSwitches.Count)
+                {
+                    throw new InvalidDataException($"PhysicalSwitches: the uplinks of '{one.Name}' run in a circle.");
+                }
+            }
+        }
+    }
+
+    // New cards go to the lab's first network: a bare lab has one, and cables can be plugged elsewhere later.
+    private static void PlugIn(LabState lab, PhysicalComputer computer)
+    {
+        for (int number = 0; number < computer.Hardware.NetworkAdapterCount; number++)
+        {
+            PhysicalSwitch? free = lab.PhysicalSwitches.FirstOrDefault(one => Ports.FreeOf(lab, one) > 0);
+            Adapters.AddPhysical(lab, computer.Key, computer.Hardware.LinkSpeedBitsPerSecond, free?.Key);
+        }
+    }
+
+    private static void ComeUp(LabState lab, Key<PhysicalComputer> computer)
+    {
+        foreach (NetworkAdapter adapter in Adapters.Of(lab, computer))
+        {
+            Addresses.AskPool(lab, adapter);
+            Addresses.ComeUp(lab, adapter);
+        }
+    }
+
+    private static void GoDown(LabState lab, Key<PhysicalComputer> computer)
+    {
+        Pings.EndAt(lab, computer);
+        foreach (NetworkAdapter adapter in Adapters.Of(lab, computer))
+        {
+            SwitchTables.Forget(lab, adapter.Key);
+            ArpCache.Forget(lab, adapter.Key);
+        }
+    }
+
+    private static void Rename(LabState lab, Key<PhysicalComputer> computer, string oldName)
+    {
+        NameResolution.Unregister(lab, oldName);
+        ComeUp(lab, computer);
+    }
+}

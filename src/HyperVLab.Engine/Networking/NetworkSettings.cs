@@ -1,0 +1,53 @@
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>The figures of the network, each with its source.</summary>
+internal static class NetworkSettings
+{
+    /// <summary>The shortest time that an ARP entry is trusted: 30 s x 0.5 (Microsoft KB 949589, RFC 4861 section 10).</summary>
+    public static readonly TimeSpan MinReachableTime = TimeSpan.FromSeconds(15);
+
+    /// <summary>The longest: 30 s x 1.5 (the same).</summary>
+    public static readonly TimeSpan MaxReachableTime = TimeSpan.FromSeconds(45);
+
+    /// <summary>How long a stale entry is used before the neighbour is asked (RFC 4861, DELAY_FIRST_PROBE_TIME).</summary>
+    public static readonly TimeSpan DelayFirstProbeTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>The time between two requests for a MAC address (RFC 4861, RETRANS_TIMER).</summary>
+    public static readonly TimeSpan RetransmitTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often a neighbour is asked, by its known address and by broadcast (RFC 4861, MAX_UNICAST_SOLICIT).</summary>
+    public const int MaxSolicits = 3;
+
+    /// <summary>How long a physical switch remembers a MAC address (IEEE 802.1D, recommended default).</summary>
+    public static readonly TimeSpan SwitchAgeingTime = TimeSpan.FromSeconds(300);
+
+    /// <summary>The shortest round trip in a local network (ours).</summary>
+    public static readonly TimeSpan MinRoundtrip = TimeSpan.FromMicroseconds(150);
+
+    /// <summary>The longest round trip in a quiet local network (ours).</summary>
+    public static readonly TimeSpan MaxRoundtrip = TimeSpan.FromMicroseconds(900);
+
+    /// <summary>How many ports a switch has unless it is said (ours).</summary>
+    public const int SwitchPortCount = 48;
+
+    /// <summary>How fast an adapter's link is unless it is said: 1 Gbit/s, as a BladeCenter S blade's.</summary>
+    public const long LinkSpeedBitsPerSecond = 1_000_000_000;
+
+    /// <summary>The first three octets of physical adapters' MAC addresses: one of IBM's (IEEE registry).</summary>
+    public const string PhysicalMacPrefix = "00145E";
+
+    /// <summary>The first three octets of Hyper-V's dynamic MAC addresses: Microsoft's.</summary>
+    public const string DynamicMacPrefix = "00155D";
+
+    /// <summary>What the driver of a physical adapter calls it (the blades' Broadcom).</summary>
+    public const string PhysicalDescription = "Broadcom BCM5708S NetXtreme II GigE";
+
+    /// <summary>What Windows calls the management operating system's adapter on a virtual switch.</summary>
+    public const string ManagementDescription = "Microsoft Virtual Network Switch Adapter";
+
+    /// <summary>What the vendor's driver calls a bond.</summary>
+    public const string BondDescription = "BASP Virtual Adapter";
+
+    /// <summary>The name that Windows gives a connection, with a number from the second on.</summary>
+    public const string ConnectionName = "Local Area Connection";
+}

@@ -1,0 +1,82 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>
+/// Sends echo requests. Sending uses and moves on what computers and switches have learned, so only requests and events
+/// may probe.
+/// </summary>
+internal static class Reachability
+{
+    /// <summary>Sends one echo request from a computer to an address, at this moment.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="source">The computer.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="drawKey">With the index, what the round trip is drawn for: the ping session's number.</param>
+    /// <param name="drawIndex">Which echo request.</param>
+    /// <returns>
+    /// What becomes of it. Unreachable means that nobody answers for the address now; the computer gives up only after
+    /// asking <see cref="NetworkSettings.MaxSolicits"/> times.
+    /// </returns>
+    public static PingOutcome Probe(
+        LabState lab, Key<PhysicalComputer> source, string address, long drawKey, long drawIndex)
+    {
+        if (IsOwn(lab, source, address))
+        {
+            return new PingOutcome(PingStatus.Success, TimeSpan.Zero, address);
+        }
+
+        if (RouteOf(lab, source, address) is not { } route)
+        {
+            return new PingOutcome(PingStatus.DestinationNetworkUnreachable);
+        }
+
+        if (ArpCache.Resolve(lab, route.Adapter, route.NextHop) is not { } macAddress)
+        {
+            return new PingOutcome(PingStatus.DestinationHostUnreachable, null, route.Adapter.IPAddress);
+        }
+
+        Endpoint asking = Endpoint.Of(lab, route.Adapter);
+        bool isAnswered = Endpoint.With(lab, address).Any(other => other.MacAddress == macAddress
+            && Fabric.Send(lab, asking, other)
+            && Fabric.Send(lab, other, asking));
+        return isAnswered
+            ? new PingOutcome(PingStatus.Success, DrawRoundtrip(lab, drawKey, drawIndex), address)
+            : new PingOutcome(PingStatus.TimedOut);
+    }
+
+    private static bool IsOwn(LabState lab, Key<PhysicalComputer> source, string address) =>
+        address.StartsWith("127.", StringComparison.Ordinal)
+        || Adapters.Of(lab, source).Any(adapter => adapter.IsBound && adapter.IPAddress == address)
+        || lab.Stations.Any(station => station is { IsUp: true, Adapter: { } carrier }
+            && station.IPAddress == address
+            && lab.NetworkAdapters[carrier].Computer == source);
+
+    // The adapter in the address' own subnet, otherwise one that has a gateway, whose MAC address is then asked for.
+    private static (NetworkAdapter Adapter, string NextHop)? RouteOf(
+        LabState lab, Key<PhysicalComputer> source, string address)
+    {
+        (NetworkAdapter Adapter, string NextHop)? byGateway = null;
+        foreach (NetworkAdapter adapter in Adapters.Of(lab, source))
+        {
+            if (adapter is not { IsBound: true, IPAddress: { } own } || !Adapters.IsLinkUp(lab, adapter))
+            {
+                continue;
+            }
+
+            if (IPv4.InOneSubnet(own, address, adapter.PrefixLength))
+            {
+                return (adapter, address);
+            }
+
+            byGateway ??= adapter.DefaultGateway is { } gateway ? (adapter, gateway) : null;
+        }
+
+        return byGateway;
+    }
+
+    private static TimeSpan DrawRoundtrip(LabState lab, long drawKey, long drawIndex) =>
+        TimeSpan.FromTicks(lab.Draws.Between(
+            NetworkSettings.MinRoundtrip.Ticks, NetworkSettings.MaxRoundtrip.Ticks, "ping-roundtrip", drawKey, drawIndex));
+}

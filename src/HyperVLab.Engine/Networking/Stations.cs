@@ -1,0 +1,80 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>The endpoints of virtual machines and of further addresses, for the areas above.</summary>
+internal static class Stations
+{
+    /// <summary>Adds the port of a virtual network adapter: not connected, and nobody answers there yet.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="macAddress">Its MAC address, twelve hexadecimal digits.</param>
+    public static Station Add(LabState lab, string macAddress) =>
+        lab.Stations.Add(key => new Station(key, macAddress));
+
+    /// <summary>Adds a further address that rides on a computer's adapter, such as a cluster's; nobody answers there yet.</summary>
+    public static Station AddAddress(LabState lab, Key<NetworkAdapter> adapter, string address)
+    {
+        NetworkAdapter carrier = lab.NetworkAdapters[adapter];
+        Station station = Add(lab, carrier.MacAddress);
+        station.RideOn(carrier);
+        station.SetAddress(address);
+        return station;
+    }
+
+    /// <summary>Moves a further address to another adapter; where somebody answers there it is announced.</summary>
+    public static void MoveTo(LabState lab, Key<Station> station, Key<NetworkAdapter> adapter)
+    {
+        lab.Stations[station].RideOn(lab.NetworkAdapters[adapter]);
+        Announce(lab, station);
+    }
+
+    /// <summary>Removes an endpoint.</summary>
+    public static void Remove(LabState lab, Key<Station> station) => lab.Stations.Remove(station);
+
+    /// <summary>Gives an endpoint an address, or none.</summary>
+    public static void SetAddress(LabState lab, Key<Station> station, string? address)
+    {
+        lab.Stations[station].SetAddress(address);
+        Announce(lab, station);
+    }
+
+    /// <summary>Gives an endpoint another MAC address.</summary>
+    public static void SetMacAddress(LabState lab, Key<Station> station, string macAddress)
+    {
+        lab.Stations[station].SetMacAddress(macAddress);
+        Announce(lab, station);
+    }
+
+    /// <summary>Puts an endpoint into a VLAN; 0 for untagged.</summary>
+    public static void SetVlan(LabState lab, Key<Station> station, int vlanId)
+    {
+        lab.Stations[station].SetVlan(vlanId);
+        Announce(lab, station);
+    }
+
+    /// <summary>Says whether somebody answers there. Who comes up announces itself.</summary>
+    public static void SetUp(LabState lab, Key<Station> station, bool isUp)
+    {
+        lab.Stations[station].SetUp(isUp);
+        Announce(lab, station);
+    }
+
+    /// <summary>Plugs an endpoint into a virtual switch, or nowhere.</summary>
+    public static void Connect(LabState lab, Key<Station> station, Key<VirtualSwitch>? virtualSwitch)
+    {
+        lab.Stations[station].PlugInto(virtualSwitch);
+        Announce(lab, station);
+    }
+
+    /// <summary>
+    /// Sends what an endpoint sends when it comes up or was moved: the physical switches learn its port, and who knows
+    /// its address corrects its MAC address. Nothing is sent where nobody answers.
+    /// </summary>
+    public static void Announce(LabState lab, Key<Station> station)
+    {
+        if (Endpoint.Of(lab, lab.Stations[station]) is { IsUp: true } endpoint)
+        {
+            Fabric.Announce(lab, endpoint);
+        }
+    }
+}
