@@ -52,6 +52,12 @@ internal sealed class TestLab : IDisposable
     /// <summary>The key of the computer of a name.</summary>
     public Key<PhysicalComputer> Computer(string name) => new(View<PhysicalComputerView>(name).Key);
 
+    /// <summary>Changes the state directly, for what no request can bring about, or not so shortly.</summary>
+    public void Arrange(Action<LabState> change) => Lab.Send(new ArrangedState(change), LabCaller.Lab);
+
+    /// <summary>Reads the state directly.</summary>
+    public TResult Read<TResult>(Func<LabState, TResult> read) => Lab.Ask(new StateReading<TResult>(read));
+
     public void Advance(double seconds) => Lab.AdvanceTo(Lab.Now + TimeSpan.FromSeconds(seconds));
 
     public void Dispose() => Lab.Dispose();

@@ -21,12 +21,12 @@ internal static class ComputerQueries
     }
 
     /// <summary>The computer under a key.</summary>
-    /// <exception cref="Requests.LabException">It is gone.</exception>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone.</exception>
     public static PhysicalComputer RequireComputer(this LabState lab, Key<PhysicalComputer> key) =>
         lab.Computers.Find(key) ?? throw HostErrors.NoSuchComputer.For(key.ToString());
 
     /// <summary>The computer under a key, whose operating system runs.</summary>
-    /// <exception cref="Requests.LabException">It is gone or does not run.</exception>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone or does not run.</exception>
     public static PhysicalComputer RequireRunning(this LabState lab, Key<PhysicalComputer> key)
     {
         PhysicalComputer computer = lab.RequireComputer(key);
@@ -36,7 +36,7 @@ internal static class ComputerQueries
     }
 
     /// <summary>The running computer under a key, on which a feature works.</summary>
-    /// <exception cref="Requests.LabException">It is gone, does not run or lacks the feature.</exception>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone, does not run or lacks the feature.</exception>
     public static PhysicalComputer RequireFeature(this LabState lab, Key<PhysicalComputer> key, string feature)
     {
         PhysicalComputer computer = lab.RequireRunning(key);

@@ -24,7 +24,7 @@ internal static class DirectoryServices
             throw DirectoryErrors.ComputerObjectNotAllowed.For(name, name, account.Name);
         }
 
-        if (Find(lab, domain, name) is not null)
+        if (Find(lab, domain, name) is not null || IsPromised(lab, name))
         {
             throw DirectoryErrors.ComputerObjectExists.For(name, name);
         }
@@ -74,5 +74,19 @@ internal static class DirectoryServices
         }
 
         return null;
+    }
+
+    // A member's object takes the name that waits for a boot, so nothing else may have it before.
+    private static bool IsPromised(LabState lab, string name)
+    {
+        foreach (PhysicalComputer computer in lab.Computers)
+        {
+            if (string.Equals(computer.PendingName, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

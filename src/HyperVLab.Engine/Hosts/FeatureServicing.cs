@@ -30,7 +30,8 @@ internal static class FeatureServicing
         feature.BeginChange(job.Key, sequence);
         job.GoOn();
         job.Give(feature.Key);
-        string verb = feature.State == FeatureState.Available ? "Installing" : "Removing";
+        bool comes = feature.State is FeatureState.Available or FeatureState.UninstallPending;
+        string verb = comes ? "Installing" : "Removing";
         lab.Step(job.Key, $"{verb} {description.DisplayName} on {lab.Computers[feature.Computer].Name}", 0);
     }
 

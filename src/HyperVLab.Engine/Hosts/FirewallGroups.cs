@@ -39,6 +39,17 @@ internal static class FirewallGroups
         return null;
     }
 
+    /// <summary>Refuses a group that a computer does not have.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It has none of that name.</exception>
+    public static void Demand(LabState lab, PhysicalComputer computer, string displayGroup)
+    {
+        if (Find(lab, computer.Key, displayGroup) is null)
+        {
+            throw FeatureErrors.NoSuchFirewallGroup.For(
+                displayGroup, displayGroup, computer.Name, string.Join(", ", Names));
+        }
+    }
+
     /// <summary>Whether a group's rules let traffic in.</summary>
     public static bool IsEnabled(LabState lab, Key<PhysicalComputer> computer, string displayGroup) =>
         Find(lab, computer, displayGroup) is { Enabled: true };

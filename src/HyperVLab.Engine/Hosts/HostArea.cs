@@ -12,6 +12,7 @@ internal sealed class HostArea : ILabArea
     public void Describe(ViewCatalogue views)
     {
         views.Add(static lab => lab.Computers, PhysicalComputerView.Of, static computer => computer.Name);
+        views.Add(static lab => lab.Computers, VMHostView.Of, static computer => computer.Name);
         views.Add(static lab => lab.Chassis, ChassisView.Of, static chassis => chassis.Name);
         views.Add(static lab => lab.Features, HostFeatureView.Of, static feature => feature.Name);
         views.Add(static lab => lab.FirewallGroups, FirewallGroupView.Of, static group => group.DisplayGroup);

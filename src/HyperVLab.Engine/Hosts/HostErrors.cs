@@ -49,9 +49,17 @@ internal static class HostErrors
         "HardwareNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "No computer can be built with {0} = {1}: it takes {2} to {3}.");
 
+    public static readonly LabError VendorNotUsable = new(
+        "ProcessorVendorNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be a maker of processors. Use a name such as GenuineIntel or AuthenticAMD.");
+
     public static readonly LabError BayNotPossible = new(
         "BayNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} has the bays 1 to {1}, and no bay {2}.");
+
+    public static readonly LabError ChassisFull = new(
+        "ChassisFull", "InvalidParameter", LabErrorCategory.LimitsExceeded,
+        "Every bay of {0} holds a blade.");
 
     public static readonly LabError BayTaken = new(
         "BayTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
@@ -59,7 +67,7 @@ internal static class HostErrors
 
     public static readonly LabError BayWithoutChassis = new(
         "BayWithoutChassis", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A bay is a chassis' bay, and a blade of a chassis stands in one: give both, or neither.");
+        "A bay is a bay of a chassis: name the chassis too.");
 
     public static readonly LabError NoSuchEdition = new(
         "NoSuchEdition", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -27,6 +27,12 @@ internal static class HostSettings
     /// <summary>Bays of a BladeCenter S for blades (IBM BladeCenter S type 8886).</summary>
     public const int BladeCenterSBayCount = 6;
 
+    /// <summary>The most bays of a chassis (ours: beyond every blade chassis of the time).</summary>
+    public const int MaxBayCount = 64;
+
+    /// <summary>The fabrics that lead from each bay to the chassis' storage (the tutorial: "dual path").</summary>
+    public const int FabricCount = 2;
+
     /// <summary>The longest computer name, NetBIOS's.</summary>
     public const int MaxComputerNameLength = 15;
 

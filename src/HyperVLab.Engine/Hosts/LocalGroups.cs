@@ -29,6 +29,47 @@ internal static class LocalGroups
     /// <summary>The name of a domain's administrators group.</summary>
     public static string DomainAdmins(DirectoryDomain domain) => $@"{domain.NetBiosName}\Domain Admins";
 
+    /// <summary>A local group's own name.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">The computer has none of that name.</exception>
+    public static string DemandGroup(PhysicalComputer computer, string group)
+    {
+        foreach (string name in Names)
+        {
+            if (string.Equals(name, group, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        throw DirectoryErrors.NoSuchGroup.For(group, computer.Name, group, string.Join(", ", Names));
+    }
+
+    /// <summary>
+    /// The own name of an account or group that a computer can find: those of its domain; null where there is none.
+    /// </summary>
+    public static string? FindPrincipal(LabState lab, PhysicalComputer computer, string name)
+    {
+        if (lab.Domains.Find(computer.Domain) is not { } domain)
+        {
+            return null;
+        }
+
+        if (string.Equals(DomainAdmins(domain), name, StringComparison.OrdinalIgnoreCase))
+        {
+            return DomainAdmins(domain);
+        }
+
+        foreach (Account account in lab.Accounts)
+        {
+            if (account.Domain == domain.Key && string.Equals(account.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return account.Name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A membership; null where there is none.</summary>
     public static LocalGroupMember? Find(LabState lab, Key<PhysicalComputer> computer, string group, string name)
     {

@@ -1,0 +1,29 @@
+namespace HyperVLab.Engine.Hosts;
+
+/// <summary>Which edition takes which role or feature.</summary>
+internal static class FeatureRules
+{
+    /// <summary>The feature of a name.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">There is none.</exception>
+    public static FeatureDescription DemandKnown(string name) =>
+        FeatureCatalogue.Find(name) ?? throw FeatureErrors.NoSuchFeature.For(
+            name, name, string.Join(", ", FeatureCatalogue.All.Select(feature => feature.Name)));
+
+    /// <summary>Refuses a role or feature to which the computer's edition has no right.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It has none; the message names the edition.</exception>
+    public static void DemandRight(PhysicalComputer computer, FeatureDescription feature)
+    {
+        Edition edition = computer.Edition!;
+        if (edition.IsClient || (feature.Name == FeatureCatalogue.FailoverClustering && !edition.HasClustering))
+        {
+            throw FeatureErrors.EditionWithoutFeature.For(
+                computer.Name, edition.Name, computer.Name, feature.DisplayName);
+        }
+
+        if (edition.IsHyperVServer && feature.IsRole && feature.Name != FeatureCatalogue.HyperV)
+        {
+            throw FeatureErrors.OnlyHyperVRole.For(
+                computer.Name, edition.Name, computer.Name, feature.DisplayName);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Hosts.Requests;
+
+/// <summary>Installs a Windows role or feature. It is done at the computer's own console.</summary>
+public sealed record InstallWindowsFeature : LabRequest
+{
+    /// <summary>The role's or feature's name, such as <c>Failover-Clustering</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The computer.</summary>
+    [Target("ComputerName")]
+    public required Key<PhysicalComputer> Computer { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        FeatureDescription description = FeatureRules.DemandKnown(Name);
+        PhysicalComputer computer = lab.RequireRunning(Computer);
+        FeatureRules.DemandRight(computer, description);
+        HostFeature feature = FeatureServicing.Find(lab, Computer, Name)!;
+        if (feature.IsChanging || feature.State is FeatureState.Installed or FeatureState.InstallPending)
+        {
+            throw FeatureErrors.FeatureIsInstalled.For(
+                feature.Name, feature.Name, computer.Name, feature.State.ToString());
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job) =>
+        FeatureServicing.BeginChange(lab, FeatureServicing.Find(lab, Computer, Name)!, job);
+}

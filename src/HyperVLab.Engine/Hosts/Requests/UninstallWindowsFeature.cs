@@ -1,0 +1,38 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Hosts.Requests;
+
+/// <summary>Removes a Windows role or feature. It is done at the computer's own console.</summary>
+public sealed record UninstallWindowsFeature : LabRequest
+{
+    /// <summary>The role's or feature's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The computer.</summary>
+    [Target("ComputerName")]
+    public required Key<PhysicalComputer> Computer { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        FeatureDescription description = FeatureRules.DemandKnown(Name);
+        PhysicalComputer computer = lab.RequireRunning(Computer);
+        HostFeature? feature = FeatureServicing.Find(lab, Computer, Name);
+        if (feature is null || feature.IsChanging
+            || feature.State is FeatureState.Available or FeatureState.UninstallPending)
+        {
+            throw FeatureErrors.FeatureIsNotInstalled.For(
+                description.Name, description.Name, computer.Name, (feature?.State ?? FeatureState.Available).ToString());
+        }
+
+        if (computer.Edition is { IsHyperVServer: true } edition && description.Name == FeatureCatalogue.HyperV)
+        {
+            throw FeatureErrors.ServedByHyperVServer.For(computer.Name, edition.Name, computer.Name);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job) =>
+        FeatureServicing.BeginChange(lab, FeatureServicing.Find(lab, Computer, Name)!, job);
+}
