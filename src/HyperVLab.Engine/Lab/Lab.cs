@@ -43,6 +43,9 @@ public sealed partial class Lab : IDisposable
     /// <summary>Virtual time since the lab began.</summary>
     public TimeSpan Now => Hold(() => _state.Now);
 
+    /// <summary>When the next event is due; null when none waits.</summary>
+    public TimeSpan? NextDue => Hold(() => _state.Scheduler.Queue.NextDue);
+
     /// <summary>How many events were applied since the lab began.</summary>
     public long EventsApplied => Hold(() => _state.Scheduler.Applied);
 

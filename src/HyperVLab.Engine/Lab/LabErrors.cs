@@ -21,6 +21,10 @@ internal static class LabErrors
         "NotFound", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
         "Nothing of the name '{0}' was found. Check the spelling, or list what there is.");
 
+    public static readonly LabError JobHasEnded = new(
+        "JobHasEnded", "InvalidState", LabErrorCategory.InvalidOperation,
+        "The job {0} has ended already, so there is nothing to stop.");
+
     public static readonly LabError NothingEndsTheWait = new(
         "NothingEndsTheWait", "OperationFailed", LabErrorCategory.InvalidOperation,
         "{0} waits for something that nothing in the lab's queue can bring about, so waiting longer would not end it.");

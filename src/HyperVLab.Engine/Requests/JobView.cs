@@ -42,6 +42,9 @@ public sealed record JobView
     /// <summary>The number of that entity.</summary>
     public int? ResultKey { get; init; }
 
+    /// <summary>The last step that began; null before the first.</summary>
+    public string? LastStep => Steps.Count == 0 ? null : Steps[^1].Name;
+
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => State != JobState.Running;
 

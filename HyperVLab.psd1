@@ -1,0 +1,36 @@
+@{
+    RootModule           = 'HyperVLab.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f1d1c0e-3b58-4f0a-9a50-7c0a4c6f8f21'
+    Author               = 'HyperVLab contributors'
+    CompanyName          = 'HyperVLab contributors'
+    Copyright            = '(c) HyperVLab contributors. MIT licence.'
+    Description          = 'A simulated Hyper-V fabric with failover clustering: hosts, storage, networks and virtual machines ' +
+        'that behave like the real ones, with real VHD files, on any operating system.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('HyperVLab.format.ps1xml')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        # Labs
+        'Export-LabJournal'
+        'Get-Lab'
+        'Get-LabClock'
+        'Get-LabEvent'
+        'Get-LabJob'
+        'Remove-Lab'
+        'Select-Lab'
+        'Set-LabClock'
+        'Step-LabClock'
+        'Stop-LabJob'
+        'Wait-LabJob'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Hyper-V', 'FailoverCluster', 'Simulation', 'Testing', 'Lab', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+/// <summary>Who asks when nobody says: the lab's first administrator, at a computer.</summary>
+public sealed record DefaultCaller : LabQuery<LabCaller>
+{
+    /// <summary>The name of the computer; null for the administrator's own.</summary>
+    public string? ComputerName { get; init; }
+
+    /// <inheritdoc/>
+    internal override LabCaller Answer(LabState lab)
+    {
+        Key<Account>? administrator = null;
+        foreach (Account account in lab.Accounts)
+        {
+            administrator ??= account.IsLabAdministrator ? account.Key : null;
+        }
+
+        Key<PhysicalComputer>? computer = null;
+        foreach (PhysicalComputer candidate in lab.Computers)
+        {
+            if (ComputerName is not null
+                && string.Equals(candidate.Name, ComputerName, StringComparison.OrdinalIgnoreCase))
+            {
+                computer ??= candidate.Key;
+            }
+        }
+
+        return new LabCaller(administrator, computer);
+    }
+}

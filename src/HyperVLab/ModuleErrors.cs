@@ -1,0 +1,55 @@
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab;
+
+/// <summary>What the module itself refuses: what has to do with labs and sessions, not with what is in a lab.</summary>
+internal static class ModuleErrors
+{
+    public static readonly LabError NoLab = new(
+        "NoLab", "NoLab", LabErrorCategory.ObjectNotFound,
+        "There is no lab yet. Make one with New-Lab, or with New-Lab -Preset BladeCenterS for one that is built already.");
+
+    public static readonly LabError NoLabSelected = new(
+        "NoLabSelected", "NoLabSelected", LabErrorCategory.InvalidOperation,
+        "There are several labs ({0}) and none is selected. Select one with Select-Lab, or name it with -Lab.");
+
+    public static readonly LabError NoSuchLab = new(
+        "NoSuchLab", "LabNotFound", LabErrorCategory.ObjectNotFound,
+        "There is no lab '{0}' in this process. The labs here are: {1}.");
+
+    public static readonly LabError LabExists = new(
+        "LabExists", "LabExists", LabErrorCategory.ResourceExists,
+        "There is a lab '{0}' in this process already. Give another -Name, or remove it with Remove-Lab.");
+
+    public static readonly LabError NoSuchJob = new(
+        "NoSuchJobNumber", "JobNotFound", LabErrorCategory.ObjectNotFound,
+        "The lab has no job {0}. Get-LabJob lists its jobs.");
+
+    public static readonly LabError FileExists = new(
+        "FileExists", "FileExists", LabErrorCategory.ResourceExists,
+        "The file {0} exists. Give another path, or leave out -NoClobber.");
+
+    public static readonly LabError FileFailed = new(
+        "FileFailed", "FileFailed", LabErrorCategory.DeviceError,
+        "This computer refused to read or write {0}: {1}");
+
+    public static readonly LabError NotAFilePath = new(
+        "NotAFilePath", "NotAFilePath", LabErrorCategory.InvalidArgument,
+        "{0} is not a path of the file system. Give a path of a file or folder of this computer.");
+
+    public static readonly LabError JobStopped = new(
+        "JobStopped", "OperationStopped", LabErrorCategory.OperationStopped,
+        "The job {0} was stopped.");
+
+    public static readonly LabError WaitTimedOut = new(
+        "WaitTimedOut", "OperationTimeout", LabErrorCategory.OperationTimeout,
+        "The job {0} has not ended within {1} seconds of virtual time. It goes on.");
+
+    public static readonly LabError SeveralHosts = new(
+        "SeveralHosts", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Several hosts are possible ({0}). Say which with -ComputerName, or make one this computer with Enter-LabHost.");
+
+    public static readonly LabError SeveralMatch = new(
+        "SeveralMatch", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Several things are called '{0}', on {1}. Say which with -ComputerName, or give the object in place of its name.");
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Session;
+
+/// <summary>A lab as the module holds it: the lab itself, its clock, and the PowerShell jobs that watch it.</summary>
+internal sealed class LabHandle : IDisposable
+{
+    private readonly Lock _guard = new();
+    private readonly List<LabBackgroundJob> _watching = [];
+    private TimeSpan _exportedAt;
+    private int _pumps;
+
+    public LabHandle(Engine.Lab lab, string? path)
+    {
+        Lab = lab;
+        Path = path;
+        Clock = new LabClock(this);
+        Info = new LabInfo(this);
+    }
+
+    /// <summary>The lab.</summary>
+    public Engine.Lab Lab { get; }
+
+    /// <summary>The folder of its disks on this computer; null where they are in memory.</summary>
+    public string? Path { get; }
+
+    /// <summary>What moves its time.</summary>
+    public LabClock Clock { get; }
+
+    /// <summary>What Get-Lab writes.</summary>
+    public LabInfo Info { get; }
+
+    /// <summary>Where the lab was exported to, or imported from, last; null where it never was.</summary>
+    public string? ExportedTo { get; private set; }
+
+    /// <summary>What of the lab is there when this process has ended.</summary>
+    public string Survives => ExportedTo is { } export
+        ? $"what was exported to {export} at {_exportedAt.ToString("c", CultureInfo.InvariantCulture)}"
+        : "nothing: Export-Lab keeps it";
+
+    /// <summary>Whether somebody is taking the lab's events at the moment.</summary>
+    public bool IsPumped => _pumps > 0 || Clock.Mode == LabClockMode.Follow;
+
+    /// <summary>Remembers that the lab as it is now is kept in a file.</summary>
+    public void Keep(string export)
+    {
+        ExportedTo = export;
+        _exportedAt = Lab.Now;
+    }
+
+    /// <summary>Hands a request to the lab, for whoever this runspace says is asking.</summary>
+    /// <exception cref="LabException">It was refused.</exception>
+    public JobView Send(LabRequest request)
+    {
+        Clock.CatchUp();
+        try
+        {
+            return Lab.Send(request, LabSession.Current.CallerIn(this));
+        }
+        finally
+        {
+            Tell();
+        }
+    }
+
+    /// <summary>Says that somebody takes events until what is returned is disposed.</summary>
+    public IDisposable BeginPump() => new Pump(this);
+
+    /// <summary>Lets every PowerShell job of this lab see what has changed.</summary>
+    public void Tell()
+    {
+        LabBackgroundJob[] watching;
+        lock (_guard)
+        {
+            if (_watching.Count == 0)
+            {
+                return;
+            }
+
+            watching = [.. _watching];
+        }
+
+        foreach (LabBackgroundJob job in watching)
+        {
+            job.Refresh();
+        }
+
+        lock (_guard)
+        {
+            _watching.RemoveAll(static job => job.HasEnded);
+        }
+    }
+
+    /// <summary>Keeps a PowerShell job up to date from now on.</summary>
+    public void Watch(LabBackgroundJob job)
+    {
+        lock (_guard)
+        {
+            _watching.Add(job);
+        }
+
+        Tell();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Clock.Dispose();
+        Lab.Dispose();
+    }
+
+    private sealed class Pump : IDisposable
+    {
+        private readonly LabHandle _handle;
+
+        public Pump(LabHandle handle)
+        {
+            _handle = handle;
+            Interlocked.Increment(ref handle._pumps);
+            handle.Tell();
+        }
+
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref _handle._pumps);
+            _handle.Tell();
+        }
+    }
+}

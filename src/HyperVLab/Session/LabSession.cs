@@ -1,0 +1,57 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using HyperVLab.Engine;
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Session;
+
+/// <summary>What one runspace has chosen: its current lab, and the host at which it sits. Parallel runspaces choose apart.</summary>
+internal sealed class LabSession
+{
+    private static readonly ConditionalWeakTable<Runspace, LabSession> s_sessions = [];
+    private static readonly LabSession s_none = new();
+
+    private readonly ConditionalWeakTable<LabHandle, string> _hosts = [];
+    private LabHandle? _selected;
+
+    /// <summary>The session of the runspace that is running.</summary>
+    public static LabSession Current => Runspace.DefaultRunspace is { } runspace
+        ? s_sessions.GetOrCreateValue(runspace)
+        : s_none;
+
+    /// <summary>The current lab: the one selected, or the only one; null where that names none.</summary>
+    public LabHandle? Selected
+    {
+        get
+        {
+            IReadOnlyList<LabHandle> all = LabRegistry.All;
+            return _selected is { } lab && all.Contains(lab) ? lab : all.Count == 1 ? all[0] : null;
+        }
+        set => _selected = value;
+    }
+
+    /// <summary>The current lab.</summary>
+    /// <exception cref="LabException">There is none yet, or there are several and none is selected.</exception>
+    public LabHandle Lab => Selected ?? throw (LabRegistry.All is { Count: > 0 } several
+        ? ModuleErrors.NoLabSelected.For(null, string.Join(", ", several.Select(lab => lab.Lab.Name)))
+        : ModuleErrors.NoLab.For(null));
+
+    /// <summary>The host that is "this computer" in a lab, by name; null at the admin's workstation.</summary>
+    public string? HostIn(LabHandle lab) => _hosts.TryGetValue(lab, out string? host) ? host : null;
+
+    /// <summary>Makes a host "this computer", or the workstation again.</summary>
+    public void Enter(LabHandle lab, string? host)
+    {
+        if (host is null)
+        {
+            _hosts.Remove(lab);
+        }
+        else
+        {
+            _hosts.AddOrUpdate(lab, host);
+        }
+    }
+
+    /// <summary>Who asks: the lab's administrator, at "this computer".</summary>
+    public LabCaller CallerIn(LabHandle lab) => lab.Lab.Ask(new DefaultCaller { ComputerName = HostIn(lab) });
+}
