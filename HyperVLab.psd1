@@ -5,8 +5,7 @@
     Author               = 'HyperVLab contributors'
     CompanyName          = 'HyperVLab contributors'
     Copyright            = '(c) HyperVLab contributors. MIT licence.'
-    Description          = 'A simulated Hyper-V fabric with failover clustering: hosts, storage, networks and virtual machines ' +
-        'that behave like the real ones, with real VHD files, on any operating system.'
+    Description          = 'A simulated Hyper-V fabric: hosts, storage, networks, clusters, VMs with real VHD files.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('HyperVLab.format.ps1xml')
@@ -15,6 +14,8 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         # Labs
+        'Enter-LabHost'
+        'Exit-LabHost'
         'Export-LabJournal'
         'Get-Lab'
         'Get-LabClock'
@@ -29,7 +30,7 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('Hyper-V', 'FailoverCluster', 'Simulation', 'Testing', 'Lab', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('Hyper-V', 'FailoverCluster', 'Simulation', 'Testing', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

@@ -45,6 +45,14 @@ internal static class ModuleErrors
         "WaitTimedOut", "OperationTimeout", LabErrorCategory.OperationTimeout,
         "The job {0} has not ended within {1} seconds of virtual time. It goes on.");
 
+    public static readonly LabError NoSuchComputer = new(
+        "NoSuchComputer", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no computer '{0}' in the lab. Check the spelling, or list its hosts with Get-LabHost.");
+
+    public static readonly LabError NoHost = new(
+        "NoHost", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no host in the lab yet. Add one with Add-LabHost.");
+
     public static readonly LabError SeveralHosts = new(
         "SeveralHosts", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Several hosts are possible ({0}). Say which with -ComputerName, or make one this computer with Enter-LabHost.");

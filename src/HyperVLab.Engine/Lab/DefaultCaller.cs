@@ -22,13 +22,13 @@ public sealed record DefaultCaller : LabQuery<LabCaller>
         Key<PhysicalComputer>? computer = null;
         foreach (PhysicalComputer candidate in lab.Computers)
         {
-            if (ComputerName is not null
-                && string.Equals(candidate.Name, ComputerName, StringComparison.OrdinalIgnoreCase))
-            {
-                computer ??= candidate.Key;
-            }
+            computer ??= IsMeant(candidate) ? candidate.Key : null;
         }
 
         return new LabCaller(administrator, computer);
     }
+
+    private bool IsMeant(PhysicalComputer computer) => ComputerName is null
+        ? computer.Role == ComputerRole.Workstation
+        : string.Equals(computer.Name, ComputerName, StringComparison.OrdinalIgnoreCase);
 }
