@@ -10,7 +10,7 @@ internal sealed class TestLab : IDisposable
 {
     public TestLab(long seed = 7)
     {
-        Lab = new Lab("test", seed, new NoDisks());
+        Lab = new Lab("test", seed, new MemoryDiskStore());
     }
 
     public Lab Lab { get; }
@@ -61,11 +61,4 @@ internal sealed class TestLab : IDisposable
     public void Advance(double seconds) => Lab.AdvanceTo(Lab.Now + TimeSpan.FromSeconds(seconds));
 
     public void Dispose() => Lab.Dispose();
-
-    private sealed class NoDisks : IDiskStore
-    {
-        public void Dispose()
-        {
-        }
-    }
 }

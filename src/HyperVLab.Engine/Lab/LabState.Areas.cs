@@ -1,13 +1,15 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine;
 
 internal sealed partial class LabState
 {
     /// <summary>The areas from the lowest to the highest: the order in which they hear a notice.</summary>
-    public static IReadOnlyList<ILabArea> Areas { get; } = [new HostArea(), new NetworkArea(), new ComputeArea()];
+    public static IReadOnlyList<ILabArea> Areas { get; } =
+        [new HostArea(), new StorageArea(), new NetworkArea(), new ComputeArea()];
 
     /// <summary>The views of all areas.</summary>
     public static ViewCatalogue Views { get; } = DescribeViews();

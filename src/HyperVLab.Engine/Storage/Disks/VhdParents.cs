@@ -1,0 +1,50 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Vhd;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>Finds the parents of differencing disks in the lab's own tables; what the bytes say of paths is not trusted.</summary>
+internal sealed class VhdParents(LabState lab, StoredFile child) : IParentResolver
+{
+    /// <inheritdoc/>
+    public ParentFile? Resolve(ParentReference reference)
+    {
+        if (VirtualDiskFiles.Find(lab, child.Key)?.Parent is not { } key || lab.StoredFiles.Find(key) is not { } parent)
+        {
+            return null;
+        }
+
+        IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(parent), readOnly: true);
+        return new ParentFile(bytes, new VhdParents(lab, parent));
+    }
+
+    /// <summary>What a new disk says of its parent.</summary>
+    public static VhdParentLink LinkTo(LabState lab, StoredFile parent, VhdPlan child)
+    {
+        StoredDisk disk = VirtualDiskFiles.Find(lab, parent.Key)!;
+        bool isNeighbour = parent.Volume == child.Path.Volume.Key;
+        return new VhdParentLink
+        {
+            Identifier = disk.Identifier,
+            SizeBytes = disk.SizeBytes,
+            AbsolutePath = child.ParentPath!,
+            RelativePath = isNeighbour ? Relative(child.Path.Relative, parent.Path) : null,
+        };
+    }
+
+    /// <summary>The way from one file's folder to another file of the volume.</summary>
+    internal static string Relative(string from, string to)
+    {
+        string[] start = from.Split('\\')[..^1];
+        string[] target = to.Split('\\');
+        int common = 0;
+        while (common < start.Length && common < target.Length - 1
+            && string.Equals(start[common], target[common], StringComparison.OrdinalIgnoreCase))
+        {
+            common++;
+        }
+
+        string up = common == start.Length ? "." : string.Join('\\', Enumerable.Repeat("..", start.Length - common));
+        return $"{up}\\{string.Join('\\', target[common..])}";
+    }
+}

@@ -1,0 +1,130 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Vhd;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>
+/// Virtual hard disks in volumes: planned while a request is validated, written before it is recorded, and entered into
+/// the tables when it acts.
+/// </summary>
+internal static class VirtualDiskFiles
+{
+    /// <summary>Checks that a disk can be made there, and says what it will be.</summary>
+    /// <exception cref="Requests.LabException">It cannot be made.</exception>
+    public static VhdPlan Plan(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification) =>
+        VhdPlanner.Plan(lab, computer, specification);
+
+    /// <summary>Writes the bytes of a planned disk.</summary>
+    /// <exception cref="DiskStoreException">This computer refused.</exception>
+    public static void Write(LabState lab, VhdPlan plan)
+    {
+        var creation = new VhdCreation
+        {
+            SizeBytes = plan.SizeBytes,
+            BlockSizeBytes = plan.BlockSizeBytes == 0 ? VhdLimits.DefaultBlockSizeBytes : plan.BlockSizeBytes,
+            Identifier = plan.Identifier,
+            Created = plan.Created,
+        };
+        VhdParentLink? parent = plan.Parent is { } file ? VhdParents.LinkTo(lab, file, plan) : null;
+        lab.Disks.Create(LocationOf(lab, plan), target => VhdPlanner.Fill(target, plan.VhdType, creation, parent));
+    }
+
+    /// <summary>Enters a disk whose bytes were written into the tables.</summary>
+    public static StoredDisk Add(LabState lab, VhdPlan plan)
+    {
+        StoredFile file = FileTable.Create(lab, plan.Path, plan.FileSizeBytes, StoredFileKind.VirtualHardDisk);
+        StoredDisk disk = lab.StoredDisks.Add(key => new StoredDisk(
+            key, file.Key, plan.VhdType, plan.SizeBytes, plan.BlockSizeBytes, plan.Identifier));
+        if (plan.Parent is { } parent)
+        {
+            disk.DeriveFrom(parent.Key);
+        }
+
+        return disk;
+    }
+
+    /// <summary>What the lab knows of a file as a disk; null where it is none.</summary>
+    public static StoredDisk? Find(LabState lab, Key<StoredFile> file)
+    {
+        foreach (StoredDisk disk in lab.StoredDisks)
+        {
+            if (disk.File == file)
+            {
+                return disk;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Opens a disk with its parents; the caller disposes it, which makes what it wrote durable.</summary>
+    /// <exception cref="DiskStoreException">A file is missing or this computer refused.</exception>
+    /// <exception cref="DiskFormatException">The bytes are no virtual disk, or its chain is broken.</exception>
+    public static VirtualDisk Open(LabState lab, StoredFile file, bool readOnly)
+    {
+        IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly);
+        try
+        {
+            return DiskStoreException.Guard(() => VirtualDisk.Open(bytes, new VhdParents(lab, file), readOnly));
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads something of a disk.</summary>
+    /// <exception cref="DiskStoreException">A file is missing or this computer refused.</exception>
+    /// <exception cref="DiskFormatException">The bytes are no virtual disk, or its chain is broken.</exception>
+    public static T Read<T>(LabState lab, StoredFile file, Func<VirtualDisk, T> read)
+    {
+        using VirtualDisk disk = Open(lab, file, readOnly: true);
+        return DiskStoreException.Guard(() => read(disk));
+    }
+
+    /// <summary>Changes a disk's bytes durably, while a request writes; <see cref="Measure"/> takes over the length later.</summary>
+    /// <returns>The file's new length in bytes.</returns>
+    /// <exception cref="DiskStoreException">
+    /// A file is missing or damaged, its chain is broken, or this computer refused.
+    /// </exception>
+    public static long Change(LabState lab, StoredFile file, Action<VirtualDisk> change)
+    {
+        try
+        {
+            return DiskStoreException.Guard(() =>
+            {
+                using VirtualDisk disk = Open(lab, file, readOnly: false);
+                change(disk);
+                disk.Flush();
+                return disk.FileSizeBytes;
+            });
+        }
+        catch (DiskFormatException damage)
+        {
+            throw new DiskStoreException(damage.Message, damage);
+        }
+    }
+
+    /// <summary>The most that a change of so many bytes of the disk may lengthen its file.</summary>
+    public static long GrowthOf(StoredDisk disk, long bytes)
+    {
+        if (disk.VhdType == VhdType.Fixed)
+        {
+            return 0;
+        }
+
+        // A change may begin in the middle of a block, and every block has its bitmap and up to 4 KiB before it.
+        long blocks = (bytes / disk.BlockSizeBytes) + 2;
+        int bitmap = Math.Max(disk.BlockSizeBytes / VirtualDisk.SectorBytes / 8, VirtualDisk.SectorBytes);
+        return blocks * (disk.BlockSizeBytes + bitmap + StorageSettings.BlockAlignmentBytes);
+    }
+
+    /// <summary>Takes over the length that <see cref="Change"/> gave into the table.</summary>
+    public static void Measure(LabState lab, StoredFile file, long sizeBytes) => FileTable.Resize(lab, file, sizeBytes);
+
+    private static DiskLocation LocationOf(LabState lab, VhdPlan plan) =>
+        new(plan.Path.Volume.Key.Number, lab.FileIndex.Spell(plan.Path.Volume.Key, plan.Path.Relative));
+}

@@ -1,0 +1,40 @@
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>Arrays, the built-in ones included.</summary>
+    public Table<StorageArray> StorageArrays { get; } = new();
+
+    /// <summary>Logical units.</summary>
+    public Table<Lun> Luns { get; } = new();
+
+    /// <summary>Which computer may see which logical unit.</summary>
+    public Table<LunMapping> LunMappings { get; } = new();
+
+    /// <summary>The ways from computers to arrays.</summary>
+    public Table<StoragePath> StoragePaths { get; } = new();
+
+    /// <summary>Disks as each computer shows them.</summary>
+    public Table<HostDisk> HostDisks { get; } = new();
+
+    /// <summary>Partitions.</summary>
+    public Table<Partition> Partitions { get; } = new();
+
+    /// <summary>Volumes.</summary>
+    public Table<Volume> Volumes { get; } = new();
+
+    /// <summary>Drive letters and mount folders.</summary>
+    public Table<VolumeMount> VolumeMounts { get; } = new();
+
+    /// <summary>Files in volumes.</summary>
+    public Table<StoredFile> StoredFiles { get; } = new();
+
+    /// <summary>Which of the files are virtual hard disks, and what kind.</summary>
+    public Table<StoredDisk> StoredDisks { get; } = new();
+
+    /// <summary>Finds files by their paths; made from the table, so no part of the state.</summary>
+    public FileIndex FileIndex => field ??= new FileIndex(this);
+}

@@ -1,0 +1,72 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Storage;
+
+
+/// <summary>A logical unit of an array, and what stands on it beyond the bytes of files: its partition table's kind.</summary>
+public sealed class Lun : IEntity<Lun>, INamed
+{
+    internal Lun(Key<Lun> key, Key<StorageArray> array, string name, long sizeBytes, string serialNumber)
+    {
+        Key = key;
+        Array = array;
+        Name = name;
+        SizeBytes = sizeBytes;
+        SerialNumber = serialNumber;
+    }
+
+    /// <inheritdoc/>
+    public Key<Lun> Key { get; private set; }
+
+    /// <summary>The array that it is part of.</summary>
+    public Key<StorageArray> Array { get; private set; }
+
+    /// <summary>Its name in the array, unique in the lab.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>Its size in bytes.</summary>
+    public long SizeBytes { get; private set; }
+
+    /// <summary>By which every computer knows it as the same disk.</summary>
+    public string SerialNumber { get; private set; }
+
+    /// <summary>How it is divided.</summary>
+    public PartitionStyle PartitionStyle { get; private set; }
+
+    /// <summary>The signature of its master boot record, or the identifier of its GUID table; null while RAW.</summary>
+    public string? Signature { get; private set; }
+
+    /// <summary>The computer that holds the persistent reservation: nobody else gets to it but through a shared volume.</summary>
+    public Key<PhysicalComputer>? ReservedBy { get; private set; }
+
+    /// <summary>Whether it is a cluster's disk.</summary>
+    public bool IsClustered { get; private set; }
+
+    /// <summary>Whether it is a cluster shared volume: every node reads and writes it, the reservation's holder coordinates.</summary>
+    public bool IsSharedVolume { get; private set; }
+
+    /// <summary>Divides it.</summary>
+    internal void Initialise(PartitionStyle style, string signature)
+    {
+        PartitionStyle = style;
+        Signature = signature;
+    }
+
+    /// <summary>Gives the reservation to a computer, or to none.</summary>
+    internal void Reserve(Key<PhysicalComputer>? computer) => ReservedBy = computer;
+
+    /// <summary>Makes it a cluster's disk.</summary>
+    internal void JoinCluster() => IsClustered = true;
+
+    /// <summary>Makes it an ordinary disk again.</summary>
+    internal void LeaveCluster()
+    {
+        IsClustered = false;
+        IsSharedVolume = false;
+        ReservedBy = null;
+    }
+
+    /// <summary>Makes it a cluster shared volume, or an ordinary cluster disk again.</summary>
+    internal void Share(bool isSharedVolume) => IsSharedVolume = isSharedVolume;
+}

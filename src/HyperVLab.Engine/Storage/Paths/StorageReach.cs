@@ -1,0 +1,82 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>Who gets at which storage now.</summary>
+internal static class StorageReach
+{
+    /// <summary>Whether a computer that runs has the LUN built in, or is allowed to see it and has a path that is up.</summary>
+    public static bool CanReach(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
+    {
+        if (!IsRunning(lab, computer))
+        {
+            return false;
+        }
+
+        StorageArray array = lab.StorageArrays[lab.Luns[lun].Array];
+        return array.IsShared ? IsMapped(lab, computer, lun) && HasPath(lab, computer, array.Key) : array.LocalTo == computer;
+    }
+
+    /// <summary>How a computer gets at a volume.</summary>
+    public static VolumeAccess AccessTo(LabState lab, Key<PhysicalComputer> computer, Volume volume)
+    {
+        Lun lun = LunOf(lab, volume);
+        bool canReach = CanReach(lab, computer, lun.Key);
+        if (lun.IsSharedVolume)
+        {
+            bool isHeld = lun.ReservedBy is { } owner && CanReach(lab, owner, lun.Key);
+            return !isHeld || !IsRunning(lab, computer) ? VolumeAccess.None
+                : canReach ? VolumeAccess.Direct : VolumeAccess.Redirected;
+        }
+
+        bool isOpen = lun.IsClustered ? lun.ReservedBy == computer : IsOnline(lab, computer, lun.Key);
+        return canReach && isOpen ? VolumeAccess.Direct : VolumeAccess.None;
+    }
+
+    /// <summary>The LUN on which a volume is.</summary>
+    public static Lun LunOf(LabState lab, Volume volume) => lab.Luns[lab.Partitions[volume.Partition].Lun];
+
+    /// <summary>Whether the array lets a computer see a LUN.</summary>
+    public static bool IsMapped(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
+    {
+        foreach (LunMapping mapping in lab.LunMappings)
+        {
+            if (mapping.Lun == lun && mapping.Computer == computer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPath(LabState lab, Key<PhysicalComputer> computer, Key<StorageArray> array)
+    {
+        foreach (StoragePath path in lab.StoragePaths)
+        {
+            if (path.Array == array && path.Computer == computer && path.State == StoragePathState.Up)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOnline(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
+    {
+        foreach (HostDisk disk in lab.HostDisks)
+        {
+            bool isUp = disk.Path is not { } path || lab.StoragePaths[path].State == StoragePathState.Up;
+            if (disk.Lun == lun && disk.Computer == computer && !disk.IsOffline && isUp)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRunning(LabState lab, Key<PhysicalComputer> computer) => lab.Computers.Find(computer) is { IsRunning: true };
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>What Windows lets be a full path, as far as the lab's volumes go.</summary>
+internal static class WindowsPath
+{
+    /// <summary>The longest path of this era, the drive and the closing null included (MAX_PATH).</summary>
+    public const int MaximumLength = 260;
+
+    // Square brackets are legal in NTFS, but every PowerShell path parameter takes them for wildcards.
+    private static readonly SearchValues<char> s_refused = SearchValues.Create("<>:\"|?*[]");
+
+    private static readonly string[] s_reserved =
+    [
+        "CON", "PRN", "AUX", "NUL",
+        "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    ];
+
+    /// <summary>The path with backslashes only and none at its end.</summary>
+    /// <exception cref="Requests.LabException">It is relative, climbs, or has a name that cannot be.</exception>
+    public static string Normalise(string path)
+    {
+        string text = path.Replace('/', '\\');
+        if (text.Length < 3 || !char.IsAsciiLetter(text[0]) || text[1] != ':' || text[2] != '\\')
+        {
+            throw StorageErrors.PathRelative.For(path, path);
+        }
+
+        string[] names = text[3..].TrimEnd('\\').Split('\\');
+        if (names is [""])
+        {
+            return text[..2];
+        }
+
+        foreach (string name in names)
+        {
+            Check(name, path);
+        }
+
+        string full = $"{text[..2]}\\{string.Join('\\', names)}";
+        return full.Length < MaximumLength
+            ? full
+            : throw StorageErrors.PathInvalid.For(path, path, $"it is longer than {MaximumLength - 1} characters.");
+    }
+
+    /// <summary>What is wrong with a file's or folder's name; null where nothing is.</summary>
+    public static string? Fault(string name)
+    {
+        if (name.Length is 0 or > 255)
+        {
+            return "a name in it is empty or longer than 255 characters.";
+        }
+
+        if (name.AsSpan().ContainsAny(s_refused) || name.Any(char.IsControl))
+        {
+            return $"'{name}' has a wildcard, a control character, or one of < > : \" | in it.";
+        }
+
+        if (name[^1] is '.' or ' ' || name[0] == ' ')
+        {
+            return $"'{name}' begins with a space or ends with a dot or a space.";
+        }
+
+        if (IsReserved(name))
+        {
+            return $"'{name}' is a name that Windows keeps for a device.";
+        }
+
+        return IsWellFormed(name) ? null : "it holds half of a character.";
+    }
+
+    /// <summary>Whether Windows keeps the name for a device, whatever extension it has.</summary>
+    public static bool IsReserved(string name)
+    {
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        string stem = dot < 0 ? name : name[..dot];
+        return s_reserved.Contains(stem.TrimEnd(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static void Check(string name, string path)
+    {
+        if (name is "." or "..")
+        {
+            throw StorageErrors.PathClimbs.For(path, path);
+        }
+
+        if (Fault(name) is { } fault)
+        {
+            throw StorageErrors.PathInvalid.For(path, path, fault);
+        }
+    }
+
+    private static bool IsWellFormed(string name)
+    {
+        for (int index = 0; index < name.Length; index++)
+        {
+            if (char.IsSurrogate(name[index]) && !(index + 1 < name.Length && char.IsSurrogatePair(name, index++)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>What a file in a volume is for.</summary>
+public enum StoredFileKind
+{
+    /// <summary>The operating system's own files, as one.</summary>
+    System,
+
+    /// <summary>A virtual hard disk; the only kind whose bytes are kept.</summary>
+    VirtualHardDisk,
+
+    /// <summary>A virtual machine's configuration.</summary>
+    VMConfiguration,
+
+    /// <summary>A virtual machine's memory: reserved while it runs, filled when it is saved.</summary>
+    VMSavedState,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}

@@ -1,0 +1,137 @@
+using HyperVLab.Disks;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>
+/// Keeps each virtual disk as a file in a folder of this computer: <c>volumes/(number)/(path)</c>. Nothing outside the
+/// folder is read or written, whatever paths a lab file names.
+/// </summary>
+public sealed class FolderDiskStore : IDiskStore
+{
+    private readonly Dictionary<DiskLocation, string> _files = [];
+    private readonly Dictionary<DiskLocation, WaitingFile> _waiting = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly string _root;
+
+    /// <summary>Takes a folder, which is made when the first file is.</summary>
+    /// <param name="folder">Where on this computer; it belongs to this store alone.</param>
+    public FolderDiskStore(string folder) => _root = Path.GetFullPath(folder);
+
+    /// <inheritdoc/>
+    public string? Folder => _root;
+
+    /// <summary>Whether new files wait in memory until somebody uses them after this was set back, as a preset's do.</summary>
+    public bool IsDeferring { get; set; }
+
+    /// <inheritdoc/>
+    public void Create(DiskLocation location, Action<IDiskFile> fill)
+    {
+        Delete(location);
+        if (IsDeferring)
+        {
+            _waiting.Add(location, new WaitingFile(fill));
+        }
+        else
+        {
+            Make(location, fill);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IDiskFile Open(DiskLocation location, bool readOnly)
+    {
+        if (IsDeferring && _waiting.TryGetValue(location, out WaitingFile? waiting))
+        {
+            return readOnly ? new ReadOnlyFile(waiting.Content) : waiting.Content;
+        }
+
+        string path = PathOf(location)!;
+        return DiskStoreException.Guard(() => FileDiskFile.Open(path, readOnly));
+    }
+
+    /// <inheritdoc/>
+    public void Delete(DiskLocation location)
+    {
+        _waiting.Remove(location);
+        if (_files.Remove(location, out string? path))
+        {
+            _taken.Remove(Fold(path));
+            Discard(path);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? PathOf(DiskLocation location)
+    {
+        if (_waiting.TryGetValue(location, out WaitingFile? waiting))
+        {
+            Make(location, file => waiting.Content.CopyDataTo(file));
+            _waiting.Remove(location);
+        }
+
+        return _files.TryGetValue(location, out string? path)
+            ? path
+            : throw new DiskStoreException($"'{location.Path}' of volume {location.Volume} is not in {_root}.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _waiting.Clear();
+        _files.Clear();
+        _taken.Clear();
+    }
+
+    private void Make(DiskLocation location, Action<IDiskFile> fill)
+    {
+        string path = PlaceFor(location);
+        try
+        {
+            DiskStoreException.Guard(() =>
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.Delete(path);
+                using FileDiskFile file = FileDiskFile.CreateNew(path);
+                fill(file);
+                file.Flush();
+                return true;
+            });
+        }
+        catch (DiskStoreException)
+        {
+            Discard(path);
+            throw;
+        }
+
+        _files.Add(location, path);
+        _taken.Add(Fold(path));
+    }
+
+    private string PlaceFor(DiskLocation location)
+    {
+        string path = Path.GetFullPath(Path.Combine(_root, StoreNames.Of(location)));
+        string place = path;
+
+        // Some systems fold more than case, so two names of the lab may be one name to them.
+        for (int number = 2; _taken.Contains(Fold(place)); number++)
+        {
+            place = $"{path}%{number}";
+        }
+
+        return place;
+    }
+
+    private static string Fold(string path) => path.Normalize().ToUpperInvariant();
+
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What stays is rubbish that no table names.
+        }
+    }
+}
