@@ -53,6 +53,11 @@ public sealed partial class Lab
         }
 
         string script = Hold(() => RequestScript.Of(_state, entry.Request!));
+        if (entry.ErrorKey == StorageErrors.StoreFailed.Key)
+        {
+            return RepeatStoreFailure(entry, number, script);
+        }
+
         try
         {
             JobView job = Send(entry.Request!, entry.Caller!);
@@ -63,6 +68,18 @@ public sealed partial class Lab
         catch (LabException refusal) when (entry.ErrorKey == refusal.Error.Key)
         {
             return new ReplayStep(number, Now, entry, script, null, refusal);
+        }
+    }
+
+    // Another computer's disk was full then; that this one's is not must not change the lab.
+    private ReplayStep RepeatStoreFailure(JournalEntry entry, int number, string script)
+    {
+        lock (_door)
+        {
+            Version++;
+            Record(JournalKind.Refusal, entry.Caller!, entry.Request!, entry.ErrorKey);
+            LabException refusal = StorageErrors.StoreFailed.For(null, "they could not when this was recorded.");
+            return new ReplayStep(number, _state.Now, entry, script, null, refusal);
         }
     }
 

@@ -90,6 +90,7 @@ public sealed partial class Lab : IDisposable
             try
             {
                 Admit(request, caller);
+                WriteFiles(request, caller);
             }
             catch (LabException refusal)
             {
@@ -214,6 +215,18 @@ public sealed partial class Lab : IDisposable
         }
 
         request.Validate(_state, caller);
+    }
+
+    private void WriteFiles(LabRequest request, LabCaller caller)
+    {
+        try
+        {
+            request.Write(_state, caller);
+        }
+        catch (DiskStoreException failure)
+        {
+            throw StorageErrors.StoreFailed.For(null, failure.Message);
+        }
     }
 
     private void Record(JournalKind kind, LabCaller caller, LabRequest request, string? errorKey) =>
