@@ -1,0 +1,59 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Hosts.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Tests.Hosts;
+
+/// <summary>Labs with hosts in them.</summary>
+internal static class HostLab
+{
+    public const long Gigabyte = 1L << 30;
+
+    /// <summary>Adds a bare computer.</summary>
+    public static Key<PhysicalComputer> AddHost(this TestLab lab, string name) =>
+        new(lab.Make<PhysicalComputerView>(new AddHost { Name = name }).Key);
+
+    /// <summary>Adds a computer on which an edition runs.</summary>
+    public static Key<PhysicalComputer> AddInstalled(this TestLab lab, string name, string edition = "HyperVServer2008R2")
+    {
+        Key<PhysicalComputer> host = lab.AddHost(name);
+        lab.Do(new InstallOperatingSystem { Computer = host, Edition = edition });
+        return host;
+    }
+
+    /// <summary>Adds the domain lab.local with its controller DC1 and the workstation ADMIN1, and its administrator as caller.</summary>
+    public static void AddDomain(this TestLab lab)
+    {
+        LabCaller caller = LabCaller.Lab;
+        lab.Arrange(state =>
+        {
+            PhysicalComputer controller = HostFactory.AddComputer(state, "DC1", ComputerRole.DomainController, Server);
+            HostFactory.InstallAtOnce(state, controller, "WindowsServer2008R2Standard");
+            DirectoryDomain domain = HostFactory.AddDomain(state, "lab.local", "LAB", controller);
+            Account administrator = HostFactory.AddAdministrator(state, domain);
+            PhysicalComputer workstation = HostFactory.AddComputer(state, "ADMIN1", ComputerRole.Workstation, Server);
+            HostFactory.InstallAtOnce(state, workstation, "Windows7Enterprise");
+            HostFactory.JoinAtOnce(state, workstation, domain);
+            caller = new LabCaller(administrator.Key, workstation.Key);
+        });
+        lab.Caller = caller;
+    }
+
+    /// <summary>Joins a computer and restarts it.</summary>
+    public static void Join(this TestLab lab, Key<PhysicalComputer> host) =>
+        lab.Do(new JoinDomain { Computer = host, DomainName = "lab.local", Restart = true });
+
+    public static PhysicalComputerView Host(this TestLab lab, Key<PhysicalComputer> host) =>
+        lab.Lab.View<PhysicalComputerView>(host.Number)!;
+
+    public static HostHardware Server => new()
+    {
+        ProcessorSocketCount = 1,
+        CoresPerSocket = 4,
+        ProcessorVendor = "GenuineIntel",
+        MemoryBytes = 4 * Gigabyte,
+        NetworkAdapterCount = 1,
+        LocalDiskSizeBytes = 68 * Gigabyte,
+    };
+}
