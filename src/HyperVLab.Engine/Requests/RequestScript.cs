@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -9,18 +10,21 @@ namespace HyperVLab.Engine.Requests;
 /// <summary>Writes a request as the PowerShell that makes it.</summary>
 internal static class RequestScript
 {
+    private static readonly ConcurrentDictionary<Type, Shape> s_shapes = new();
+
     /// <summary>The command line, with names in place of keys.</summary>
     public static string Of(LabState lab, LabRequest request)
     {
-        var text = new StringBuilder(CmdletOf(request.GetType().Name));
-        foreach (StateProperty property in StateContract.Of(request.GetType()).Properties)
+        Shape shape = s_shapes.GetOrAdd(request.GetType(), static type => new Shape(type));
+        var text = new StringBuilder(shape.Cmdlet);
+        for (int index = 0; index < shape.Properties.Count; index++)
         {
-            if (property.Get(request) is not { } value || value is false)
+            if (shape.Properties[index].Get(request) is not { } value || value is false)
             {
                 continue;
             }
 
-            text.Append(" -").Append(ParameterOf(request, property));
+            text.Append(" -").Append(shape.Parameters[index]);
             if (value is not true)
             {
                 text.Append(' ').Append(ValueOf(lab, value));
@@ -43,9 +47,6 @@ internal static class RequestScript
         return $"{request[..noun]}-Lab{(rest == "Lab" ? string.Empty : rest)}";
     }
 
-    private static string ParameterOf(LabRequest request, StateProperty property) =>
-        request.GetType().GetProperty(property.Name)!.GetCustomAttribute<TargetAttribute>()?.Parameter ?? property.Name;
-
     private static string ValueOf(LabState lab, object value) => value switch
     {
         string text => Quote(text),
@@ -62,4 +63,15 @@ internal static class RequestScript
             && !char.IsAsciiDigit(text[0])
             ? text
             : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    // What a kind of request always writes: reading attributes for each request would cost more than the request.
+    private sealed class Shape(Type request)
+    {
+        public string Cmdlet { get; } = CmdletOf(request.Name);
+
+        public IReadOnlyList<StateProperty> Properties { get; } = StateContract.Of(request).Properties;
+
+        public string[] Parameters { get; } = [.. StateContract.Of(request).Properties.Select(property =>
+            request.GetProperty(property.Name)!.GetCustomAttribute<TargetAttribute>()?.Parameter ?? property.Name)];
+    }
 }
