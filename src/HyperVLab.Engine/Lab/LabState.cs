@@ -87,6 +87,15 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
         }
     }
 
+    /// <summary>Tells the user of a job something that is no failure; one that has ended, or none, is left alone.</summary>
+    public void Warn(Key<LabJob>? job, string text)
+    {
+        if (Jobs.Find(job) is { HasEnded: false } known)
+        {
+            known.Warn(text);
+        }
+    }
+
     /// <summary>Says at which step of its way a job is; one that has ended, or none, is left alone.</summary>
     public void Step(Key<LabJob>? job, string name, int percentComplete)
     {

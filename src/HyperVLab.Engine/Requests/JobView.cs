@@ -27,6 +27,9 @@ public sealed record JobView
     /// <summary>What was done so far and is being done.</summary>
     public required IReadOnlyList<JobStep> Steps { get; init; }
 
+    /// <summary>What the user should know of it, though it did not fail.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
     /// <summary>The PowerShell that does the same.</summary>
     public required string Script { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record JobView
             EndTime = job.EndTime,
             PercentComplete = job.PercentComplete,
             Steps = job.Steps,
+            Warnings = job.Warnings,
             Script = job.Script,
             ErrorId = failure?.Id,
             ErrorMessage = failure?.Message,

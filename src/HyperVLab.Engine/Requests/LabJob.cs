@@ -13,6 +13,7 @@ public sealed class LabJob : IEntity<LabJob>
         Script = script;
         StartTime = now;
         Steps = [];
+        Warnings = [];
         ErrorArguments = [];
     }
 
@@ -45,6 +46,9 @@ public sealed class LabJob : IEntity<LabJob>
 
     /// <summary>What was done so far and is being done.</summary>
     public IReadOnlyList<JobStep> Steps { get; private set; }
+
+    /// <summary>What the user should know of it, though it did not fail.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; }
 
     /// <summary>The key of the error's text, where it failed.</summary>
     public string? ErrorKey { get; private set; }
@@ -80,6 +84,9 @@ public sealed class LabJob : IEntity<LabJob>
 
     /// <summary>Says how much is done.</summary>
     internal void Report(int percentComplete) => PercentComplete = percentComplete;
+
+    /// <summary>Tells the user something; what was told already is left alone.</summary>
+    internal void Warn(string text) => Warnings = Warnings.Contains(text, StringComparer.Ordinal) ? Warnings : [.. Warnings, text];
 
     /// <summary>Ends it well.</summary>
     internal void Complete(TimeSpan now)

@@ -36,6 +36,11 @@ public abstract class LabChangeCmdlet : LabCmdlet
         }
 
         job = Wait(handle, job, WaitLimit);
+        foreach (string warning in job.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
         done = true;
         return ResultOf(handle, job);
     }

@@ -97,6 +97,11 @@ public class LabBackgroundJob : Job
 
     private void End(JobView view)
     {
+        foreach (string warning in view.Warnings)
+        {
+            Warning.Add(new WarningRecord(warning));
+        }
+
         switch (view.State)
         {
             case LabJobState.Failed:

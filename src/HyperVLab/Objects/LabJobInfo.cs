@@ -41,6 +41,9 @@ public sealed class LabJobInfo : LabObject<JobView, LabJob>
     /// <summary>Its steps with their times.</summary>
     public IReadOnlyList<JobStep> Steps => View.Steps;
 
+    /// <summary>What it told the user, though it did not fail.</summary>
+    public IReadOnlyList<string> Warnings => View.Warnings;
+
     /// <summary>The PowerShell that does the same.</summary>
     public string Script => View.Script;
 
