@@ -1,4 +1,7 @@
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Networking.Notices;
+using HyperVLab.Engine.Storage.Notices;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -8,6 +11,32 @@ internal sealed class ComputeArea : ILabArea
     /// <inheritdoc/>
     public void Hear(LabState lab, LabNotice notice)
     {
+        switch (notice)
+        {
+            case ComputerStopping stopping:
+                HostPower.Stopping(lab, stopping.Computer);
+                break;
+            case ComputerStopped stopped:
+                HostPower.Stopped(lab, stopped.Computer);
+                break;
+            case ComputerStarted started:
+                HostPower.Started(lab, started.Computer);
+                break;
+            case VirtualSwitchRenamed renamed:
+                VMAdapters.FollowName(lab, lab.VirtualSwitches[renamed.VirtualSwitch]);
+                break;
+            case VirtualSwitchRemoving removing:
+                VMAdapters.LetGo(lab, lab.VirtualSwitches[removing.VirtualSwitch]);
+                break;
+            case VolumeFullnessChanged change:
+                FullVolumes.Changed(lab, change);
+                break;
+            case LunRemoved removed:
+                VMFiles.Forget(lab, removed.Lun);
+                break;
+            default:
+                break;
+        }
     }
 
     /// <inheritdoc/>
@@ -18,4 +47,7 @@ internal sealed class ComputeArea : ILabArea
         views.Add(static lab => lab.VMNetworkAdapters, VMNetworkAdapterView.Of, static adapter => adapter.Name);
         views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);
     }
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab) => ComputeIntegrity.Check(lab);
 }

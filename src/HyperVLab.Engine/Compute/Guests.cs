@@ -8,7 +8,14 @@ internal static class Guests
     /// <summary>Gives a machine power: its firmware looks for something to boot.</summary>
     public static void PowerOn(LabState lab, VirtualMachine vm)
     {
-        vm.SetGuest(GuestState.NoOperatingSystem);
+        if (BootDisk.Read(lab, vm) is not { } system)
+        {
+            vm.SetGuest(GuestState.NoOperatingSystem);
+            return;
+        }
+
+        vm.LoadGuest(system);
+        Boot(lab, vm, system.BootSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ComputeSettings.GuestBoot);
     }
 
     /// <summary>Says that a guest has booted: it answers from now on.</summary>
@@ -16,6 +23,7 @@ internal static class Guests
     {
         vm.StopBooting(null);
         vm.SetGuest(GuestState.Running);
+        GuestNetwork.ComeUp(lab, vm);
     }
 
     /// <summary>Lets a guest stand still: no processor runs.</summary>
@@ -26,14 +34,21 @@ internal static class Guests
             lab.Cancel(waiting);
             vm.StopBooting(due - lab.Now);
         }
+
+        GuestNetwork.GoDown(lab, vm);
     }
 
-    /// <summary>Lets a guest go on where it stood still.</summary>
+    /// <summary>Lets a guest go on where it stood still, on whichever host its machine is now.</summary>
     public static void Thaw(LabState lab, VirtualMachine vm)
     {
         if (vm.BootRemaining is { } remaining)
         {
             Boot(lab, vm, remaining);
+        }
+
+        if (vm.Guest == GuestState.Running)
+        {
+            GuestNetwork.ComeUp(lab, vm);
         }
     }
 

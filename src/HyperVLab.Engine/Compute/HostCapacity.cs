@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
@@ -34,10 +35,62 @@ internal static class HostCapacity
         if (isIn)
         {
             load.Take(vm.ProcessorCount);
+            lab.Computers[computer].ReserveMemory(vm.MemoryStartupBytes);
         }
         else
         {
             load.Release(vm.ProcessorCount);
+            lab.Computers[computer].ReleaseMemory(vm.MemoryStartupBytes);
         }
+    }
+
+    /// <summary>Why a machine does not fit on a host now; null where it does.</summary>
+    public static LabException? Refusal(LabState lab, VirtualMachine vm, PhysicalComputer computer)
+    {
+        if (vm.MemoryStartupBytes > computer.MemoryAvailableBytes)
+        {
+            return VMErrors.NotEnoughMemory.For(
+                vm.Name,
+                vm.Name,
+                VMLimits.Text(vm.MemoryStartupBytes >> 20),
+                computer.Name,
+                VMLimits.Text(computer.MemoryAvailableBytes >> 20));
+        }
+
+        if (vm.ProcessorCount > computer.LogicalProcessorCount)
+        {
+            return VMErrors.TooManyProcessorsForHost.For(
+                vm.Name,
+                vm.Name,
+                VMLimits.Text(vm.ProcessorCount),
+                computer.Name,
+                VMLimits.Text(computer.LogicalProcessorCount));
+        }
+
+        return CountRefusal(vm, computer, Find(lab, computer.Key));
+    }
+
+    private static LabException? CountRefusal(VirtualMachine vm, PhysicalComputer computer, HostLoad? load)
+    {
+        Edition edition = computer.Edition!;
+        int running = load?.RunningVMs ?? 0;
+        if (running >= edition.MaxRunningVMs)
+        {
+            return VMErrors.TooManyRunning.For(
+                vm.Name, vm.Name, computer.Name, VMLimits.Text(running), edition.Name);
+        }
+
+        int perProcessor = edition.MaxVirtualProcessorsPerLogicalProcessor ?? edition.MaxVirtualProcessorsPerHost;
+        int most = Math.Min(edition.MaxVirtualProcessorsPerHost, perProcessor * computer.LogicalProcessorCount);
+        int used = load?.VirtualProcessors ?? 0;
+        return used + vm.ProcessorCount <= most
+            ? null
+            : VMErrors.TooManyProcessors.For(
+                vm.Name,
+                vm.Name,
+                VMLimits.Text(vm.ProcessorCount),
+                computer.Name,
+                VMLimits.Text(used),
+                VMLimits.Text(most));
     }
 }

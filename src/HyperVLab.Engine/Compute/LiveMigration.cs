@@ -110,7 +110,7 @@ internal static class LiveMigration
     {
         HostCapacity.Count(lab, vm, migration.Source, isIn: false);
         vm.MoveTo(migration.Target);
-        Adapters.Reconnect(lab, vm);
+        VMAdapters.Reconnect(lab, vm);
         lab.Step(migration.Job, "Resume on the target", 95);
         Enter(lab, migration, MigrationPhase.Resuming, TimeSpan.FromTicks(lab.Draws.Between(
             ComputeSettings.LeastResume.Ticks,

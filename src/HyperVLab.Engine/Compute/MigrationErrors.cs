@@ -51,8 +51,8 @@ internal static class MigrationErrors
         "MigrationNotEnoughMemory", "OutOfMemory", LabErrorCategory.ResourceUnavailable,
         "'{0}' cannot go to {1}: it needs {2} MB of memory and {1} has {3} MB available.");
 
-    public static readonly LabError SourceLost = new(
-        "MigrationSourceLost", "OperationFailed", LabErrorCategory.ConnectionError,
+    public static readonly LabError HostLost = new(
+        "MigrationHostLost", "OperationFailed", LabErrorCategory.ConnectionError,
         "The migration of '{0}' failed: {1} stopped.");
 
     public static readonly LabError Cancelled = new(

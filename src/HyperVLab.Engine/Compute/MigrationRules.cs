@@ -1,5 +1,7 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
@@ -11,10 +13,14 @@ internal static class MigrationRules
     public static LabException? Refusal(
         LabState lab, VirtualMachine vm, Key<PhysicalComputer> target, MigrationKind kind)
     {
-        string host = lab.NameOf(target);
+        if (lab.Computers.Find(target) is not { } there)
+        {
+            return HostErrors.NoSuchComputer.For(target.ToString());
+        }
+
         if (vm.Computer == target)
         {
-            return MigrationErrors.SameHost.For(vm.Name, vm.Name, host);
+            return MigrationErrors.SameHost.For(vm.Name, vm.Name, there.Name);
         }
 
         if (vm.Migration is not null || vm.Operation is not null)
@@ -22,24 +28,160 @@ internal static class MigrationRules
             return VMErrors.Busy.For(vm.Name, vm.Name, vm.Migration is null ? vm.State.ToString() : "migration");
         }
 
-        return kind == MigrationKind.Live ? LiveRefusal(lab, vm, target) : null;
+        PhysicalComputer here = lab.Computers[vm.Computer];
+        return HostRefusal(here)
+            ?? HostRefusal(there)
+            ?? (kind == MigrationKind.Live
+                ? LiveRefusal(lab, vm, here, there)
+                : QuickRefusal(lab, vm, here, there));
     }
 
-    private static LabException? LiveRefusal(LabState lab, VirtualMachine vm, Key<PhysicalComputer> target)
+    /// <summary>The speed of the fastest network that two computers have in common, in bits a second; null for none.</summary>
+    public static long? CommonLink(LabState lab, Key<PhysicalComputer> one, Key<PhysicalComputer> other)
+    {
+        long? best = null;
+        IReadOnlyList<Subnet> others = Networks.SubnetsOf(lab, other);
+        foreach (Subnet subnet in Networks.SubnetsOf(lab, one))
+        {
+            foreach (Subnet match in others)
+            {
+                if (match.Network == subnet.Network && match.PrefixLength == subnet.PrefixLength)
+                {
+                    long speed = Math.Min(
+                        lab.NetworkAdapters[subnet.Adapter].LinkSpeedBitsPerSecond,
+                        lab.NetworkAdapters[match.Adapter].LinkSpeedBitsPerSecond);
+                    best = Math.Max(best ?? 0, speed);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static LabException? LiveRefusal(
+        LabState lab, VirtualMachine vm, PhysicalComputer here, PhysicalComputer there)
     {
         if (vm.State != VMState.Running)
         {
             return MigrationErrors.WrongState.For(vm.Name, vm.Name, vm.State.ToString());
         }
 
-        foreach (Key<PhysicalComputer> host in (ReadOnlySpan<Key<PhysicalComputer>>)[vm.Computer, target])
+        foreach (PhysicalComputer host in (ReadOnlySpan<PhysicalComputer>)[here, there])
         {
-            if (HostCapacity.Find(lab, host)?.Migration is not null)
+            if (!host.Edition!.HasLiveMigration)
             {
-                return MigrationErrors.Busy.For(vm.Name, vm.Name, lab.NameOf(host));
+                return MigrationErrors.NoLiveMigration.For(vm.Name, host.Name, host.Edition.Name, vm.Name);
+            }
+
+            if (HostCapacity.Find(lab, host.Key)?.Migration is not null)
+            {
+                return MigrationErrors.Busy.For(vm.Name, vm.Name, host.Name);
+            }
+        }
+
+        return CommonLink(lab, here.Key, there.Key) is null
+            ? MigrationErrors.SubnetDiffers.For(vm.Name, vm.Name, there.Name, here.Name)
+            : ProcessorRefusal(vm, here, there)
+                ?? SwitchRefusal(lab, vm, there)
+                ?? StorageRefusal(lab, vm, there)
+                ?? CapacityRefusal(lab, vm, there);
+    }
+
+    private static LabException? QuickRefusal(
+        LabState lab, VirtualMachine vm, PhysicalComputer here, PhysicalComputer there)
+    {
+        if (vm.State is not (VMState.Running or VMState.Paused or VMState.Saved or VMState.Off))
+        {
+            return MigrationErrors.QuickWrongState.For(vm.Name, vm.Name, vm.State.ToString());
+        }
+
+        if (vm.HoldsResources && !VMFiles.CanSave(lab, vm))
+        {
+            return VMErrors.NoRoomForState.For(vm.Name, vm.Name, VMLimits.Text(vm.MemoryStartupBytes >> 20));
+        }
+
+        return (vm.State == VMState.Off ? null : ProcessorRefusal(vm, here, there))
+            ?? StorageRefusal(lab, vm, there)
+            ?? (vm.HoldsResources ? CapacityRefusal(lab, vm, there) : null);
+    }
+
+    private static LabException? HostRefusal(PhysicalComputer host) =>
+        !host.IsRunning ? HostErrors.ComputerNotRunning.For(host.Name, host.Name, host.State.ToString())
+        : host.HasFeature(FeatureCatalogue.HyperV) ? null
+        : FeatureErrors.FeatureMissing.For(host.Name, host.Name, FeatureCatalogue.HyperV);
+
+    private static LabException? ProcessorRefusal(VirtualMachine vm, PhysicalComputer here, PhysicalComputer there)
+    {
+        if (!string.Equals(
+            here.Hardware.ProcessorVendor, there.Hardware.ProcessorVendor, StringComparison.OrdinalIgnoreCase))
+        {
+            return MigrationErrors.VendorDiffers.For(
+                vm.Name,
+                vm.Name,
+                there.Name,
+                here.Name,
+                here.Hardware.ProcessorVendor,
+                there.Hardware.ProcessorVendor);
+        }
+
+        return here.Hardware.ProcessorGeneration == there.Hardware.ProcessorGeneration
+            || vm.CompatibilityForMigrationEnabled
+                ? null
+                : MigrationErrors.GenerationDiffers.For(vm.Name, vm.Name, there.Name);
+    }
+
+    private static LabException? SwitchRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there)
+    {
+        foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm))
+        {
+            if (adapter.SwitchName is { } name && VMAdapters.FindSwitch(lab, there.Key, name) is null)
+            {
+                return MigrationErrors.SwitchMissing.For(vm.Name, vm.Name, there.Name, name);
             }
         }
 
         return null;
     }
+
+    private static LabException? StorageRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there)
+    {
+        if (!IsShared(lab, lab.StoredFiles.Find(vm.ConfigurationFile), there.Key))
+        {
+            return MigrationErrors.DiskMissing.For(vm.Name, vm.Name, there.Name, vm.Path);
+        }
+
+        foreach (VMHardDiskDrive drive in VMQueries.DrivesOf(lab, vm))
+        {
+            if (!IsShared(lab, VMDrives.FileOf(lab, vm, drive, out _), there.Key))
+            {
+                return MigrationErrors.DiskMissing.For(vm.Name, vm.Name, there.Name, drive.Path);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsShared(LabState lab, StoredFile? file, Key<PhysicalComputer> there)
+    {
+        if (file is null)
+        {
+            return false;
+        }
+
+        Volume volume = lab.Volumes[file.Volume];
+        Lun lun = StorageReach.LunOf(lab, volume);
+        return lun.IsSharedVolume
+            ? StorageReach.AccessTo(lab, there, volume) != VolumeAccess.None
+            : lun.IsClustered && StorageReach.CanReach(lab, there, lun.Key);
+    }
+
+    private static LabException? CapacityRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there) =>
+        vm.MemoryStartupBytes > there.MemoryAvailableBytes
+            ? MigrationErrors.NotEnoughMemory.For(
+                vm.Name,
+                vm.Name,
+                there.Name,
+                VMLimits.Text(vm.MemoryStartupBytes >> 20),
+                VMLimits.Text(there.MemoryAvailableBytes >> 20))
+            : HostCapacity.Refusal(lab, vm, there);
 }

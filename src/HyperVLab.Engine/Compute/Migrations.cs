@@ -26,11 +26,11 @@ internal static class Migrations
             ? MigrationRules.Refusal(lab, vm, target, kind)
             : VMErrors.NoSuchVM.For(null, key.ToString());
 
-    /// <summary>Begins a migration over what one network of 1 Gbit/s carries, the storage staying where it is.</summary>
+    /// <summary>Begins a migration over the fastest network that the hosts have in common, the storage staying where it is.</summary>
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
     public static Key<Migration>? Begin(
         LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target, MigrationKind kind, Key<LabJob>? job) =>
-        Begin(lab, vm, new MigrationPlan { Target = target, Kind = kind }, job);
+        Begin(lab, vm, new MigrationPlan { Target = target, Kind = kind, BytesPerSecond = RateTo(lab, vm, target) }, job);
 
     /// <summary>Begins a migration.</summary>
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
@@ -56,6 +56,20 @@ internal static class Migrations
         }
 
         return migration.Key;
+    }
+
+    /// <summary>What a link carries of a machine's memory: in proportion up to 1 Gbit/s, less than that beyond.</summary>
+    public static long RateOf(long linkBitsPerSecond)
+    {
+        const long Gigabit = 1_000_000_000;
+        if (linkBitsPerSecond <= Gigabit)
+        {
+            return Math.Max(1, (long)((Int128)ComputeSettings.UsableBytesPerGigabit * linkBitsPerSecond / Gigabit));
+        }
+
+        long gain = ComputeSettings.UsableBytesPerTenGigabit - ComputeSettings.UsableBytesPerGigabit;
+        return ComputeSettings.UsableBytesPerGigabit
+            + (long)((Int128)gain * (linkBitsPerSecond - Gigabit) / (9 * Gigabit));
     }
 
     /// <summary>Ends a migration before its time: the machine is where it was, or lost with its host.</summary>
@@ -88,4 +102,10 @@ internal static class Migrations
             lab.Complete(migration.Job);
         }
     }
+
+    private static long RateTo(LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target) =>
+        lab.VirtualMachines.Find(vm) is { } known
+            && MigrationRules.CommonLink(lab, known.Computer, target) is { } bitsPerSecond
+                ? RateOf(bitsPerSecond)
+                : ComputeSettings.UsableBytesPerGigabit;
 }

@@ -88,6 +88,8 @@ internal static class VMControl
             return;
         }
 
+        // What was half saved or half restored is no state that anybody could go on from.
+        VMFiles.DeleteState(lab, vm);
         Guests.PowerOff(lab, vm);
         VMStates.Change(lab, vm, VMState.Off);
     }

@@ -42,10 +42,6 @@ internal static class VMErrors
         "VMDiskMissing", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
         "'{0}' failed to start. The virtual hard disk '{1}' cannot be opened on {2}: {3}", unchecked((int)0x80070002));
 
-    public static readonly LabError SwitchMissing = new(
-        "VMSwitchMissing", "OperationFailed", LabErrorCategory.ObjectNotFound,
-        "'{0}' failed to start. {1} has no virtual switch '{2}'. Connect the adapter elsewhere or make that switch.");
-
     public static readonly LabError NoShutdown = new(
         "VMNoShutdown", "OperationFailed", LabErrorCategory.ResourceUnavailable,
         "'{0}' cannot be shut down: the device is not ready for use. Its integration services do not answer ({1}). "
@@ -63,4 +59,45 @@ internal static class VMErrors
         "VMNoRoomForState", "OperationFailed", LabErrorCategory.ResourceUnavailable,
         "'{0}' cannot be saved: there is not enough space on the disk for {1} MB of memory.",
         unchecked((int)0x80070070));
+
+    public static readonly LabError EitherSaveOrTurnOff = new(
+        "VMEitherSaveOrTurnOff", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A virtual machine is either saved or turned off. Give -Save or -TurnOff, not both.");
+
+    public static readonly LabError NameNotUsable = new(
+        "VMNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the name of a virtual machine: it takes 1 to 100 characters, "
+            + "none of them * ? [ ] \\ / : \" < > | or a control character.");
+
+    public static readonly LabError NoSuchGeneration = new(
+        "VMNoSuchGeneration", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no generation {0} of virtual machines.");
+
+    public static readonly LabError GenerationTooNew = new(
+        "VMGenerationTooNew", "InvalidParameter", LabErrorCategory.NotInstalled,
+        "Virtual machines of generation 2 came with Windows Server 2012 R2, and {0} runs {1}.");
+
+    public static readonly LabError GenerationNotModelled = new(
+        "VMGenerationNotModelled", "InvalidParameter", LabErrorCategory.NotInstalled,
+        "This version of HyperVLab models virtual machines of generation 1 only.");
+
+    public static readonly LabError MemoryNotPossible = new(
+        "VMMemoryNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot have {1} bytes of memory: it takes a multiple of 2 MB from {2} MB to {3} MB.");
+
+    public static readonly LabError ProcessorsNotPossible = new(
+        "VMProcessorsNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot have {1} virtual processors: on {2} a virtual machine takes 1 to {3}.");
+
+    public static readonly LabError DelayNotPossible = new(
+        "VMDelayNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is no delay in seconds that a start can have: it takes 0 to 1000000000.");
+
+    public static readonly LabError WorkloadNotPossible = new(
+        "VMWorkloadNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A workload writes 0 to 1 TB in a second, to a working set of 0 bytes or more.");
+
+    public static readonly LabError DiskSaidTwice = new(
+        "VMDiskSaidTwice", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give -NoVHD, or -VHDPath, or -NewVHDPath together with -NewVHDSizeBytes, and one of these only.");
 }

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Networking;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
@@ -39,6 +40,9 @@ public sealed class VMNetworkAdapter : IEntity<VMNetworkAdapter>, INamed
     /// <summary>The name of the virtual switch that it is connected to, on whichever host its machine is.</summary>
     public string? SwitchName { get; private set; }
 
+    /// <summary>Its endpoint on the network; null while it has never been connected.</summary>
+    public Key<Station>? Station { get; private set; }
+
     /// <summary>The VLAN whose frames it takes and sends; 0 for untagged ones.</summary>
     public int VlanId { get; private set; }
 
@@ -56,6 +60,9 @@ public sealed class VMNetworkAdapter : IEntity<VMNetworkAdapter>, INamed
 
     /// <summary>Connects it to the switch of that name, or to none.</summary>
     internal void Connect(string? switchName) => SwitchName = switchName;
+
+    /// <summary>Gives it an endpoint on the network.</summary>
+    internal void Appear(Key<Station> station) => Station = station;
 
     /// <summary>Puts it into a VLAN.</summary>
     internal void SetVlan(int vlanId) => VlanId = vlanId;

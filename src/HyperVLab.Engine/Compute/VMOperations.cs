@@ -59,13 +59,21 @@ internal static class VMOperations
 
     private static void Leave(LabState lab, VirtualMachine vm, VMAction action)
     {
-        if (action == VMAction.ShutDown)
+        switch (action)
         {
-            vm.SetGuest(GuestState.ShuttingDown);
+            case VMAction.ShutDown:
+                vm.SetGuest(GuestState.ShuttingDown);
+                break;
+            case VMAction.Start or VMAction.Resume:
+                break;
+            default:
+                Guests.Freeze(lab, vm);
+                break;
         }
-        else if (action is not (VMAction.Start or VMAction.Resume))
+
+        if (action == VMAction.Save)
         {
-            Guests.Freeze(lab, vm);
+            VMFiles.CreateState(lab, vm);
         }
     }
 
@@ -75,17 +83,34 @@ internal static class VMOperations
         {
             case VMAction.Start when operation.From == VMState.Off:
                 vm.StartAt(lab.Now);
+                VMAdapters.GiveMacAddresses(lab, vm);
+                VMAdapters.Reconnect(lab, vm);
                 Guests.PowerOn(lab, vm);
+                VMLog.Worked(lab, vm, "started successfully.");
+                break;
+            case VMAction.Start:
+                vm.StartAt(lab.Now);
+                VMAdapters.Reconnect(lab, vm);
+                VMFiles.DeleteState(lab, vm);
+                Guests.Thaw(lab, vm);
+                VMLog.Worked(lab, vm, "was restored successfully.");
                 break;
             case VMAction.Reset:
                 Guests.PowerOff(lab, vm);
                 Guests.PowerOn(lab, vm);
+                VMLog.Worked(lab, vm, "was reset.");
                 break;
-            case VMAction.Start or VMAction.Resume:
-                vm.StartAt(vm.StartedAt ?? lab.Now);
+            case VMAction.Resume:
                 Guests.Thaw(lab, vm);
                 break;
+            case VMAction.Save:
+                VMLog.Worked(lab, vm, "was saved successfully.");
+                break;
+            case VMAction.Suspend:
+                break;
             default:
+                VMFiles.DeleteState(lab, vm);
+                VMLog.Worked(lab, vm, operation.Action == VMAction.ShutDown ? "was shut down." : "was turned off.");
                 break;
         }
     }

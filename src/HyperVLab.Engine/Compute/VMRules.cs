@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Compute;
@@ -22,6 +23,8 @@ internal static class VMRules
         {
             VMAction.ShutDown when !vm.HasRunningGuest || vm.IntegrationServicesVersion is null =>
                 VMErrors.NoShutdown.For(vm.Name, vm.Name, vm.Guest.ToString()),
+            VMAction.Save when !VMFiles.CanSave(lab, vm) =>
+                VMErrors.NoRoomForState.For(vm.Name, vm.Name, VMLimits.Text(vm.MemoryStartupBytes >> 20)),
             VMAction.Start => StartRefusal(lab, vm),
             _ => null,
         };
@@ -30,6 +33,13 @@ internal static class VMRules
     /// <summary>Why a machine cannot be started or restored on its host; null where it can.</summary>
     public static LabException? StartRefusal(LabState lab, VirtualMachine vm)
     {
-        return null;
+        PhysicalComputer computer = lab.Computers[vm.Computer];
+        return !computer.IsRunning
+            ? HostErrors.ComputerNotRunning.For(computer.Name, computer.Name, computer.State.ToString())
+            : HostCapacity.Refusal(lab, vm, computer)
+                ?? VMDrives.StartRefusal(lab, vm, computer)
+                ?? (vm.State == VMState.Off && !VMAdapters.CanGiveMacAddresses(lab, vm)
+                    ? DeviceErrors.NoDynamicMac.For(vm.Name, vm.Name, computer.Name)
+                    : null);
     }
 }

@@ -1,4 +1,6 @@
+using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
@@ -39,6 +41,12 @@ public sealed partial class VirtualMachine
 
     /// <summary>Puts its configuration elsewhere.</summary>
     internal void SetPath(string path) => Path = path;
+
+    /// <summary>Says in which file its configuration is.</summary>
+    internal void KeepConfigurationIn(Key<StoredFile>? file) => ConfigurationFile = file;
+
+    /// <summary>Says in which file its memory is saved.</summary>
+    internal void KeepStateIn(Key<StoredFile>? file) => SavedStateFile = file;
 
     /// <summary>Gives it to another host.</summary>
     internal void MoveTo(Key<PhysicalComputer> computer) => Computer = computer;
@@ -84,12 +92,13 @@ public sealed partial class VirtualMachine
         (DirtyBytesPerSecond, HotSetBytes) = (dirtyBytesPerSecond, hotSetBytes);
 
     /// <summary>Takes what its disk says of its operating system.</summary>
-    internal void LoadGuest(string operatingSystem, string computerName, string? sid, string? integrationServices)
+    internal void LoadGuest(GuestSystemRecord system)
     {
-        GuestOperatingSystem = operatingSystem;
-        GuestComputerName = computerName;
-        GuestSid = sid;
-        IntegrationServicesVersion = integrationServices;
+        GuestOperatingSystem = system.OperatingSystem;
+        GuestComputerName = system.ComputerName;
+        GuestSid = system.MachineSid;
+        GuestStaticAddress = system.Addressing == GuestAddressing.Static ? system.IPAddress : null;
+        IntegrationServicesVersion = system.IntegrationServicesVersion;
     }
 
     /// <summary>Says under which address the guest answers.</summary>
@@ -103,6 +112,7 @@ public sealed partial class VirtualMachine
         GuestOperatingSystem = null;
         GuestComputerName = null;
         GuestSid = null;
+        GuestStaticAddress = null;
         IntegrationServicesVersion = null;
         GuestAddress = null;
     }

@@ -14,6 +14,9 @@ public sealed partial class VirtualMachine
     /// <summary>The security identifier that this operating system gives its computer.</summary>
     public string? GuestSid { get; private set; }
 
+    /// <summary>The address that is set in this operating system; null where it asks for one.</summary>
+    public string? GuestStaticAddress { get; private set; }
+
     /// <summary>The address that it answers under.</summary>
     public string? GuestAddress { get; private set; }
 

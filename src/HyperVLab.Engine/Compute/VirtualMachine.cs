@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
@@ -35,6 +36,12 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
 
     /// <summary>The folder of its configuration, as a path of its host.</summary>
     public string Path { get; private set; }
+
+    /// <summary>The file of its configuration; null once its volume is gone.</summary>
+    public Key<StoredFile>? ConfigurationFile { get; private set; }
+
+    /// <summary>The file of its saved memory.</summary>
+    public Key<StoredFile>? SavedStateFile { get; private set; }
 
     /// <summary>What it does now.</summary>
     public VMState State { get; private set; }

@@ -1,0 +1,64 @@
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>What the network adapters of a virtual machine take.</summary>
+internal static class AdapterRules
+{
+    /// <summary>Refuses unless the machine is off: R2 adds and removes adapters only then.</summary>
+    /// <exception cref="LabException">It is not.</exception>
+    public static void DemandOff(VirtualMachine vm)
+    {
+        DemandNoMigration(vm);
+        if (vm.State != VMState.Off)
+        {
+            throw DeviceErrors.AdapterWhileOn.For(vm.Name, vm.Name, vm.State.ToString());
+        }
+    }
+
+    /// <summary>Refuses while the machine migrates.</summary>
+    /// <exception cref="LabException">It does.</exception>
+    public static void DemandNoMigration(VirtualMachine vm)
+    {
+        if (vm.Migration is not null)
+        {
+            throw VMErrors.Busy.For(vm.Name, vm.Name, "migration");
+        }
+    }
+
+    /// <summary>Refuses one more adapter of a kind than a machine takes.</summary>
+    /// <exception cref="LabException">The machine has as many.</exception>
+    public static void DemandRoom(LabState lab, VirtualMachine vm, bool isLegacy)
+    {
+        int most = isLegacy ? ComputeSettings.MaximumLegacyAdapters : ComputeSettings.MaximumSyntheticAdapters;
+        if (VMQueries.AdaptersOf(lab, vm).Count(adapter => adapter.IsLegacy == isLegacy) >= most)
+        {
+            throw DeviceErrors.TooManyAdapters.For(
+                vm.Name, vm.Name, VMLimits.Text(most), isLegacy ? "legacy" : "synthetic");
+        }
+    }
+
+    /// <summary>Refuses a static address that no adapter can have, or one beside a dynamic one.</summary>
+    /// <exception cref="LabException">It is such an address.</exception>
+    public static void DemandMacAddress(VirtualMachine vm, string? address, bool isDynamic)
+    {
+        if (address is null)
+        {
+            return;
+        }
+
+        if (isDynamic)
+        {
+            throw DeviceErrors.MacGivenTwice.For(vm.Name);
+        }
+
+        // The lowest bit of the first octet marks the address of a group.
+        if (MacAddresses.Normalise(address) is not { } digits
+            || digits == VMNetworkAdapter.NoAddress
+            || (Convert.ToInt32(digits[1..2], 16) & 1) == 1)
+        {
+            throw DeviceErrors.MacNotUsable.For(vm.Name, address);
+        }
+    }
+}

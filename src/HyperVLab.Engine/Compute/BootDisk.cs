@@ -1,0 +1,38 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Guests;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>The disk from which a machine's firmware boots: the first on an IDE controller.</summary>
+internal static class BootDisk
+{
+    /// <summary>The drive; null where the machine has none on an IDE controller.</summary>
+    public static VMHardDiskDrive? Find(LabState lab, VirtualMachine vm) =>
+        vm.HardDrives.Count == 0
+            ? null
+            : VMQueries.DrivesOf(lab, vm).FirstOrDefault(drive => drive.ControllerType == ControllerType.IDE);
+
+    /// <summary>The operating system in its bytes; null where there is none that can be read.</summary>
+    public static GuestSystemRecord? Read(LabState lab, VirtualMachine vm)
+    {
+        if (Find(lab, vm) is not { } drive || VMDrives.FileOf(lab, vm, drive, out _) is not { } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            return VirtualDiskFiles.Read(lab, file, GuestSystem.Read);
+        }
+        catch (Exception damage) when (damage is DiskFormatException or DiskStoreException)
+        {
+            lab.Write(
+                LogLevel.Error,
+                VMLog.Worker,
+                lab.NameOf(vm.Computer),
+                $"'{vm.Name}' finds nothing to boot on '{drive.Path}': {damage.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using HyperVLab.Engine.Hosts;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>Checks what must hold between virtual machines, their devices and their hosts.</summary>
+internal static class ComputeIntegrity
+{
+    /// <summary>Checks a lab that was read.</summary>
+    /// <exception cref="InvalidDataException">Something does not hold.</exception>
+    public static void Check(LabState lab)
+    {
+        foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
+        {
+            Demand(lab.VirtualMachines[drive.VM].HardDrives.Contains(drive.Key), "VMHardDiskDrives", drive.Key);
+        }
+
+        foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
+        {
+            Demand(lab.VirtualMachines[adapter.VM].NetworkAdapters.Contains(adapter.Key), "VMNetworkAdapters", adapter.Key);
+        }
+
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            Demand(vm.HardDrives.All(key => lab.VMHardDiskDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Demand(vm.NetworkAdapters.All(key => lab.VMNetworkAdapters[key].VM == vm.Key), "VirtualMachines", vm.Key);
+        }
+
+        foreach (PhysicalComputer computer in lab.Computers)
+        {
+            CheckLoad(lab, computer);
+        }
+    }
+
+    private static void CheckLoad(LabState lab, PhysicalComputer computer)
+    {
+        int running = 0;
+        int processors = 0;
+        long memory = 0;
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            bool isReserved = lab.Migrations.Find(vm.Migration) is
+                { Kind: MigrationKind.Live, Phase: not MigrationPhase.Resuming } migration
+                && migration.Target == computer.Key;
+            if (isReserved || (vm.HoldsResources && vm.Computer == computer.Key))
+            {
+                running++;
+                processors += vm.ProcessorCount;
+                memory += vm.MemoryStartupBytes;
+            }
+        }
+
+        HostLoad? load = HostCapacity.Find(lab, computer.Key);
+        Demand(
+            running == (load?.RunningVMs ?? 0)
+                && processors == (load?.VirtualProcessors ?? 0)
+                && memory == computer.MemoryCommittedBytes,
+            "HostLoads",
+            computer.Key);
+    }
+
+    private static void Demand(bool holds, string where, object key)
+    {
+        if (!holds)
+        {
+            throw new InvalidDataException($"{where}: what {key} says does not agree with the other tables.");
+        }
+    }
+}

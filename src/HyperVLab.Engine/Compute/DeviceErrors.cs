@@ -1,0 +1,79 @@
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>What is refused about the devices of virtual machines.</summary>
+internal static class DeviceErrors
+{
+    public static readonly LabError NoSuchDrive = new(
+        "NoSuchVMHardDiskDrive", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no such hard disk drive. Get-LabVMHardDiskDrive lists the drives of a virtual machine.");
+
+    public static readonly LabError NoSuchAdapter = new(
+        "NoSuchVMNetworkAdapter", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no such network adapter. Get-LabVMNetworkAdapter lists the adapters of a virtual machine.");
+
+    public static readonly LabError NoSuchPlace = new(
+        "NoSuchControllerLocation", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' has no {1} controller {2} with a location {3}: "
+            + "there are 2 IDE controllers with 2 locations each and 4 SCSI controllers with 64 each.");
+
+    public static readonly LabError PlaceTaken = new(
+        "ControllerLocationTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "'{0}' has a drive at {1} controller {2}, location {3} already.");
+
+    public static readonly LabError NoFreePlace = new(
+        "NoFreeControllerLocation", "OperationFailed", LabErrorCategory.LimitsExceeded,
+        "'{0}' has no free location left on its {1} controllers.");
+
+    public static readonly LabError IdeWhileOn = new(
+        "IdeDriveWhileOn", "InvalidState", LabErrorCategory.InvalidOperation,
+        "Drives on IDE controllers can be changed only while the virtual machine is off: '{0}' is {1}.");
+
+    public static readonly LabError DiskInUse = new(
+        "VMDiskInUse", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "'{0}': the virtual hard disk '{1}' is in use by '{2}'.", unchecked((int)0x80070020));
+
+    public static readonly LabError DiskAttached = new(
+        "VMDiskAttached", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "'{0}' has '{1}' on another of its drives already.");
+
+    public static readonly LabError NoDisk = new(
+        "VMWithoutBootDisk", "InvalidState", LabErrorCategory.InvalidOperation,
+        "'{0}' has no hard disk drive on an IDE controller to install an operating system on. "
+            + "Add one with Add-LabVMHardDiskDrive.");
+
+    public static readonly LabError TooManyAdapters = new(
+        "VMTooManyAdapters", "OperationFailed", LabErrorCategory.LimitsExceeded,
+        "'{0}' has {1} {2} network adapters, as many as a virtual machine takes.");
+
+    public static readonly LabError AdapterWhileOn = new(
+        "VMAdapterWhileOn", "InvalidState", LabErrorCategory.InvalidOperation,
+        "Network adapters can be added and removed only while the virtual machine is off: '{0}' is {1}.");
+
+    public static readonly LabError MacNotUsable = new(
+        "VMMacAddressNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the MAC address of a network adapter: give twelve hexadecimal digits, not all of them 0 or F, "
+            + "and none of a group of computers.");
+
+    public static readonly LabError MacGivenTwice = new(
+        "VMMacAddressGivenTwice", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give a static MAC address or ask for a dynamic one, not both.");
+
+    public static readonly LabError NoSuchSwitch = new(
+        "NoSuchVMSwitch", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Hyper-V was unable to find a virtual switch with name \"{0}\" on {1}. Get-LabVMSwitch lists the switches.");
+
+    public static readonly LabError VlanNotPossible = new(
+        "VMVlanNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} cannot be the number of a VLAN: it is 1 to 4094.");
+
+    public static readonly LabError NoDynamicMac = new(
+        "VMNoDynamicMac", "OperationFailed", LabErrorCategory.LimitsExceeded,
+        "'{0}' failed to start. {1} has given all of its 256 dynamic MAC addresses. "
+            + "Give the adapter a static one with Set-LabVMNetworkAdapter.");
+
+    public static readonly LabError VlanSaidWrong = new(
+        "VMVlanSaidWrong", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give -Untagged, or -Access together with -VlanId.");
+}

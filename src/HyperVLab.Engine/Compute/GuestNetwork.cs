@@ -1,0 +1,61 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>How a guest comes up on the network and leaves it.</summary>
+internal static class GuestNetwork
+{
+    /// <summary>Lets a running guest answer under its address, fixed or leased, and registers its name.</summary>
+    public static void ComeUp(LabState lab, VirtualMachine vm)
+    {
+        if (FirstWorking(lab, vm) is not { Station: { } station } adapter)
+        {
+            return;
+        }
+
+        string? address = vm.GuestStaticAddress ?? Lease(lab, vm, adapter);
+        vm.SetGuestAddress(address);
+        if (lab.Stations[station].IPAddress != address)
+        {
+            Stations.SetAddress(lab, station, address);
+        }
+
+        Stations.SetUp(lab, station, address is not null);
+        if (address is not null && vm.GuestComputerName is { } name && DnsZone.IsAnswering(lab))
+        {
+            DnsZone.Register(lab, name, address);
+        }
+    }
+
+    /// <summary>Lets nobody answer any more, because the guest stands still or is gone.</summary>
+    public static void GoDown(LabState lab, VirtualMachine vm)
+    {
+        foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm))
+        {
+            if (adapter.Station is { } station && lab.Stations[station].IsUp)
+            {
+                Stations.SetUp(lab, station, false);
+            }
+        }
+    }
+
+    /// <summary>The adapter by which a guest talks: without integration services it sees emulated ones only.</summary>
+    public static VMNetworkAdapter? FirstWorking(LabState lab, VirtualMachine vm)
+    {
+        foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm))
+        {
+            if (adapter.Station is not null && (adapter.IsLegacy || vm.IntegrationServicesVersion is not null))
+            {
+                return adapter;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Lease(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter) =>
+        lab.Stations[adapter.Station!.Value].VirtualSwitch is { } plugged && Addresses.PoolOf(lab, plugged) is { } pool
+            ? Addresses.Lease(lab, pool.Key, vm.GuestComputerName ?? vm.Name, adapter.MacAddress)
+            : null;
+}

@@ -1,0 +1,43 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute.Requests;
+
+/// <summary>Adds a hard disk drive with an existing virtual hard disk to a virtual machine.</summary>
+public sealed record AddVMHardDiskDrive : LabRequest
+{
+    /// <summary>The virtual machine.</summary>
+    [Target("VMName")]
+    public required Key<VirtualMachine> VM { get; init; }
+
+    /// <summary>Which kind of controller; null for IDE.</summary>
+    public ControllerType? ControllerType { get; init; }
+
+    /// <summary>Which controller of that kind; null for the first with a free place.</summary>
+    public int? ControllerNumber { get; init; }
+
+    /// <summary>Which place on it; null for the first that is free.</summary>
+    public int? ControllerLocation { get; init; }
+
+    /// <summary>The virtual hard disk's file, as a full path of the machine's host.</summary>
+    public required string Path { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VirtualMachine vm = VMQueries.Require(lab, VM);
+        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
+        VMDrives.DemandChangeable(vm, place.Type);
+        VMDrives.DemandAttachable(lab, vm, Path, but: null);
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VirtualMachine vm = lab.VirtualMachines[VM];
+        var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
+        job.Give(VMFactory.AddDrive(lab, vm, place.Type, place.Number, place.Location, Path).Key);
+    }
+}

@@ -1,0 +1,28 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute.Requests;
+
+/// <summary>Disconnects a network adapter from its virtual switch; the machine may run.</summary>
+public sealed record DisconnectVMNetworkAdapter : LabRequest
+{
+    /// <summary>The adapter.</summary>
+    [Target("VMNetworkAdapter")]
+    public required Key<VMNetworkAdapter> Adapter { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VirtualMachine vm = lab.VirtualMachines[VMQueries.RequireAdapter(lab, Adapter).VM];
+        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        AdapterRules.DemandNoMigration(vm);
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VMAdapters.Connect(lab, lab.VMNetworkAdapters[Adapter], null);
+        job.Give(Adapter);
+    }
+}

@@ -1,0 +1,73 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute.Requests;
+
+/// <summary>Changes a virtual machine's settings; what is null stays.</summary>
+public sealed record SetVM : LabRequest
+{
+    /// <summary>The virtual machine.</summary>
+    [Target("Name")]
+    public required Key<VirtualMachine> VM { get; init; }
+
+    /// <summary>Its new name.</summary>
+    public string? NewVMName { get; init; }
+
+    /// <summary>How many virtual processors it gets.</summary>
+    public long? ProcessorCount { get; init; }
+
+    /// <summary>Its memory in bytes.</summary>
+    public long? MemoryStartupBytes { get; init; }
+
+    /// <summary>What its host does with it when the host starts.</summary>
+    public StartAction? AutomaticStartAction { get; init; }
+
+    /// <summary>How many seconds the host waits before that.</summary>
+    public int? AutomaticStartDelay { get; init; }
+
+    /// <summary>What its host does with it when the host stops.</summary>
+    public StopAction? AutomaticStopAction { get; init; }
+
+    /// <summary>What is written about it; empty for nothing.</summary>
+    public string? Notes { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VirtualMachine vm = VMQueries.Require(lab, VM);
+        PhysicalComputer computer = lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        if (NewVMName is { } name)
+        {
+            VMLimits.DemandName(name);
+        }
+
+        if (ProcessorCount is { } processors)
+        {
+            VMLimits.DemandOff(vm, "The number of processors");
+            VMLimits.DemandProcessors(computer, vm.Name, processors);
+        }
+
+        if (MemoryStartupBytes is { } memory)
+        {
+            VMLimits.DemandOff(vm, "The memory");
+            VMLimits.DemandMemory(computer, vm.Name, memory);
+        }
+
+        VMLimits.DemandDelay(vm.Name, AutomaticStartDelay);
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VirtualMachine vm = lab.VirtualMachines[VM];
+        vm.Rename(NewVMName ?? vm.Name);
+        vm.SetProcessors((int)(ProcessorCount ?? vm.ProcessorCount), vm.CompatibilityForMigrationEnabled);
+        vm.SetMemory(MemoryStartupBytes ?? vm.MemoryStartupBytes);
+        vm.SetAutomaticStart(
+            AutomaticStartAction ?? vm.AutomaticStartAction, AutomaticStartDelay ?? vm.AutomaticStartDelay);
+        vm.SetAutomaticStop(AutomaticStopAction ?? vm.AutomaticStopAction);
+        vm.Describe(Notes ?? vm.Notes);
+        job.Give(VM);
+    }
+}

@@ -1,0 +1,76 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute.Requests;
+
+/// <summary>Gives a drive another virtual hard disk, or another place; what is null stays.</summary>
+public sealed record SetVMHardDiskDrive : LabRequest
+{
+    /// <summary>The drive.</summary>
+    [Target("VMHardDiskDrive")]
+    public required Key<VMHardDiskDrive> Drive { get; init; }
+
+    /// <summary>The virtual hard disk's file, as a full path of the machine's host.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The kind of controller to move to.</summary>
+    public ControllerType? ToControllerType { get; init; }
+
+    /// <summary>The controller to move to.</summary>
+    public int? ToControllerNumber { get; init; }
+
+    /// <summary>The place to move to.</summary>
+    public int? ToControllerLocation { get; init; }
+
+    private bool Moves => ToControllerType is not null || ToControllerNumber is not null || ToControllerLocation is not null;
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VMHardDiskDrive drive = VMQueries.RequireDrive(lab, Drive);
+        VirtualMachine vm = lab.VirtualMachines[drive.VM];
+        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMDrives.DemandChangeable(vm, drive.ControllerType);
+        if (Moves)
+        {
+            var place = PlaceOf(lab, vm, drive);
+            VMDrives.DemandChangeable(vm, place.Type);
+        }
+
+        if (Path is { } path)
+        {
+            VMDrives.DemandAttachable(lab, vm, path, Drive);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VMHardDiskDrive drive = lab.VMHardDiskDrives[Drive];
+        if (Moves)
+        {
+            var place = PlaceOf(lab, lab.VirtualMachines[drive.VM], drive);
+            drive.MoveTo(place.Type, place.Number, place.Location);
+        }
+
+        drive.Use(Path ?? drive.Path);
+        job.Give(Drive);
+    }
+
+    // A drive that stays on its controller may keep its number; one that changes kinds looks for a place anew.
+    private (ControllerType Type, int Number, int Location) PlaceOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
+    {
+        ControllerType type = ToControllerType ?? drive.ControllerType;
+        bool stays = type == drive.ControllerType;
+        int? number = ToControllerNumber ?? (stays ? drive.ControllerNumber : null);
+        if (type == drive.ControllerType
+            && number == drive.ControllerNumber
+            && (ToControllerLocation ?? drive.ControllerLocation) == drive.ControllerLocation)
+        {
+            return (type, drive.ControllerNumber, drive.ControllerLocation);
+        }
+
+        return VMDrives.Place(lab, vm, type, number, ToControllerLocation);
+    }
+}

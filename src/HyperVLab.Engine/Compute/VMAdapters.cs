@@ -1,0 +1,165 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>The network adapters of virtual machines, and their ports on the virtual switches of the host they are on.</summary>
+internal static class VMAdapters
+{
+    /// <summary>The switch of that name on a host, ignoring case; null where there is none.</summary>
+    public static VirtualSwitch? FindSwitch(LabState lab, Key<PhysicalComputer> computer, string name)
+    {
+        foreach (VirtualSwitch candidate in lab.VirtualSwitches)
+        {
+            if (candidate.Computer == computer
+                && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The switch of that name on a host.</summary>
+    /// <exception cref="LabException">There is none.</exception>
+    public static VirtualSwitch RequireSwitch(LabState lab, Key<PhysicalComputer> computer, string name) =>
+        FindSwitch(lab, computer, name) ?? throw DeviceErrors.NoSuchSwitch.For(name, name, lab.NameOf(computer));
+
+    /// <summary>Connects an adapter to the switch of a name, or to none.</summary>
+    public static void Connect(LabState lab, VMNetworkAdapter adapter, string? switchName)
+    {
+        adapter.Connect(switchName);
+        if (switchName is not null && adapter.Station is null)
+        {
+            adapter.Appear(Stations.Add(lab, adapter.MacAddress).Key);
+            Stations.SetVlan(lab, adapter.Station!.Value, adapter.VlanId);
+        }
+
+        VirtualMachine vm = lab.VirtualMachines[adapter.VM];
+        if (vm.State == VMState.Running)
+        {
+            GiveMacAddress(lab, vm, adapter);
+        }
+
+        Plug(lab, vm, adapter);
+        if (vm.HasRunningGuest)
+        {
+            GuestNetwork.ComeUp(lab, vm);
+        }
+    }
+
+    /// <summary>Gives an adapter an address for good.</summary>
+    public static void SetStaticMacAddress(LabState lab, VMNetworkAdapter adapter, string address)
+    {
+        adapter.SetStaticMacAddress(MacAddresses.Normalise(address)!);
+        if (adapter.Station is { } station)
+        {
+            Stations.SetMacAddress(lab, station, adapter.MacAddress);
+        }
+    }
+
+    /// <summary>Puts an adapter into a VLAN; 0 for untagged frames.</summary>
+    public static void SetVlan(LabState lab, VMNetworkAdapter adapter, int vlanId)
+    {
+        adapter.SetVlan(vlanId);
+        if (adapter.Station is { } station)
+        {
+            Stations.SetVlan(lab, station, vlanId);
+        }
+    }
+
+    /// <summary>Plugs a machine's adapters into the switches of their names on the host where the machine is now.</summary>
+    public static void Reconnect(LabState lab, VirtualMachine vm)
+    {
+        foreach (Key<VMNetworkAdapter> key in vm.NetworkAdapters)
+        {
+            Plug(lab, vm, lab.VMNetworkAdapters[key]);
+        }
+    }
+
+    /// <summary>Follows a switch that has another name.</summary>
+    public static void FollowName(LabState lab, VirtualSwitch renamed)
+    {
+        foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
+        {
+            if (adapter.Station is { } station && lab.Stations[station].VirtualSwitch == renamed.Key)
+            {
+                adapter.Connect(renamed.Name);
+            }
+        }
+    }
+
+    /// <summary>Forgets a switch that goes: what was plugged into it is connected to none.</summary>
+    public static void LetGo(LabState lab, VirtualSwitch removed)
+    {
+        foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
+        {
+            if (lab.VirtualMachines[adapter.VM].Computer == removed.Computer
+                && string.Equals(adapter.SwitchName, removed.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                adapter.Connect(null);
+            }
+        }
+    }
+
+    /// <summary>Gives a machine's adapters dynamic addresses of its host's range, where they have none or another host's.</summary>
+    public static void GiveMacAddresses(LabState lab, VirtualMachine vm)
+    {
+        foreach (Key<VMNetworkAdapter> key in vm.NetworkAdapters)
+        {
+            GiveMacAddress(lab, vm, lab.VMNetworkAdapters[key]);
+        }
+    }
+
+    /// <summary>Whether the host has dynamic addresses left for the adapters that need one.</summary>
+    public static bool CanGiveMacAddresses(LabState lab, VirtualMachine vm)
+    {
+        foreach (Key<VMNetworkAdapter> key in vm.NetworkAdapters)
+        {
+            if (NeedsMacAddress(lab, vm, lab.VMNetworkAdapters[key])
+                && MacAddresses.NextDynamic(lab, vm.Computer) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes an adapter that is removed from the network.</summary>
+    public static void Disappear(LabState lab, VMNetworkAdapter adapter)
+    {
+        if (adapter.Station is { } station)
+        {
+            Stations.Remove(lab, station);
+        }
+    }
+
+    private static void GiveMacAddress(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter)
+    {
+        if (NeedsMacAddress(lab, vm, adapter) && MacAddresses.NextDynamic(lab, vm.Computer) is { } address)
+        {
+            adapter.TakeMacAddress(address);
+            Stations.SetMacAddress(lab, adapter.Station!.Value, address);
+        }
+    }
+
+    // An adapter that was never connected sends nothing, so it needs no address of a range that has only 256.
+    private static bool NeedsMacAddress(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter) =>
+        adapter is { DynamicMacAddressEnabled: true, Station: not null, SwitchName: not null }
+        && !adapter.MacAddress.StartsWith(MacAddresses.DynamicRangeOf(lab, vm.Computer), StringComparison.Ordinal);
+
+    private static void Plug(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter)
+    {
+        if (adapter.Station is { } station)
+        {
+            Stations.Connect(
+                lab,
+                station,
+                adapter.SwitchName is { } name ? FindSwitch(lab, vm.Computer, name)?.Key : null);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>The hard disk drives of virtual machines and the files behind them.</summary>
+internal static class VMDrives
+{
+    /// <summary>The virtual hard disk of a drive as the machine's host finds it now; null where it does not.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="drive">The drive.</param>
+    /// <param name="fault">Why it does not.</param>
+    public static StoredFile? FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive, out string fault) =>
+        FileOn(lab, vm.Computer, drive.Path, out fault);
+
+    /// <summary>A file as a host finds it now; null where it does not.</summary>
+    public static StoredFile? FileOn(LabState lab, Key<PhysicalComputer> computer, string path, out string fault)
+    {
+        try
+        {
+            fault = string.Empty;
+            return FileTable.Require(lab, computer, path);
+        }
+        catch (LabException refusal)
+        {
+            fault = refusal.Message;
+            return null;
+        }
+    }
+
+    /// <summary>The virtual hard disk at a path of a host.</summary>
+    /// <exception cref="LabException">There is none, or it is something else.</exception>
+    public static StoredFile RequireDisk(LabState lab, Key<PhysicalComputer> computer, string path)
+    {
+        StoredFile file = FileTable.Require(lab, computer, path);
+        return file.Kind == StoredFileKind.VirtualHardDisk ? file : throw StorageErrors.NotADisk.For(path, path);
+    }
+
+    /// <summary>The machine that holds a file open; null where none does.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="but">A machine that does not count.</param>
+    public static VirtualMachine? UserOf(LabState lab, StoredFile file, Key<VirtualMachine>? but)
+    {
+        string name = file.Name;
+        foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
+        {
+            // Names are compared first: to find the file of every drive of the lab would cost too much.
+            if (drive.VM != but
+                && drive.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+                && lab.VirtualMachines[drive.VM] is { HoldsResources: true } vm
+                && FileOf(lab, vm, drive, out _) == file)
+            {
+                return vm;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a machine cannot be started with its drives; null where it can.</summary>
+    public static LabException? StartRefusal(LabState lab, VirtualMachine vm, PhysicalComputer computer)
+    {
+        foreach (Key<VMHardDiskDrive> key in vm.HardDrives)
+        {
+            VMHardDiskDrive drive = lab.VMHardDiskDrives[key];
+            if (FileOf(lab, vm, drive, out string fault) is not { } file)
+            {
+                return VMErrors.DiskMissing.For(vm.Name, vm.Name, drive.Path, computer.Name, fault);
+            }
+
+            if (UserOf(lab, file, vm.Key) is { } user)
+            {
+                return DeviceErrors.DiskInUse.For(vm.Name, vm.Name, drive.Path, user.Name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a controller has such a place.</summary>
+    public static bool IsPlace(ControllerType type, int number, int location) => type == ControllerType.IDE
+        ? number is >= 0 and < ComputeSettings.IdeControllers && location is >= 0 and < ComputeSettings.IdeLocations
+        : number is >= 0 and < ComputeSettings.ScsiControllers && location is >= 0 and < ComputeSettings.ScsiLocations;
+
+    /// <summary>The drive at a place; null where it is free.</summary>
+    public static VMHardDiskDrive? At(LabState lab, VirtualMachine vm, ControllerType type, int number, int location) =>
+        vm.HardDrives.Select(key => lab.VMHardDiskDrives[key]).FirstOrDefault(drive =>
+            drive.ControllerType == type && drive.ControllerNumber == number && drive.ControllerLocation == location);
+
+    /// <summary>The place that was asked for, what was not said being filled by the first that is free.</summary>
+    /// <exception cref="LabException">There is no such place, it is taken, or none is free.</exception>
+    public static (ControllerType Type, int Number, int Location) Place(
+        LabState lab, VirtualMachine vm, ControllerType? type, int? number, int? location)
+    {
+        ControllerType controller = type ?? ControllerType.IDE;
+        if (!IsPlace(controller, number ?? 0, location ?? 0))
+        {
+            throw DeviceErrors.NoSuchPlace.For(
+                vm.Name,
+                vm.Name,
+                controller.ToString(),
+                VMLimits.Text(number ?? 0),
+                VMLimits.Text(location ?? 0));
+        }
+
+        for (int one = number ?? 0; IsPlace(controller, one, 0) && one <= (number ?? one); one++)
+        {
+            for (int place = location ?? 0; IsPlace(controller, one, place) && place <= (location ?? place); place++)
+            {
+                if (At(lab, vm, controller, one, place) is null)
+                {
+                    return (controller, one, place);
+                }
+            }
+        }
+
+        throw number is { } taken && location is { } there
+            ? DeviceErrors.PlaceTaken.For(
+                vm.Name, vm.Name, controller.ToString(), VMLimits.Text(taken), VMLimits.Text(there))
+            : DeviceErrors.NoFreePlace.For(vm.Name, vm.Name, controller.ToString());
+    }
+
+    /// <summary>Refuses to change drives of a controller that a running machine's firmware has scanned.</summary>
+    /// <exception cref="LabException">The machine is not off, and the controller is an IDE one or the state is saved.</exception>
+    public static void DemandChangeable(VirtualMachine vm, ControllerType type)
+    {
+        if (vm.Migration is not null)
+        {
+            throw VMErrors.Busy.For(vm.Name, vm.Name, "migration");
+        }
+
+        bool canChange = vm.State == VMState.Off || (type == ControllerType.SCSI && vm.State == VMState.Running);
+        if (!canChange)
+        {
+            throw DeviceErrors.IdeWhileOn.For(vm.Name, vm.Name, vm.State.ToString());
+        }
+    }
+
+    /// <summary>Refuses a disk that cannot be attached: it is no disk, is attached here, or another machine uses it.</summary>
+    /// <exception cref="LabException">It cannot.</exception>
+    public static void DemandAttachable(LabState lab, VirtualMachine vm, string path, Key<VMHardDiskDrive>? but)
+    {
+        StoredFile file = RequireDisk(lab, vm.Computer, path);
+        foreach (Key<VMHardDiskDrive> key in vm.HardDrives)
+        {
+            if (key != but && FileOf(lab, vm, lab.VMHardDiskDrives[key], out _) == file)
+            {
+                throw DeviceErrors.DiskAttached.For(path, vm.Name, path);
+            }
+        }
+
+        if (vm.HoldsResources && UserOf(lab, file, vm.Key) is { } user)
+        {
+            throw DeviceErrors.DiskInUse.For(path, vm.Name, path, user.Name);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using HyperVLab.Engine.Hosts;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>Makes and removes virtual machines: for requests, and for labs that are there at once.</summary>
+internal static class VMFactory
+{
+    /// <summary>The name that Hyper-V gives an adapter.</summary>
+    public const string AdapterName = "Network Adapter";
+
+    /// <summary>What a machine's identifier is drawn for.</summary>
+    public const string IdentifierPurpose = "vm-id";
+
+    /// <summary>Adds a machine that is off and has no device.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="computer">Its host.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="path">The folder that gets a folder of its own; null for the host's default.</param>
+    public static VirtualMachine Add(LabState lab, PhysicalComputer computer, string name, string? path)
+    {
+        VirtualMachine vm = lab.VirtualMachines.Add(key => new VirtualMachine(
+            key,
+            name,
+            lab.Draws.Identifier(IdentifierPurpose, key.Number),
+            computer.Key,
+            VMFiles.FolderOf(computer, name, path)));
+        vm.MadeAt(lab.Now);
+        vm.SetMemory(ComputeSettings.DefaultMemoryBytes);
+        vm.SetWorkload(ComputeSettings.DefaultDirtyBytesPerSecond, ComputeSettings.DefaultHotSetBytes);
+        return vm;
+    }
+
+    /// <summary>Adds a network adapter.</summary>
+    public static VMNetworkAdapter AddAdapter(
+        LabState lab, VirtualMachine vm, string name, bool isLegacy, string? switchName)
+    {
+        VMNetworkAdapter adapter = lab.VMNetworkAdapters.Add(key => new VMNetworkAdapter(key, vm.Key, name, isLegacy));
+        vm.AddAdapter(adapter.Key);
+        VMAdapters.Connect(lab, adapter, switchName);
+        return adapter;
+    }
+
+    /// <summary>Adds a hard disk drive.</summary>
+    public static VMHardDiskDrive AddDrive(
+        LabState lab, VirtualMachine vm, ControllerType type, int number, int location, string path)
+    {
+        VMHardDiskDrive drive = lab.VMHardDiskDrives.Add(key =>
+            new VMHardDiskDrive(key, vm.Key, type, number, location, path));
+        vm.AddDrive(drive.Key);
+        return drive;
+    }
+
+    /// <summary>Removes a machine with its devices and its own files; its virtual hard disks stay.</summary>
+    public static void Remove(LabState lab, VirtualMachine vm)
+    {
+        foreach (Migration migration in lab.Migrations)
+        {
+            if (migration.VM == vm.Key)
+            {
+                migration.ForgetVM();
+            }
+        }
+
+        foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm).ToList())
+        {
+            RemoveAdapter(lab, vm, adapter);
+        }
+
+        foreach (VMHardDiskDrive drive in VMQueries.DrivesOf(lab, vm).ToList())
+        {
+            RemoveDrive(lab, vm, drive);
+        }
+
+        VMFiles.Delete(lab, vm);
+        lab.VirtualMachines.Remove(vm.Key);
+    }
+
+    /// <summary>Removes a network adapter.</summary>
+    public static void RemoveAdapter(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter)
+    {
+        VMAdapters.Disappear(lab, adapter);
+        vm.RemoveAdapter(adapter.Key);
+        lab.VMNetworkAdapters.Remove(adapter.Key);
+    }
+
+    /// <summary>Removes a hard disk drive; its virtual hard disk stays.</summary>
+    public static void RemoveDrive(LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
+    {
+        vm.RemoveDrive(drive.Key);
+        lab.VMHardDiskDrives.Remove(drive.Key);
+    }
+}

@@ -1,0 +1,126 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>
+/// The files of virtual machines as 2008 R2 lays them out: <c>Virtual Machines\id.xml</c> for the configuration and
+/// <c>Virtual Machines\id\id.bin</c> for saved memory, below the host's folder or below a folder of the machine's name.
+/// </summary>
+internal static class VMFiles
+{
+    private const string ConfigurationFolder = "Virtual Machines";
+
+    /// <summary>The folder of a machine that is to be made.</summary>
+    public static string FolderOf(PhysicalComputer computer, string name, string? path) =>
+        path is null ? computer.VirtualMachinePath : $@"{path.TrimEnd('\\', '/')}\{name}";
+
+    /// <summary>The path of a configuration.</summary>
+    public static string ConfigurationPath(string folder, Guid id) =>
+        $@"{folder}\{ConfigurationFolder}\{Upper(id)}.xml";
+
+    /// <summary>Refuses unless a configuration can be made there.</summary>
+    /// <exception cref="LabException">The folder cannot be got at, or is full.</exception>
+    public static void DemandConfiguration(LabState lab, Key<PhysicalComputer> computer, string folder, Guid id) =>
+        FileTable.DemandNew(
+            lab,
+            PathResolver.Resolve(lab, computer, ConfigurationPath(folder, id)),
+            ComputeSettings.ConfigurationFileBytes);
+
+    /// <summary>Makes a machine's configuration, where <see cref="DemandConfiguration"/> found room for it.</summary>
+    public static void CreateConfiguration(LabState lab, VirtualMachine vm) =>
+        vm.KeepConfigurationIn(FileTable.Create(
+            lab,
+            PathResolver.Resolve(lab, vm.Computer, ConfigurationPath(vm.Path, vm.Id)),
+            ComputeSettings.ConfigurationFileBytes,
+            StoredFileKind.VMConfiguration).Key);
+
+    /// <summary>Refuses unless a volume that is to hold both a new disk and a configuration has room for the two.</summary>
+    /// <exception cref="LabException">It has not.</exception>
+    public static void DemandRoomForBoth(LabState lab, Key<PhysicalComputer> computer, string folder, VhdPlan plan)
+    {
+        if (PathResolver.Resolve(lab, computer, folder).Volume.Key == plan.Path.Volume.Key)
+        {
+            FileTable.DemandSpace(
+                plan.Path.Volume,
+                plan.Path.Full,
+                plan.Path.Volume.Rounded(plan.FileSizeBytes)
+                    + plan.Path.Volume.Rounded(ComputeSettings.ConfigurationFileBytes));
+        }
+    }
+
+    /// <summary>Whether there is room to save a machine.</summary>
+    public static bool CanSave(LabState lab, VirtualMachine vm) =>
+        lab.StoredFiles.Find(vm.ConfigurationFile) is not { } configuration
+        || lab.Volumes[configuration.Volume].FreeBytes
+            > vm.MemoryStartupBytes + ComputeSettings.DeviceStateBytes + StateSlackBytes;
+
+    /// <summary>Writes a machine's memory into a file beside its configuration.</summary>
+    public static void CreateState(LabState lab, VirtualMachine vm)
+    {
+        if (lab.StoredFiles.Find(vm.ConfigurationFile) is not { } configuration)
+        {
+            return;
+        }
+
+        string id = Upper(vm.Id);
+        Volume volume = lab.Volumes[configuration.Volume];
+        string path = configuration.Folder.Length == 0 ? $@"{id}\{id}.bin" : $@"{configuration.Folder}\{id}\{id}.bin";
+        vm.KeepStateIn(FileTable.Create(
+            lab,
+            new ResolvedPath(volume, path, path),
+            vm.MemoryStartupBytes + ComputeSettings.DeviceStateBytes,
+            StoredFileKind.VMSavedState).Key);
+    }
+
+    /// <summary>Deletes the saved memory, once it is restored or not wanted.</summary>
+    public static void DeleteState(LabState lab, VirtualMachine vm)
+    {
+        if (lab.StoredFiles.Find(vm.SavedStateFile) is { } file)
+        {
+            vm.KeepStateIn(null);
+            FileTable.Delete(lab, file);
+        }
+    }
+
+    /// <summary>Deletes what is the machine's own: its configuration and its saved memory.</summary>
+    public static void Delete(LabState lab, VirtualMachine vm)
+    {
+        DeleteState(lab, vm);
+        if (lab.StoredFiles.Find(vm.ConfigurationFile) is { } file)
+        {
+            vm.KeepConfigurationIn(null);
+            FileTable.Delete(lab, file);
+        }
+    }
+
+    /// <summary>Lets go of files on a LUN that goes. A machine that loses its configuration stops.</summary>
+    public static void Forget(LabState lab, Key<Lun> lun)
+    {
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            if (IsOn(lab, vm.SavedStateFile, lun))
+            {
+                vm.KeepStateIn(null);
+                VMStates.Change(lab, vm, VMState.Off);
+                vm.ForgetGuest();
+            }
+
+            if (IsOn(lab, vm.ConfigurationFile, lun))
+            {
+                VMControl.PowerLost(lab, vm);
+                vm.KeepConfigurationIn(null);
+            }
+        }
+    }
+
+    private static bool IsOn(LabState lab, Key<StoredFile>? file, Key<Lun> lun) =>
+        lab.StoredFiles.Find(file) is { } stored && StorageReach.LunOf(lab, lab.Volumes[stored.Volume]).Key == lun;
+
+    // A cluster's allocation unit may round the file up.
+    private const long StateSlackBytes = 64 * 1024;
+
+    private static string Upper(Guid id) => id.ToString("D").ToUpperInvariant();
+}
