@@ -1,0 +1,53 @@
+using HyperVLab.Engine.Clustering.Views;
+using HyperVLab.Engine.Compute.Notices;
+using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Storage.Notices;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Failover clusters: members, quorum, groups and shared volumes.</summary>
+internal sealed class ClusterArea : ILabArea
+{
+    /// <inheritdoc/>
+    public void Hear(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case VMStateChanged change:
+                MachineStates.Follow(lab, change);
+                break;
+            case VMOperationFailed failure:
+                MachineStates.Follow(lab, failure);
+                break;
+            case MigrationEnded end:
+                MachineStates.Follow(lab, end);
+                break;
+            case VMRemoved removed when ClusterQueries.GroupOf(lab, removed.VM) is { } group:
+                ClusterFactory.RemoveGroup(lab, group);
+                break;
+            case ComputerStarted started:
+                HostChanges.Started(lab, started.Computer);
+                break;
+            case ComputerStopping stopping:
+                HostChanges.Stopping(lab, stopping.Computer);
+                break;
+            case ComputerStopped stopped:
+                HostChanges.Stopped(lab, stopped.Computer, stopped.Clean);
+                break;
+            case FeatureInstalled installed:
+                HostChanges.Started(lab, installed.Computer);
+                break;
+            case StoragePathChanged path:
+                HostChanges.PathChanged(lab, lab.StoragePaths[path.Path].Computer);
+                break;
+            case LunRemoved removed:
+                HostChanges.LunRemoved(lab, removed.Lun);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Describe(ViewCatalogue views) => ClusterViews.Describe(views);
+}

@@ -1,0 +1,86 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Shared disks: which a cluster can take, and which node has one.</summary>
+internal static class ClusterDisks
+{
+    /// <summary>
+    /// The disks that a cluster of these computers can take: shared, known to every one of them as exactly one disk (so
+    /// multipath I/O has claimed both paths), initialised with a formatted volume, and no cluster's yet.
+    /// </summary>
+    public static IReadOnlyList<Lun> Eligible(LabState lab, IReadOnlyList<Key<PhysicalComputer>> computers) =>
+        [.. lab.Luns.Where(lun => !lun.IsClustered
+            && lab.StorageArrays[lun.Array].IsShared
+            && computers.All(computer => CountOn(lab, computer, lun.Key) == 1)
+            && VolumeOf(lab, lun.Key) is { FileSystem: VolumeFileSystem.NTFS })];
+
+    /// <summary>As how many disks a computer shows a LUN: one for each path where multipath I/O has not claimed it.</summary>
+    public static int CountOn(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun) =>
+        lab.HostDisks.Count(disk => disk.Computer == computer && disk.Lun == lun);
+
+    /// <summary>The first volume on a LUN; null where it has none.</summary>
+    public static Volume? VolumeOf(LabState lab, Key<Lun> lun)
+    {
+        foreach (Volume volume in lab.Volumes)
+        {
+            if (lab.Partitions[volume.Partition].Lun == lun)
+            {
+                return volume;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes a disk a resource of a group; the caller brings it online.</summary>
+    public static ClusterResource Adopt(LabState lab, Cluster cluster, ClusterGroup group, Lun lun)
+    {
+        ClusterResource disk = ClusterFactory.AddResource(
+            lab, group, ClusterNames.Numbered("Cluster Disk", cluster.IssueDiskNumber()), ClusterResourceType.PhysicalDisk);
+        disk.Keep(lun.Key);
+        lun.JoinCluster();
+        return disk;
+    }
+
+    /// <summary>Gives a disk to a computer: the reservation, and its letters, which no other computer shows any more.</summary>
+    public static void HandOver(LabState lab, Key<Lun> lun, Key<PhysicalComputer> computer)
+    {
+        lab.Luns[lun].Reserve(computer);
+        foreach (Volume volume in lab.Volumes)
+        {
+            if (lab.Partitions[volume.Partition].Lun == lun)
+            {
+                MountOnlyOn(lab, volume, computer);
+            }
+        }
+    }
+
+    /// <summary>Takes a volume out of sight of every computer.</summary>
+    public static void Unmount(LabState lab, Key<Volume> volume)
+    {
+        foreach (VolumeMount mount in lab.VolumeMounts.ToList())
+        {
+            if (mount.Volume == volume)
+            {
+                lab.VolumeMounts.Remove(mount.Key);
+            }
+        }
+    }
+
+    private static void MountOnlyOn(LabState lab, Volume volume, Key<PhysicalComputer> computer)
+    {
+        VolumeMount? shown = lab.VolumeMounts.FirstOrDefault(
+            mount => mount.Volume == volume.Key && mount.Computer == computer);
+        string? path = shown?.Path ?? lab.VolumeMounts.FirstOrDefault(mount => mount.Volume == volume.Key)?.Path;
+        Unmount(lab, volume.Key);
+        bool isFree = path is not null && !lab.VolumeMounts.Any(mount => mount.Computer == computer
+            && string.Equals(mount.Path, path, StringComparison.OrdinalIgnoreCase));
+        if (isFree)
+        {
+            lab.VolumeMounts.Add(key => new VolumeMount(key, computer, volume.Key, path!));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Resources that are online together on one node.</summary>
+public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
+{
+    internal ClusterGroup(
+        Key<ClusterGroup> key, Key<Cluster> cluster, string name, GroupType groupType, Key<ClusterNode> owner, Guid id)
+    {
+        Key = key;
+        Cluster = cluster;
+        Name = name;
+        GroupType = groupType;
+        OwnerNode = owner;
+        Id = id;
+        Description = string.Empty;
+        PreferredOwners = [];
+        Failovers = [];
+        FailoverThreshold = ClusterSettings.AutomaticFailoverThreshold;
+        FailoverPeriod = ClusterSettings.FailoverPeriod;
+    }
+
+    /// <inheritdoc/>
+    public Key<ClusterGroup> Key { get; private set; }
+
+    /// <summary>Its cluster.</summary>
+    public Key<Cluster> Cluster { get; private set; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>What it is for.</summary>
+    public GroupType GroupType { get; private set; }
+
+    /// <summary>The node that owns it; the last one while it has none.</summary>
+    public Key<ClusterNode> OwnerNode { get; private set; }
+
+    /// <summary>Its identifier.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>What its administrator wrote about it.</summary>
+    public string Description { get; private set; }
+
+    /// <summary>The virtual machine that it keeps available.</summary>
+    public Key<VirtualMachine>? VM { get; private set; }
+
+    /// <summary>Whether it is to be online, and so comes online again with the cluster.</summary>
+    public bool PersistentState { get; private set; }
+
+    /// <summary>The nodes that it prefers, the best first.</summary>
+    public IReadOnlyList<Key<ClusterNode>> PreferredOwners { get; private set; }
+
+    /// <summary>How often it may fail over within its period; -1 for once for each node but one.</summary>
+    public int FailoverThreshold { get; private set; }
+
+    /// <summary>The period in which failovers are counted.</summary>
+    public TimeSpan FailoverPeriod { get; private set; }
+
+    /// <summary>When it failed over, as far as it still counts.</summary>
+    public IReadOnlyList<TimeSpan> Failovers { get; private set; }
+
+    /// <summary>What it is doing.</summary>
+    public Key<ClusterGroupOperation>? Operation { get; private set; }
+
+    /// <summary>The event that tries it again after it was left failed.</summary>
+    public long? RetrySequence { get; private set; }
+
+    /// <summary>Whether it is one of the cluster's own.</summary>
+    public bool IsCoreGroup => GroupType is GroupType.Cluster or GroupType.AvailableStorage;
+
+    /// <summary>Is owned by another node.</summary>
+    internal void BeOwnedBy(Key<ClusterNode> node) => OwnerNode = node;
+
+    /// <summary>Keeps a virtual machine available.</summary>
+    internal void Keep(Key<VirtualMachine> vm) => VM = vm;
+
+    /// <summary>Is to be online, or not.</summary>
+    internal void Want(bool online) => PersistentState = online;
+
+    /// <summary>Prefers other nodes.</summary>
+    internal void Prefer(IReadOnlyList<Key<ClusterNode>> nodes) => PreferredOwners = nodes;
+
+    /// <summary>May fail over more or less often.</summary>
+    internal void SetFailover(int threshold, TimeSpan period) => (FailoverThreshold, FailoverPeriod) = (threshold, period);
+
+    /// <summary>Remembers when it failed over.</summary>
+    internal void RememberFailovers(IReadOnlyList<TimeSpan> failovers) => Failovers = failovers;
+
+    /// <summary>Does something, or has done it.</summary>
+    internal void BeBusyWith(Key<ClusterGroupOperation>? operation) => Operation = operation;
+
+    /// <summary>Is tried again later, or no more.</summary>
+    internal void RetryAt(long? sequence) => RetrySequence = sequence;
+
+    /// <summary>Takes another name.</summary>
+    internal void Rename(string name) => Name = name;
+
+    /// <summary>Is described.</summary>
+    internal void Describe(string description) => Description = description;
+}

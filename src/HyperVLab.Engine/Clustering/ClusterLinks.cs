@@ -1,0 +1,52 @@
+using HyperVLab.Engine.Networking;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Who hears whose heartbeats. Nothing is sent: it is worked out when something changes.</summary>
+internal static class ClusterLinks
+{
+    /// <summary>Whether two living nodes reach each other on a network that the cluster uses.</summary>
+    public static bool AreHeard(LabState lab, ClusterNode left, ClusterNode right)
+    {
+        foreach (ClusterNetworkInterface first in lab.ClusterNetworkInterfaces)
+        {
+            if (first.Node != left.Key || !lab.ClusterNetworks[first.Network].CarriesCluster)
+            {
+                continue;
+            }
+
+            foreach (ClusterNetworkInterface second in lab.ClusterNetworkInterfaces)
+            {
+                if (second.Node == right.Key && second.Network == first.Network
+                    && HostLinks.Connected(lab, first.Adapter, second.Adapter))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sides into which nodes fall: within one, everybody reaches everybody over somebody; largest first.</summary>
+    public static IReadOnlyList<IReadOnlyList<ClusterNode>> SidesOf(LabState lab, IReadOnlyList<ClusterNode> nodes)
+    {
+        List<ClusterNode> left = [.. nodes];
+        List<IReadOnlyList<ClusterNode>> sides = [];
+        while (left.Count > 0)
+        {
+            List<ClusterNode> side = [left[0]];
+            left.RemoveAt(0);
+            for (int index = 0; index < side.Count; index++)
+            {
+                ClusterNode from = side[index];
+                side.AddRange(left.Where(node => AreHeard(lab, from, node)));
+                left.RemoveAll(side.Contains);
+            }
+
+            sides.Add([.. side.OrderBy(node => node.Number)]);
+        }
+
+        return [.. sides.OrderByDescending(side => side.Count).ThenBy(side => side[0].Number)];
+    }
+}

@@ -1,0 +1,85 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>A computer as a node of a cluster.</summary>
+public sealed class ClusterNode : IEntity<ClusterNode>, INamed
+{
+    internal ClusterNode(
+        Key<ClusterNode> key, Key<Cluster> cluster, Key<PhysicalComputer> computer, string name, int number, Guid id)
+    {
+        Key = key;
+        Cluster = cluster;
+        Computer = computer;
+        Name = name;
+        Number = number;
+        Id = id;
+        State = ClusterNodeState.Joining;
+    }
+
+    /// <inheritdoc/>
+    public Key<ClusterNode> Key { get; private set; }
+
+    /// <summary>Its cluster.</summary>
+    public Key<Cluster> Cluster { get; private set; }
+
+    /// <summary>The computer.</summary>
+    public Key<PhysicalComputer> Computer { get; private set; }
+
+    /// <summary>The computer's name when it became a node.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>Its number in the cluster, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Its identifier.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Its state as the cluster sees it: a dead node is up until it is missed.</summary>
+    public ClusterNodeState State { get; private set; }
+
+    /// <summary>Whether its cluster service runs in truth.</summary>
+    public bool IsServiceRunning { get; private set; }
+
+    /// <summary>Whether it is paused while it is a member.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>That it is leaving, and why.</summary>
+    public NodeDeparture? Departure { get; private set; }
+
+    /// <summary>The event with which its service starts or it becomes a member.</summary>
+    public long? Sequence { get; private set; }
+
+    /// <summary>Whether it is a member, paused or not.</summary>
+    public bool IsMember => State is ClusterNodeState.Up or ClusterNodeState.Paused;
+
+    /// <summary>Whether it takes groups.</summary>
+    public bool TakesGroups => State == ClusterNodeState.Up && IsServiceRunning && Departure is null;
+
+    /// <summary>Its service is about to start, or to join; the event says when.</summary>
+    internal void Await(long? sequence) => Sequence = sequence;
+
+    /// <summary>Its service runs and looks for the others.</summary>
+    internal void StartService() => (IsServiceRunning, State, Sequence) = (true, ClusterNodeState.Joining, null);
+
+    /// <summary>Its service runs no more; the others do not know yet.</summary>
+    internal void StopService() => (IsServiceRunning, Departure, Sequence) = (false, null, null);
+
+    /// <summary>Is a member.</summary>
+    internal void BecomeMember() =>
+        (State, Sequence) = (IsPaused ? ClusterNodeState.Paused : ClusterNodeState.Up, null);
+
+    /// <summary>Is no member any more.</summary>
+    internal void GoDown() => State = IsServiceRunning ? ClusterNodeState.Joining : ClusterNodeState.Down;
+
+    /// <summary>Takes no more groups, or takes them again.</summary>
+    internal void Pause(bool isPaused)
+    {
+        IsPaused = isPaused;
+        State = !IsMember ? State : isPaused ? ClusterNodeState.Paused : ClusterNodeState.Up;
+    }
+
+    /// <summary>Is leaving.</summary>
+    internal void BeginDeparture(NodeDeparture departure) => Departure = departure;
+}

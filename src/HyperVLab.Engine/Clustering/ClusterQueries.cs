@@ -1,0 +1,142 @@
+using HyperVLab.Engine.Clustering.Rules;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Finding a cluster's parts, and asking how it stands.</summary>
+internal static class ClusterQueries
+{
+    /// <summary>Its nodes, up or not.</summary>
+    public static IReadOnlyList<ClusterNode> NodesOf(LabState lab, Key<Cluster> cluster) =>
+        [.. lab.ClusterNodes.Where(node => node.Cluster == cluster)];
+
+    /// <summary>Its members as it sees them.</summary>
+    public static IReadOnlyList<ClusterNode> MembersOf(LabState lab, Key<Cluster> cluster) =>
+        [.. lab.ClusterNodes.Where(node => node.Cluster == cluster && node.IsMember)];
+
+    /// <summary>Its members whose cluster service runs in truth.</summary>
+    public static IReadOnlyList<ClusterNode> LivingOf(LabState lab, Key<Cluster> cluster) =>
+        [.. lab.ClusterNodes.Where(node => node.Cluster == cluster && node.IsMember && IsAlive(lab, node))];
+
+    /// <summary>Whether a node's cluster service runs in truth.</summary>
+    public static bool IsAlive(LabState lab, ClusterNode node) =>
+        node.IsServiceRunning && lab.Computers[node.Computer].State is ComputerState.Running or ComputerState.Stopping;
+
+    /// <summary>Whether a cluster serves anybody: it has living members.</summary>
+    public static bool IsRunning(LabState lab, Key<Cluster> cluster) => LivingOf(lab, cluster).Count > 0;
+
+    /// <summary>The node that a computer is; null where it is none.</summary>
+    public static ClusterNode? NodeOf(LabState lab, Key<PhysicalComputer> computer)
+    {
+        foreach (ClusterNode node in lab.ClusterNodes)
+        {
+            if (node.Computer == computer)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Its groups.</summary>
+    public static IReadOnlyList<ClusterGroup> GroupsOf(LabState lab, Key<Cluster> cluster) =>
+        [.. lab.ClusterGroups.Where(group => group.Cluster == cluster)];
+
+    /// <summary>Its group of a kind of which it has one.</summary>
+    public static ClusterGroup CoreGroupOf(LabState lab, Key<Cluster> cluster, GroupType type) =>
+        lab.ClusterGroups.First(group => group.Cluster == cluster && group.GroupType == type);
+
+    /// <summary>The resources of a group, those that others depend on first.</summary>
+    public static IReadOnlyList<ClusterResource> ResourcesOf(LabState lab, Key<ClusterGroup> group)
+    {
+        List<ClusterResource> waiting = [.. lab.ClusterResources.Where(resource => resource.Group == group)];
+        List<ClusterResource> ordered = [];
+        while (waiting.Count > 0)
+        {
+            int next = waiting.FindIndex(one => !waiting.Exists(other => one.DependsOn.Contains(other.Key)));
+            ordered.Add(waiting[Math.Max(next, 0)]);
+            waiting.RemoveAt(Math.Max(next, 0));
+        }
+
+        return ordered;
+    }
+
+    /// <summary>Its shared volumes.</summary>
+    public static IReadOnlyList<ClusterSharedVolume> VolumesOf(LabState lab, Key<Cluster> cluster) =>
+        [.. lab.ClusterSharedVolumes.Where(volume => volume.Cluster == cluster)];
+
+    /// <summary>The group that keeps a virtual machine; null where none does.</summary>
+    public static ClusterGroup? GroupOf(LabState lab, Key<VirtualMachine> vm)
+    {
+        foreach (ClusterGroup group in lab.ClusterGroups)
+        {
+            if (group.VM == vm)
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The resource that runs the virtual machine of a group; null where it has none.</summary>
+    public static ClusterResource? MachineOf(LabState lab, ClusterGroup group)
+    {
+        foreach (ClusterResource resource in lab.ClusterResources)
+        {
+            if (resource.Group == group.Key && resource.ResourceType == ClusterResourceType.VirtualMachine)
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The state of a group, which its resources make.</summary>
+    public static ClusterGroupState StateOf(LabState lab, ClusterGroup group)
+    {
+        if (lab.ClusterGroupOperations.Find(group.Operation) is { Kind: not GroupOperationKind.LiveMigration })
+        {
+            return ClusterGroupState.Pending;
+        }
+
+        (int online, int failed, int all) = (0, 0, 0);
+        foreach (ClusterResource resource in lab.ClusterResources)
+        {
+            if (resource.Group == group.Key)
+            {
+                all++;
+                online += resource.State == ClusterResourceState.Online ? 1 : 0;
+                failed += resource.State == ClusterResourceState.Failed ? 1 : 0;
+                if (resource.IsPending)
+                {
+                    return ClusterGroupState.Pending;
+                }
+            }
+        }
+
+        return failed > 0 ? ClusterGroupState.Failed
+            : online == 0 ? ClusterGroupState.Offline
+            : online == all ? ClusterGroupState.Online : ClusterGroupState.PartialOnline;
+    }
+
+    /// <summary>The release of the oldest system among a cluster's nodes: what it can do.</summary>
+    public static WindowsVersion VersionOf(LabState lab, Key<Cluster> cluster) =>
+        NodesOf(lab, cluster).Min(node => lab.Computers[node.Computer].Edition?.Version ?? WindowsVersion.W2008R2);
+
+    /// <summary>How many groups with a role a node owns.</summary>
+    public static int LoadOf(LabState lab, Key<ClusterNode> node) =>
+        lab.ClusterGroups.Count(group => group.OwnerNode == node && !group.IsCoreGroup);
+
+    /// <summary>Whether the votes that live now make quorum; the witness votes with whoever reaches it.</summary>
+    public static bool HasQuorum(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> present) =>
+        QuorumRule.HasQuorum(
+            cluster.QuorumType,
+            NodesOf(lab, cluster.Key).Count,
+            present.Count,
+            Witness.IsReachedBy(lab, cluster, present));
+}

@@ -1,0 +1,58 @@
+using HyperVLab.Engine.Clustering.Rules;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Gives a cluster its quorum and witness.</summary>
+internal static class ClusterQuorum
+{
+    /// <summary>Chooses what a new cluster gets by itself.</summary>
+    public static void Choose(LabState lab, Cluster cluster)
+    {
+        ClusterGroup storage = ClusterQueries.CoreGroupOf(lab, cluster.Key, GroupType.AvailableStorage);
+        List<ClusterResource> disks = [.. ClusterQueries.ResourcesOf(lab, storage.Key)
+            .Where(resource => resource.ResourceType == ClusterResourceType.PhysicalDisk)];
+        (ClusterQuorumType type, int witness) = QuorumChoice.Choose(
+            ClusterQueries.NodesOf(lab, cluster.Key).Count, [.. disks.Select(disk => SizeOf(lab, disk))]);
+        Set(lab, cluster, type, witness < 0 ? null : disks[witness]);
+    }
+
+    /// <summary>Counts votes another way, with another witness or none: the old one's disk is free again.</summary>
+    public static void Set(LabState lab, Cluster cluster, ClusterQuorumType type, ClusterResource? witness)
+    {
+        ClusterGroup core = ClusterQueries.CoreGroupOf(lab, cluster.Key, GroupType.Cluster);
+        ClusterResource? former = lab.ClusterResources.Find(cluster.Witness);
+        cluster.SetQuorum(type, witness?.Key);
+        if (former is not null && former != witness)
+        {
+            if (former.ResourceType == ClusterResourceType.FileShareWitness)
+            {
+                ClusterFactory.RemoveResource(lab, former);
+            }
+            else
+            {
+                Move(lab, former, ClusterQueries.CoreGroupOf(lab, cluster.Key, GroupType.AvailableStorage));
+            }
+        }
+
+        if (witness is not null && witness.Group != core.Key)
+        {
+            Move(lab, witness, core);
+        }
+    }
+
+    /// <summary>The size of a disk's first volume in bytes; 0 where it has none.</summary>
+    public static long SizeOf(LabState lab, ClusterResource disk) =>
+        disk.Lun is { } lun && ClusterDisks.VolumeOf(lab, lun) is { FileSystem: VolumeFileSystem.NTFS } volume
+            ? volume.SizeBytes
+            : 0;
+
+    private static void Move(LabState lab, ClusterResource disk, ClusterGroup group)
+    {
+        disk.MoveTo(group.Key);
+        if (disk.State == ClusterResourceState.Online)
+        {
+            ResourceEffects.ComeOnline(lab, group, disk);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+public sealed partial class ClusterResource
+{
+    /// <summary>Enters a state.</summary>
+    internal void Enter(ClusterResourceState state) => State = state;
+
+    /// <summary>Is to be online, or not.</summary>
+    internal void Want(bool online) => PersistentState = online;
+
+    /// <summary>Needs others to be online first.</summary>
+    internal void DependOn(IReadOnlyList<Key<ClusterResource>> others) => DependsOn = others;
+
+    /// <summary>Brings a disk online.</summary>
+    internal void Keep(Key<Lun> lun) => Lun = lun;
+
+    /// <summary>Brings a virtual machine, or its configuration, online.</summary>
+    internal void Keep(Key<VirtualMachine> vm) => VM = vm;
+
+    /// <summary>Brings an address online, or names a share.</summary>
+    internal void Keep(string address) => Address = address;
+
+    /// <summary>Answers somewhere, or no more.</summary>
+    internal void AnswerAt(Key<Station>? station) => Station = station;
+
+    /// <summary>Goes into another group.</summary>
+    internal void MoveTo(Key<ClusterGroup> group) => Group = group;
+
+    /// <summary>Takes another name.</summary>
+    internal void Rename(string name) => Name = name;
+
+    /// <summary>Is described.</summary>
+    internal void Describe(string description) => Description = description;
+
+    /// <summary>Lets something else happen to its virtual machine when it goes offline.</summary>
+    internal void SetOfflineAction(VirtualMachineOfflineAction action) => OfflineAction = action;
+
+    /// <summary>Is restarted by other rules.</summary>
+    internal void SetRestart(ResourceRestartAction action, int threshold, TimeSpan period) =>
+        (RestartAction, RestartThreshold, RestartPeriod) = (action, threshold, period);
+
+    /// <summary>Remembers when it was restarted.</summary>
+    internal void RememberRestarts(IReadOnlyList<TimeSpan> restarts) => Restarts = restarts;
+}

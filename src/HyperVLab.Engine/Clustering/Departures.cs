@@ -1,0 +1,100 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Nodes that leave the members in an orderly way: what they own moves first.</summary>
+internal static class Departures
+{
+    /// <summary>A node begins to leave.</summary>
+    public static void Begin(LabState lab, ClusterNode node, NodeDepartureKind kind, Key<LabJob>? job)
+    {
+        node.BeginDeparture(new NodeDeparture(kind, job));
+        foreach (ClusterSharedVolume volume in ClusterQueries.VolumesOf(lab, node.Cluster))
+        {
+            ClusterNode? heir = volume.OwnerNode == node.Key ? HeirOf(lab, volume, node) : null;
+            if (heir is not null)
+            {
+                SharedVolumes.BeginMove(lab, volume, heir);
+            }
+        }
+
+        Continue(lab, node);
+    }
+
+    /// <summary>A group is idle again: if its owner is leaving, that goes on.</summary>
+    public static void Continue(LabState lab, ClusterGroup group) => Continue(lab, group.Cluster);
+
+    /// <summary>A volume has changed owners: nodes that are leaving may be done.</summary>
+    public static void Continue(LabState lab, Key<Cluster> cluster)
+    {
+        foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster))
+        {
+            if (node.Departure is not null)
+            {
+                Continue(lab, node);
+            }
+        }
+    }
+
+    private static void Continue(LabState lab, ClusterNode node)
+    {
+        bool isBusy = lab.ClusterSharedVolumes.Any(volume => volume.OwnerNode == node.Key && volume.NextOwner is not null);
+        foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, node.Cluster))
+        {
+            if (node.Departure is null)
+            {
+                return;
+            }
+
+            isBusy |= group.OwnerNode == node.Key && MoveAway(lab, node, group);
+        }
+
+        if (!isBusy && node.Departure is not null)
+        {
+            Finish(lab, node);
+        }
+    }
+
+    // Whether something of the group is still to be waited for.
+    private static bool MoveAway(LabState lab, ClusterNode node, ClusterGroup group)
+    {
+        if (group.Operation is not null)
+        {
+            return true;
+        }
+
+        if (Placement.Choose(lab, group, node.Key) is { } target)
+        {
+            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.Move) { Target = target.Key });
+            return group.OwnerNode == node.Key;
+        }
+
+        if (GroupOrder.NextOffline(lab, group, only: null) is null)
+        {
+            return false;
+        }
+
+        GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.TakeOffline));
+        return group.Operation is not null;
+    }
+
+    private static void Finish(LabState lab, ClusterNode node)
+    {
+        NodeDeparture departure = node.Departure!;
+        Cluster cluster = lab.Clusters[node.Cluster];
+        NodeService.Stop(lab, cluster, node);
+        node.GoDown();
+        if (departure.Kind == NodeDepartureKind.Evict)
+        {
+            ClusterFactory.RemoveNode(lab, cluster, node);
+        }
+
+        lab.Complete(departure.Job);
+        Membership.Regroup(lab, cluster);
+    }
+
+    private static ClusterNode? HeirOf(LabState lab, ClusterSharedVolume volume, ClusterNode leaving) =>
+        ClusterQueries.LivingOf(lab, leaving.Cluster).FirstOrDefault(node => node.TakesGroups && node != leaving
+            && Storage.StorageReach.CanReach(lab, node.Computer, volume.Lun));
+}

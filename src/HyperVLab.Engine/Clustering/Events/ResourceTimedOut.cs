@@ -1,0 +1,15 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering.Events;
+
+/// <summary>A virtual machine's resource took longer than it may.</summary>
+internal sealed record ResourceTimedOut(Key<ClusterGroupOperation> Operation, Key<ClusterResource> Resource) : LabEvent
+{
+    internal override void Apply(LabState lab)
+    {
+        if (GroupWaits.For(lab, Operation, Resource) is { } waiting)
+        {
+            GroupWaits.TimeOut(lab, waiting.Operation, waiting.Resource);
+        }
+    }
+}

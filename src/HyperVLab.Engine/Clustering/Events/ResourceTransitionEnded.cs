@@ -1,0 +1,15 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering.Events;
+
+/// <summary>A resource has come online or gone offline.</summary>
+internal sealed record ResourceTransitionEnded(Key<ClusterGroupOperation> Operation, Key<ClusterResource> Resource) : LabEvent
+{
+    internal override void Apply(LabState lab)
+    {
+        if (GroupWaits.For(lab, Operation, Resource) is { } waiting)
+        {
+            ResourceRunner.Arrive(lab, waiting.Operation, waiting.Resource);
+        }
+    }
+}

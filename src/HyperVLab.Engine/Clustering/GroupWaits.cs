@@ -1,0 +1,40 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>What a group's operation waits for.</summary>
+internal static class GroupWaits
+{
+    /// <summary>
+    /// The operation and resource of an event, where the operation still waits for that resource and the node that does it
+    /// lives; null otherwise: then the event does nothing.
+    /// </summary>
+    public static (ClusterGroupOperation Operation, ClusterResource Resource)? For(
+        LabState lab, Key<ClusterGroupOperation> operation, Key<ClusterResource> resource) =>
+        lab.ClusterGroupOperations.Find(operation) is { } known && known.Current == resource
+            && lab.ClusterResources.Find(resource) is { } found
+            && ClusterQueries.IsAlive(lab, lab.ClusterNodes[lab.ClusterGroups[known.Group].OwnerNode])
+            ? (known, found)
+            : null;
+
+    /// <summary>The operation that waits for a virtual machine; null where none does.</summary>
+    public static (ClusterGroupOperation Operation, ClusterResource Resource)? For(
+        LabState lab, ClusterGroup group, ClusterResource machine) =>
+        lab.ClusterGroupOperations.Find(group.Operation) is { } operation && operation.Current == machine.Key
+            ? For(lab, operation.Key, machine.Key)
+            : null;
+
+    /// <summary>A virtual machine did not start or stop in time: one that does not stop is turned off.</summary>
+    public static void TimeOut(LabState lab, ClusterGroupOperation operation, ClusterResource resource)
+    {
+        if (resource.State == ClusterResourceState.OfflinePending)
+        {
+            VMControl.TurnOff(lab, resource.VM!.Value);
+            return;
+        }
+
+        ResourceFailures.Fail(
+            lab, operation, resource, ClusterErrors.ResourceTimedOut.For(resource.Name, resource.Name));
+    }
+}

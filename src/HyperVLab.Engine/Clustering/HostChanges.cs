@@ -1,0 +1,121 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>What clusters do about what happens to their computers, cables and disks.</summary>
+internal static class HostChanges
+{
+    /// <summary>A computer is up: its cluster service starts by itself.</summary>
+    public static void Started(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (ClusterQueries.NodeOf(lab, computer) is { IsServiceRunning: false, Sequence: null } node)
+        {
+            NodeService.StartAfter(lab, node, ClusterSettings.ServiceStart);
+        }
+
+        LinksChanged(lab);
+    }
+
+    /// <summary>A computer shuts down: what its node owns moves first.</summary>
+    public static void Stopping(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (ClusterQueries.NodeOf(lab, computer) is { IsMember: true, Departure: null } node)
+        {
+            Departures.Begin(lab, node, NodeDepartureKind.Shutdown, job: null);
+        }
+    }
+
+    /// <summary>A computer has stopped. Without a word to the others, they miss its heartbeats; otherwise they know.</summary>
+    public static void Stopped(LabState lab, Key<PhysicalComputer> computer, bool clean)
+    {
+        foreach (ClusterNode node in lab.ClusterNodes.Where(node => node.Computer == computer).ToList())
+        {
+            Cluster cluster = lab.Clusters[node.Cluster];
+            lab.Cancel(node.Sequence);
+            SharedVolumes.UnmountFrom(lab, node);
+            lab.Fail(node.Departure?.Job, ClusterErrors.NodeLost, node.Name, node.Name, node.Name);
+            node.StopService();
+            if (!node.IsMember)
+            {
+                node.GoDown();
+            }
+            else if (clean)
+            {
+                node.GoDown();
+                Membership.Regroup(lab, cluster);
+            }
+        }
+
+        LinksChanged(lab);
+    }
+
+    /// <summary>Who reaches whom may have changed: the silent are going to be missed, and those that wait look again.</summary>
+    public static void LinksChanged(LabState lab)
+    {
+        foreach (Cluster cluster in lab.Clusters)
+        {
+            if (cluster.IsFormed)
+            {
+                Membership.Suspect(lab, cluster);
+                foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster.Key))
+                {
+                    NodeService.Seek(lab, cluster, node);
+                }
+            }
+        }
+    }
+
+    /// <summary>A computer reaches its disks in another way: what it owns and reaches no more fails or changes owners.</summary>
+    public static void PathChanged(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (ClusterQueries.NodeOf(lab, computer) is not { IsMember: true } node)
+        {
+            return;
+        }
+
+        foreach (ClusterSharedVolume volume in ClusterQueries.VolumesOf(lab, node.Cluster))
+        {
+            SharedVolumes.Recover(lab, volume);
+        }
+
+        foreach (ClusterResource disk in lab.ClusterResources.ToList())
+        {
+            ClusterGroup group = lab.ClusterGroups[disk.Group];
+            bool isLost = group.OwnerNode == node.Key && disk is { State: ClusterResourceState.Online, Lun: { } lun }
+                && !StorageReach.CanReach(lab, computer, lun);
+            if (isLost)
+            {
+                ResourceFailures.Fail(lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, node.Name, disk.Name).Message);
+            }
+        }
+    }
+
+    /// <summary>A LUN goes, with everything on it.</summary>
+    public static void LunRemoved(LabState lab, Key<Lun> lun)
+    {
+        foreach (ClusterSharedVolume volume in lab.ClusterSharedVolumes.Where(one => one.Lun == lun).ToList())
+        {
+            lab.Cancel(volume.Sequence);
+            lab.ClusterSharedVolumes.Remove(volume.Key);
+        }
+
+        foreach (ClusterResource disk in lab.ClusterResources.Where(one => one.Lun == lun).ToList())
+        {
+            ClusterGroup group = lab.ClusterGroups[disk.Group];
+            Cluster cluster = lab.Clusters[group.Cluster];
+            if (cluster.Witness == disk.Key)
+            {
+                cluster.SetQuorum(ClusterQuorumType.NodeMajority, null);
+            }
+
+            if (lab.ClusterGroupOperations.Find(group.Operation) is { } operation)
+            {
+                GroupRunner.Abandon(lab, operation, GroupErrors.NoSuchResource.For(disk.Name, disk.Name));
+            }
+
+            ClusterFactory.RemoveResource(lab, disk);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>Failover clusters.</summary>
+    public Table<Cluster> Clusters { get; } = new();
+
+    /// <summary>Their nodes.</summary>
+    public Table<ClusterNode> ClusterNodes { get; } = new();
+
+    /// <summary>The subnets that they use.</summary>
+    public Table<ClusterNetwork> ClusterNetworks { get; } = new();
+
+    /// <summary>The nodes' adapters on these.</summary>
+    public Table<ClusterNetworkInterface> ClusterNetworkInterfaces { get; } = new();
+
+    /// <summary>What fails over together.</summary>
+    public Table<ClusterGroup> ClusterGroups { get; } = new();
+
+    /// <summary>What groups consist of.</summary>
+    public Table<ClusterResource> ClusterResources { get; } = new();
+
+    /// <summary>Disks that every node mounts.</summary>
+    public Table<ClusterSharedVolume> ClusterSharedVolumes { get; } = new();
+
+    /// <summary>Searches for members that go on.</summary>
+    public Table<ClusterRegroup> ClusterRegroups { get; } = new();
+
+    /// <summary>What groups are doing.</summary>
+    public Table<ClusterGroupOperation> ClusterGroupOperations { get; } = new();
+
+    /// <summary>Validations of computers for a cluster.</summary>
+    public Table<ClusterValidation> ClusterValidations { get; } = new();
+}

@@ -1,0 +1,98 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Notices;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Keeps the resources of virtual machines in step with what these do.</summary>
+internal static class MachineStates
+{
+    /// <summary>A virtual machine went to another state: an operation waited for it, or somebody used Hyper-V's own cmdlets.</summary>
+    public static void Follow(LabState lab, VMStateChanged change)
+    {
+        if (lab.VirtualMachines.Find(change.VM) is not { IsClustered: true } vm
+            || ClusterQueries.GroupOf(lab, vm.Key) is not { } group
+            || ClusterQueries.MachineOf(lab, group) is not { } machine)
+        {
+            return;
+        }
+
+        if (GroupWaits.For(lab, group, machine) is { } waiting)
+        {
+            if (HasArrived(machine, change.To))
+            {
+                ResourceRunner.Arrive(lab, waiting.Operation, machine);
+            }
+
+            return;
+        }
+
+        // A dead host's machines are off at once; the cluster learns of it only when it misses the node.
+        if (group.Operation is null && lab.Computers[vm.Computer].IsRunning)
+        {
+            Adapt(group, machine, change.To);
+        }
+    }
+
+    /// <summary>A virtual machine could not do what was asked of it.</summary>
+    public static void Follow(LabState lab, VMOperationFailed failure)
+    {
+        if (ClusterQueries.GroupOf(lab, failure.VM) is not { } group
+            || ClusterQueries.MachineOf(lab, group) is not { } machine
+            || GroupWaits.For(lab, group, machine) is not { } waiting)
+        {
+            return;
+        }
+
+        if (machine.State == ClusterResourceState.OnlinePending)
+        {
+            ResourceFailures.Fail(lab, waiting.Operation, machine, failure.Failure);
+        }
+        else if (failure.Action != VMAction.TurnOff)
+        {
+            VMControl.TurnOff(lab, failure.VM);
+        }
+        else
+        {
+            ResourceRunner.Arrive(lab, waiting.Operation, machine);
+        }
+    }
+
+    /// <summary>A live migration ended: where it succeeded, the group and its disks belong to the target.</summary>
+    public static void Follow(LabState lab, MigrationEnded end)
+    {
+        foreach (ClusterGroupOperation operation in lab.ClusterGroupOperations.ToList())
+        {
+            if (operation.Migration == end.Migration)
+            {
+                ClusterGroup group = lab.ClusterGroups[operation.Group];
+                if (end.Succeeded)
+                {
+                    GroupMigration.Arrive(lab, group, operation);
+                }
+
+                GroupRunner.End(lab, group, operation);
+            }
+        }
+    }
+
+    private static bool HasArrived(ClusterResource machine, VMState state) =>
+        machine.State == ClusterResourceState.OnlinePending
+            ? state == VMState.Running
+            : state is VMState.Off or VMState.Saved;
+
+    private static void Adapt(ClusterGroup group, ClusterResource machine, VMState state)
+    {
+        machine.Enter(state switch
+        {
+            VMState.Off or VMState.Saved => ClusterResourceState.Offline,
+            VMState.Starting => ClusterResourceState.OnlinePending,
+            VMState.Stopping or VMState.Saving => ClusterResourceState.OfflinePending,
+            _ => ClusterResourceState.Online,
+        });
+        if (!machine.IsPending)
+        {
+            machine.Want(machine.State == ClusterResourceState.Online);
+            group.Want(machine.State == ClusterResourceState.Online);
+        }
+    }
+}

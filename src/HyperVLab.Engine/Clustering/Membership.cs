@@ -1,0 +1,147 @@
+using HyperVLab.Engine.Clustering.Events;
+using HyperVLab.Engine.Clustering.Rules;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Who belongs to a cluster now, found out again whenever a node falls silent.</summary>
+internal static class Membership
+{
+    /// <summary>A node may have fallen silent: after the missed heartbeats the cluster looks for its members.</summary>
+    public static void Suspect(LabState lab, Cluster cluster)
+    {
+        if (cluster.CheckSequence is not null || !IsSomebodySilent(lab, cluster))
+        {
+            return;
+        }
+
+        int phase = (int)lab.Draws.Between(
+            0, cluster.SameSubnetDelay, "heartbeat-phase", cluster.Key.Number, (long)lab.Now.TotalMilliseconds);
+        TimeSpan delay = Heartbeat.DetectionTime(cluster.SameSubnetDelay, cluster.SameSubnetThreshold, phase);
+        cluster.CheckAt(lab.Schedule(delay, new HeartbeatsMissed(cluster.Key)));
+    }
+
+    /// <summary>The threshold is reached: who is still silent is missed.</summary>
+    public static void Check(LabState lab, Cluster cluster)
+    {
+        cluster.CheckAt(null);
+        if (!IsSomebodySilent(lab, cluster))
+        {
+            return;
+        }
+
+        foreach (ClusterNode witness in ClusterQueries.LivingOf(lab, cluster.Key))
+        {
+            foreach (ClusterNode silent in ClusterQueries.MembersOf(lab, cluster.Key))
+            {
+                if (silent != witness && !Hears(lab, witness, silent))
+                {
+                    ClusterLog.Warn(
+                        lab, witness, $"Cluster node '{silent.Name}' missed {cluster.SameSubnetThreshold} heartbeats.");
+                }
+            }
+        }
+
+        Regroup(lab, cluster);
+    }
+
+    /// <summary>Begins to look for the members, or begins anew.</summary>
+    public static void Regroup(LabState lab, Cluster cluster)
+    {
+        ClusterRegroup regroup = lab.ClusterRegroups.Find(cluster.Regroup)
+            ?? lab.ClusterRegroups.Add(key => new ClusterRegroup(key, cluster.Key, lab.Now));
+        lab.Cancel(regroup.Sequence);
+        cluster.SearchMembers(regroup.Key);
+        Enter(lab, cluster, regroup, RegroupPhase.Opening);
+    }
+
+    /// <summary>A stage is over: the next begins, or the members are known.</summary>
+    public static void Advance(LabState lab, Cluster cluster, ClusterRegroup regroup)
+    {
+        RegroupPhase next = RegroupStages.After(regroup.Phase, MustArbitrate(lab, cluster));
+        if (next != RegroupPhase.Ended)
+        {
+            Enter(lab, cluster, regroup, next);
+            return;
+        }
+
+        cluster.SearchMembers(null);
+        lab.ClusterRegroups.Remove(regroup.Key);
+        Conclude(lab, cluster);
+    }
+
+    private static void Enter(LabState lab, Cluster cluster, ClusterRegroup regroup, RegroupPhase phase)
+    {
+        TimeSpan duration = RegroupStages.DurationOf(phase, IsSomebodySilent(lab, cluster));
+        regroup.Enter(phase, lab.Schedule(duration, new RegroupStageEnded(regroup.Key, phase)));
+        foreach (ClusterNode node in ClusterQueries.LivingOf(lab, cluster.Key))
+        {
+            ClusterLog.Inform(lab, node, $"[RGP] Node {node.Number}: {phase} stage.");
+        }
+    }
+
+    // The side that keeps quorum goes on; whoever is on another side stops before any group moves.
+    private static void Conclude(LabState lab, Cluster cluster)
+    {
+        IReadOnlyList<ClusterNode> members = ClusterQueries.MembersOf(lab, cluster.Key);
+        IReadOnlyList<IReadOnlyList<ClusterNode>> sides =
+            ClusterLinks.SidesOf(lab, ClusterQueries.LivingOf(lab, cluster.Key));
+        int winner = WinnerOf(lab, cluster, sides);
+        IReadOnlyList<ClusterNode> winners = winner < 0 ? [] : sides[winner];
+        foreach (ClusterNode lost in members.Except(winners))
+        {
+            if (ClusterQueries.IsAlive(lab, lost))
+            {
+                NodeService.StopForWantOfQuorum(lab, cluster, lost);
+            }
+
+            lost.GoDown();
+            foreach (ClusterNode node in winners)
+            {
+                ClusterLog.Fail(
+                    lab, node, $"Cluster node '{lost.Name}' was removed from the active failover cluster membership.");
+            }
+        }
+
+        Failover.Recover(lab, cluster);
+    }
+
+    private static int WinnerOf(LabState lab, Cluster cluster, IReadOnlyList<IReadOnlyList<ClusterNode>> sides)
+    {
+        int nodes = ClusterQueries.NodesOf(lab, cluster.Key).Count;
+        int witness = Witness.WinnerOf(lab, cluster, sides);
+        for (int index = 0; index < sides.Count; index++)
+        {
+            if (QuorumRule.HasQuorum(cluster.QuorumType, nodes, sides[index].Count, index == witness))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool MustArbitrate(LabState lab, Cluster cluster)
+    {
+        int nodes = ClusterQueries.NodesOf(lab, cluster.Key).Count;
+        foreach (IReadOnlyList<ClusterNode> side in ClusterLinks.SidesOf(lab, ClusterQueries.LivingOf(lab, cluster.Key)))
+        {
+            bool holds = side.Any(node => node.Key == Witness.HolderOf(lab, cluster));
+            if (!holds && QuorumRule.NeedsWitness(cluster.QuorumType, nodes, side.Count))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSomebodySilent(LabState lab, Cluster cluster)
+    {
+        IReadOnlyList<ClusterNode> members = ClusterQueries.MembersOf(lab, cluster.Key);
+        return members.Any(left => members.Any(right => left != right && !Hears(lab, left, right)));
+    }
+
+    private static bool Hears(LabState lab, ClusterNode left, ClusterNode right) =>
+        ClusterQueries.IsAlive(lab, left) && ClusterQueries.IsAlive(lab, right)
+        && ClusterLinks.AreHeard(lab, left, right);
+}

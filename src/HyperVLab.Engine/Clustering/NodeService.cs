@@ -1,0 +1,121 @@
+using HyperVLab.Engine.Clustering.Events;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>The cluster service of a node: it joins the members, or forms the cluster with those that wait as well.</summary>
+internal static class NodeService
+{
+    /// <summary>Lets the service start after a while.</summary>
+    public static void StartAfter(LabState lab, ClusterNode node, TimeSpan delay)
+    {
+        lab.Cancel(node.Sequence);
+        node.Await(lab.Schedule(delay, new ClusterServiceStarted(node.Key)));
+    }
+
+    /// <summary>The service starts, where its computer runs and has the feature.</summary>
+    public static void Start(LabState lab, ClusterNode node)
+    {
+        PhysicalComputer computer = lab.Computers[node.Computer];
+        node.Await(null);
+        if (node.IsServiceRunning || !computer.IsRunning || !computer.HasFeature(FeatureCatalogue.FailoverClustering))
+        {
+            return;
+        }
+
+        node.StartService();
+        ClusterLog.Inform(lab, node, "The Cluster service started.");
+        Seek(lab, lab.Clusters[node.Cluster], node);
+    }
+
+    /// <summary>A node whose service runs looks for members to join, or for enough others to form the cluster.</summary>
+    public static void Seek(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        if (node.IsMember || node.Sequence is not null || !ClusterQueries.IsAlive(lab, node) || !cluster.IsFormed)
+        {
+            return;
+        }
+
+        IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, cluster.Key);
+        if (living.Any(member => ClusterLinks.AreHeard(lab, node, member)))
+        {
+            node.Await(lab.Schedule(ClusterSettings.Join, new NodeJoined(node.Key)));
+        }
+        else if (living.Count == 0)
+        {
+            TryForm(lab, cluster, node);
+        }
+    }
+
+    /// <summary>A node has told the members that it is there.</summary>
+    public static void Join(LabState lab, ClusterNode node)
+    {
+        node.Await(null);
+        Cluster cluster = lab.Clusters[node.Cluster];
+        bool isHeard = ClusterQueries.LivingOf(lab, cluster.Key).Any(member => ClusterLinks.AreHeard(lab, node, member));
+        if (!ClusterQueries.IsAlive(lab, node) || !isHeard)
+        {
+            Seek(lab, cluster, node);
+            return;
+        }
+
+        Enter(lab, cluster, [node]);
+    }
+
+    /// <summary>Nodes become members, whatever the votes say.</summary>
+    public static void Enter(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> nodes)
+    {
+        foreach (ClusterNode node in nodes)
+        {
+            lab.Cancel(node.Sequence);
+            node.BecomeMember();
+            SharedVolumes.MountOn(lab, node);
+            ClusterLog.Inform(lab, node, $"Cluster node '{node.Name}' joined cluster '{cluster.Name}'.");
+        }
+
+        Failover.Recover(lab, cluster);
+    }
+
+    /// <summary>The service of a living node stops because its side has no quorum; everything that it hosts stops.</summary>
+    public static void StopForWantOfQuorum(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        ClusterLog.Alarm(
+            lab, node, "The Cluster service is shutting down because quorum was lost. This could be due to the loss of "
+                + "network connectivity between some or all nodes in the cluster, or a failover of the witness disk.");
+        Stop(lab, cluster, node);
+        StartAfter(lab, node, ClusterSettings.ServiceRecovery);
+    }
+
+    /// <summary>The service stops: the virtual machines that it still runs lose their power, its volumes are gone.</summary>
+    public static void Stop(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
+        {
+            if (lab.VirtualMachines.Find(group.VM) is { HoldsResources: true } vm && vm.Computer == node.Computer)
+            {
+                VMControl.TurnOff(lab, vm.Key);
+            }
+        }
+
+        SharedVolumes.UnmountFrom(lab, node);
+        lab.Cancel(node.Sequence);
+        node.StopService();
+        ClusterLog.Inform(lab, node, "The Cluster service stopped.");
+    }
+
+    private static void TryForm(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        List<ClusterNode> waiting =
+            [.. ClusterQueries.NodesOf(lab, cluster.Key).Where(one => ClusterQueries.IsAlive(lab, one))];
+        IReadOnlyList<ClusterNode> side = ClusterLinks.SidesOf(lab, waiting).First(one => one.Contains(node));
+        if (ClusterQueries.HasQuorum(lab, cluster, side))
+        {
+            Enter(lab, cluster, side);
+        }
+        else
+        {
+            ClusterLog.Warn(lab, node, "The node waits for others: it has no quorum alone.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>What it means for each kind of resource to come online or to go offline.</summary>
+internal static class ResourceEffects
+{
+    /// <summary>How long a resource takes to come online; a virtual machine takes as long as it does.</summary>
+    public static TimeSpan OnlineDuration(ClusterResourceType type) => type switch
+    {
+        ClusterResourceType.IPAddress => ClusterSettings.AddressOnline,
+        ClusterResourceType.NetworkName => ClusterSettings.NameOnline,
+        ClusterResourceType.PhysicalDisk => ClusterSettings.DiskOnline,
+        ClusterResourceType.VirtualMachineConfiguration => ClusterSettings.ConfigurationOnline,
+        _ => ClusterSettings.ServiceOnline,
+    };
+
+    /// <summary>What keeps a resource from coming online on the group's owner; null for nothing.</summary>
+    public static LabException? Obstacle(LabState lab, ClusterGroup group, ClusterResource resource)
+    {
+        ClusterNode node = lab.ClusterNodes[group.OwnerNode];
+        if (resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun))
+        {
+            return ClusterErrors.DiskNotReached.For(resource.Name, node.Name, resource.Name);
+        }
+
+        if (resource.ResourceType == ClusterResourceType.FileShareWitness
+            && !FileShares.IsReached(lab, node.Computer, resource.Address))
+        {
+            return ClusterErrors.ShareNotReached.For(resource.Name, node.Name, resource.Address!);
+        }
+
+        return resource is { ResourceType: ClusterResourceType.IPAddress, Address: { } address }
+            && ClusterNetworkMap.InterfaceFor(lab, node, address) is null
+            ? ClusterErrors.AddressOnNoNetwork.For(resource.Name, address)
+            : null;
+    }
+
+    /// <summary>A resource is online on its group's owner.</summary>
+    public static void ComeOnline(LabState lab, ClusterGroup group, ClusterResource resource)
+    {
+        ClusterNode node = lab.ClusterNodes[group.OwnerNode];
+        switch (resource.ResourceType)
+        {
+            case ClusterResourceType.IPAddress:
+                Answer(lab, node, resource);
+                break;
+            case ClusterResourceType.NetworkName when AddressOf(lab, resource) is { } address:
+                DnsZone.Register(lab, NameOf(resource), address);
+                break;
+            case ClusterResourceType.PhysicalDisk:
+                ClusterDisks.HandOver(lab, resource.Lun!.Value, node.Computer);
+                break;
+            case ClusterResourceType.VirtualMachineConfiguration:
+                VMControl.Adopt(lab, resource.VM!.Value, node.Computer);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>A resource is offline, or its node is dead. What was never online is left alone.</summary>
+    public static void GoOffline(LabState lab, ClusterResource resource)
+    {
+        if (resource.Station is { } station)
+        {
+            Stations.SetUp(lab, station, isUp: false);
+        }
+
+        if (resource.Lun is { } lun)
+        {
+            lab.Luns[lun].Reserve(null);
+        }
+    }
+
+    private static void Answer(LabState lab, ClusterNode node, ClusterResource resource)
+    {
+        if (resource.Address is not { } address
+            || ClusterNetworkMap.InterfaceFor(lab, node, address) is not { } carrier)
+        {
+            return;
+        }
+
+        if (resource.Station is { } known)
+        {
+            Stations.MoveTo(lab, known, carrier.Adapter);
+        }
+        else
+        {
+            resource.AnswerAt(Stations.AddAddress(lab, carrier.Adapter, address).Key);
+        }
+
+        Stations.SetUp(lab, resource.Station!.Value, isUp: true);
+    }
+
+    private static string? AddressOf(LabState lab, ClusterResource name) =>
+        name.DependsOn.Select(key => lab.ClusterResources[key].Address).FirstOrDefault(address => address is not null);
+
+    // A network name resource is called after the name; the cluster's own has the cluster's name as its address text.
+    private static string NameOf(ClusterResource name) => name.Address ?? name.Name;
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using HyperVLab.Engine.Clustering.Events;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Cluster shared volumes: where they are mounted, and which node coordinates them.</summary>
+internal static class SharedVolumes
+{
+    /// <summary>Makes a disk of Available Storage a shared volume: its letter goes, every member mounts it.</summary>
+    public static ClusterSharedVolume Add(LabState lab, Cluster cluster, ClusterResource disk)
+    {
+        Key<Lun> lun = disk.Lun!.Value;
+        Volume volume = ClusterDisks.VolumeOf(lab, lun)!;
+        ClusterNode owner = lab.ClusterNodes[lab.ClusterGroups[disk.Group].OwnerNode];
+        string path = string.Create(
+            CultureInfo.InvariantCulture, $@"{ClusterSettings.SharedVolumesRoot}\Volume{cluster.IssueVolumeNumber()}");
+        ClusterSharedVolume shared = lab.ClusterSharedVolumes.Add(
+            key => new ClusterSharedVolume(key, cluster.Key, disk, lun, volume.Key, path));
+        lab.ClusterResources.Remove(disk.Key);
+        lab.Luns[lun].Share(isSharedVolume: true);
+        ClusterDisks.Unmount(lab, volume.Key);
+        foreach (ClusterNode node in ClusterQueries.LivingOf(lab, cluster.Key))
+        {
+            Mount(lab, node, shared);
+        }
+
+        Give(lab, shared, owner);
+        return shared;
+    }
+
+    /// <summary>Makes a shared volume an ordinary disk of Available Storage again.</summary>
+    public static ClusterResource Remove(LabState lab, Cluster cluster, ClusterSharedVolume shared)
+    {
+        ClusterGroup storage = ClusterQueries.CoreGroupOf(lab, cluster.Key, GroupType.AvailableStorage);
+        lab.Cancel(shared.Sequence);
+        ClusterDisks.Unmount(lab, shared.Volume);
+        lab.Luns[shared.Lun].Share(isSharedVolume: false);
+        lab.ClusterSharedVolumes.Remove(shared.Key);
+        ClusterResource disk = ClusterFactory.AddResource(lab, storage, shared.Name, ClusterResourceType.PhysicalDisk);
+        disk.Keep(shared.Lun);
+        disk.Want(online: true);
+        ResourceEffects.ComeOnline(lab, storage, disk);
+        disk.Enter(ClusterResourceState.Online);
+        return disk;
+    }
+
+    /// <summary>Shows a node, which became a member, every shared volume.</summary>
+    public static void MountOn(LabState lab, ClusterNode node)
+    {
+        foreach (ClusterSharedVolume shared in ClusterQueries.VolumesOf(lab, node.Cluster))
+        {
+            Mount(lab, node, shared);
+        }
+    }
+
+    /// <summary>Takes the shared volumes out of a node's sight, because its service stops.</summary>
+    public static void UnmountFrom(LabState lab, ClusterNode node)
+    {
+        foreach (ClusterSharedVolume shared in ClusterQueries.VolumesOf(lab, node.Cluster))
+        {
+            VolumeMount? mount = lab.VolumeMounts.FirstOrDefault(
+                one => one.Computer == node.Computer && one.Volume == shared.Volume);
+            if (mount is not null)
+            {
+                lab.VolumeMounts.Remove(mount.Key);
+            }
+        }
+    }
+
+    /// <summary>Gives a volume whose owner is lost, or reaches its disk no more, to a member that does.</summary>
+    public static void Recover(LabState lab, ClusterSharedVolume shared)
+    {
+        IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, shared.Cluster);
+        bool IsFit(Key<ClusterNode>? key) => living.Any(
+            node => node.Key == key && StorageReach.CanReach(lab, node.Computer, shared.Lun));
+        if (IsFit(shared.NextOwner) || (shared is { NextOwner: null, State: ClusterResourceState.Online } && IsFit(shared.OwnerNode)))
+        {
+            return;
+        }
+
+        ClusterNode? heir = living.Where(node => IsFit(node.Key))
+            .OrderBy(node => node.Departure is null ? 0 : 1)
+            .ThenBy(node => OwnedBy(lab, node.Key))
+            .ThenBy(node => node.Number)
+            .FirstOrDefault();
+        if (heir is not null)
+        {
+            BeginMove(lab, shared, heir);
+            return;
+        }
+
+        lab.Cancel(shared.Sequence);
+        lab.Luns[shared.Lun].Reserve(null);
+        shared.Lose(living.Count == 0 ? ClusterResourceState.Offline : ClusterResourceState.Failed);
+    }
+
+    /// <summary>Lets another node coordinate a volume in a moment; nothing on it stops meanwhile.</summary>
+    public static void BeginMove(LabState lab, ClusterSharedVolume shared, ClusterNode target)
+    {
+        lab.Cancel(shared.Sequence);
+        shared.BeginMove(
+            target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)));
+    }
+
+    /// <summary>The new owner is ready.</summary>
+    public static void EndMove(LabState lab, ClusterSharedVolume shared)
+    {
+        if (lab.ClusterNodes.Find(shared.NextOwner) is not { } node || !node.IsMember || !ClusterQueries.IsAlive(lab, node))
+        {
+            shared.Lose(ClusterResourceState.Offline);
+            Recover(lab, shared);
+            return;
+        }
+
+        Give(lab, shared, node);
+        Departures.Continue(lab, shared.Cluster);
+    }
+
+    /// <summary>How a node reaches a volume now.</summary>
+    public static ClusterSharedVolumeState StateOn(LabState lab, ClusterSharedVolume shared, ClusterNode node)
+    {
+        if (!node.IsMember || !ClusterQueries.IsAlive(lab, node))
+        {
+            return ClusterSharedVolumeState.Unavailable;
+        }
+
+        return StorageReach.AccessTo(lab, node.Computer, lab.Volumes[shared.Volume]) switch
+        {
+            VolumeAccess.Direct when shared.IsRedirected && shared.OwnerNode != node.Key =>
+                ClusterSharedVolumeState.FileSystemRedirected,
+            VolumeAccess.Direct => ClusterSharedVolumeState.Direct,
+            VolumeAccess.Redirected => ClusterSharedVolumeState.FileSystemRedirected,
+            _ => ClusterSharedVolumeState.Paused,
+        };
+    }
+
+    /// <summary>How many volumes a node coordinates, or is about to.</summary>
+    public static int OwnedBy(LabState lab, Key<ClusterNode> node) =>
+        lab.ClusterSharedVolumes.Count(volume => (volume.NextOwner ?? volume.OwnerNode) == node);
+
+    private static void Give(LabState lab, ClusterSharedVolume shared, ClusterNode node)
+    {
+        shared.BeOwnedBy(node.Key);
+        lab.Luns[shared.Lun].Reserve(node.Computer);
+        ClusterLog.Inform(
+            lab, node, $"Cluster Shared Volume '{shared.Path}' ('{shared.Name}') is coordinated by node '{node.Name}'.");
+    }
+
+    private static void Mount(LabState lab, ClusterNode node, ClusterSharedVolume shared)
+    {
+        bool isThere = lab.VolumeMounts.Any(mount => mount.Computer == node.Computer && mount.Volume == shared.Volume);
+        if (!isThere)
+        {
+            lab.VolumeMounts.Add(key => new VolumeMount(key, node.Computer, shared.Volume, shared.Path));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace HyperVLab.Engine.Clustering.Views;
+
+/// <summary>A cluster group as it stands.</summary>
+public sealed record ClusterGroupView
+{
+    /// <summary>Its number.</summary>
+    public required int Key { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The number of its cluster.</summary>
+    public required int ClusterKey { get; init; }
+
+    /// <summary>The name of its cluster.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>Its identifier.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What its administrator wrote about it.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required GroupType GroupType { get; init; }
+
+    /// <summary>The node that owns it.</summary>
+    public required string OwnerNode { get; init; }
+
+    /// <summary>The number of that node.</summary>
+    public required int OwnerNodeKey { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required ClusterGroupState State { get; init; }
+
+    /// <summary>Whether it is one of the cluster's own.</summary>
+    public required bool IsCoreGroup { get; init; }
+
+    /// <summary>Whether it is to be online.</summary>
+    public required bool PersistentState { get; init; }
+
+    /// <summary>How often it may fail over within its period; -1 for once for each node but one.</summary>
+    public required int FailoverThreshold { get; init; }
+
+    /// <summary>The period in which failovers are counted.</summary>
+    public required TimeSpan FailoverPeriod { get; init; }
+
+    /// <summary>The nodes that it prefers, the best first.</summary>
+    public required IReadOnlyList<string> PreferredOwners { get; init; }
+
+    /// <summary>The number of its virtual machine.</summary>
+    public int? VMKey { get; init; }
+
+    /// <summary>The identifier of its virtual machine.</summary>
+    public Guid? VMId { get; init; }
+
+    /// <summary>What it is doing.</summary>
+    public string? Operation { get; init; }
+
+    internal static ClusterGroupView Of(LabState lab, ClusterGroup group)
+    {
+        return new ClusterGroupView
+        {
+            Key = group.Key.Number,
+            Name = group.Name,
+            ClusterKey = group.Cluster.Number,
+            Cluster = lab.NameOf(group.Cluster),
+            Id = group.Id,
+            Description = group.Description,
+            GroupType = group.GroupType,
+            OwnerNode = lab.NameOf(group.OwnerNode),
+            OwnerNodeKey = group.OwnerNode.Number,
+            State = ClusterQueries.StateOf(lab, group),
+            IsCoreGroup = group.IsCoreGroup,
+            PersistentState = group.PersistentState,
+            FailoverThreshold = group.FailoverThreshold,
+            FailoverPeriod = group.FailoverPeriod,
+            PreferredOwners = [.. group.PreferredOwners.Select(node => lab.NameOf(node))],
+            VMKey = group.VM?.Number,
+            VMId = lab.VirtualMachines.Find(group.VM)?.Id,
+            Operation = lab.ClusterGroupOperations.Find(group.Operation)?.Kind.ToString(),
+        };
+    }
+}
