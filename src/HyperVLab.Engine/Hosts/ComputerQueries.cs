@@ -23,7 +23,7 @@ internal static class ComputerQueries
     /// <summary>The computer under a key.</summary>
     /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone.</exception>
     public static PhysicalComputer RequireComputer(this LabState lab, Key<PhysicalComputer> key) =>
-        lab.Computers.Find(key) ?? throw HostErrors.NoSuchComputer.For(key.ToString());
+        lab.Computers.Find(key) ?? throw HostErrors.NoSuchComputer.For(key.ToString(), key.ToString());
 
     /// <summary>The computer under a key, whose operating system runs.</summary>
     /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone or does not run.</exception>

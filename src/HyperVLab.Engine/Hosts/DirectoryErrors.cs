@@ -52,6 +52,14 @@ internal static class DirectoryErrors
         "NotInDomain", "OperationFailed", LabErrorCategory.InvalidOperation,
         "{0} is in no domain. Join it to one with Join-LabDomain first, and restart it.");
 
+    public static readonly LabError NoSuchIdentity = new(
+        "NoSuchIdentity", "ActiveDirectoryCmdlet:Microsoft.ActiveDirectory.Management.ADIdentityNotFoundException",
+        LabErrorCategory.ObjectNotFound, "Cannot find an object with identity: '{0}' in the directory.");
+
+    public static readonly LabError NoSuchRecord = new(
+        "NoSuchDnsRecord", "WIN32 9714", LabErrorCategory.ObjectNotFound,
+        "Failed to get {0} record in the lab's DNS zone: there is none.");
+
     public static readonly LabError NoSuchGroup = new(
         "NoSuchLocalGroup", "GroupNotFound", LabErrorCategory.ObjectNotFound,
         "{0} has no local group '{1}'. It has: {2}.");

@@ -9,6 +9,10 @@ internal static class FeatureErrors
         "NoSuchFeature", "NameDoesNotExist", LabErrorCategory.InvalidArgument,
         "'{0}' is no role or feature that the lab knows. It knows: {1}.");
 
+    public static readonly LabError FeatureNotListed = new(
+        "FeatureNotListed", "NameDoesNotExist", LabErrorCategory.InvalidArgument,
+        "No role or feature '{0}' was found. Get-LabWindowsFeature lists them.");
+
     public static readonly LabError EditionWithoutFeature = new(
         "EditionWithoutFeature", "OperationFailed", LabErrorCategory.NotInstalled,
         "{0} ({1}) has no right to {2}.");
@@ -21,13 +25,9 @@ internal static class FeatureErrors
         "HyperVServerIsHyperV", "OperationFailed", LabErrorCategory.InvalidOperation,
         "{0} ({1}) is there for Hyper-V only: the role cannot be taken off it.");
 
-    public static readonly LabError FeatureIsInstalled = new(
-        "FeatureIsInstalled", "OperationFailed", LabErrorCategory.InvalidOperation,
-        "{0} is on {1} already, or is being installed: its state is {2}.");
-
-    public static readonly LabError FeatureIsNotInstalled = new(
-        "FeatureIsNotInstalled", "OperationFailed", LabErrorCategory.InvalidOperation,
-        "{0} is not on {1}, or is being removed: its state is {2}.");
+    public static readonly LabError FeatureIsChanging = new(
+        "FeatureIsChanging", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "{0} is being installed on {1} or removed from it. Wait until that has ended.");
 
     public static readonly LabError FeatureMissing = new(
         "FeatureMissing", "OperationFailed", LabErrorCategory.NotInstalled,
@@ -36,6 +36,14 @@ internal static class FeatureErrors
     public static readonly LabError NoSuchFirewallGroup = new(
         "NoSuchFirewallGroup", "CmdletizationQuery_NotFound_DisplayGroup", LabErrorCategory.ObjectNotFound,
         "No firewall rules with the display group '{0}' were found on {1}. It has: {2}.");
+
+    public static readonly LabError NoFirewallRules = new(
+        "NoFirewallRules", "CmdletizationQuery_NotFound_DisplayGroup", LabErrorCategory.ObjectNotFound,
+        "No firewall rules with the display group '{0}' were found.");
+
+    public static readonly LabError PackageNotInstalled = new(
+        "PackageNotInstalled", "NoMatchFoundForCriteria", LabErrorCategory.ObjectNotFound,
+        "No package '{0}' is installed.");
 
     public static readonly LabError NoSuchPackage = new(
         "NoSuchPackage", "NoMatchFoundForCriteria", LabErrorCategory.ObjectNotFound,

@@ -9,6 +9,16 @@ internal static class FeatureRules
         FeatureCatalogue.Find(name) ?? throw FeatureErrors.NoSuchFeature.For(
             name, name, string.Join(", ", FeatureCatalogue.All.Select(feature => feature.Name)));
 
+    /// <summary>Refuses a feature that is being installed or removed.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is.</exception>
+    public static void DemandIdle(PhysicalComputer computer, HostFeature? feature)
+    {
+        if (feature is { IsChanging: true })
+        {
+            throw FeatureErrors.FeatureIsChanging.For(feature.Name, feature.Name, computer.Name);
+        }
+    }
+
     /// <summary>Refuses a role or feature to which the computer's edition has no right.</summary>
     /// <exception cref="HyperVLab.Engine.Requests.LabException">It has none; the message names the edition.</exception>
     public static void DemandRight(PhysicalComputer computer, FeatureDescription feature)

@@ -29,7 +29,6 @@ internal static class FeatureServicing
         long sequence = lab.Schedule(description.Duration, new FeatureChangeEnded(feature.Key));
         feature.BeginChange(job.Key, sequence);
         job.GoOn();
-        job.Give(feature.Key);
         bool comes = feature.State is FeatureState.Available or FeatureState.UninstallPending;
         string verb = comes ? "Installing" : "Removing";
         lab.Step(job.Key, $"{verb} {description.DisplayName} on {lab.Computers[feature.Computer].Name}", 0);
@@ -39,17 +38,20 @@ internal static class FeatureServicing
     public static void EndChange(LabState lab, HostFeature feature)
     {
         Key<LabJob>? job = feature.Job;
+        string computer = lab.Computers[feature.Computer].Name;
         bool waits = FeatureCatalogue.Find(feature.Name)!.NeedsRestart;
         switch (feature.State)
         {
             case FeatureState.Available when waits:
                 feature.Become(FeatureState.InstallPending);
+                lab.Warn(job, HostWarnings.RestartFinishesInstallation(computer));
                 break;
             case FeatureState.Available:
                 LetWork(lab, feature);
                 break;
             case FeatureState.Installed when waits:
                 feature.Become(FeatureState.UninstallPending);
+                lab.Warn(job, HostWarnings.RestartFinishesRemoval(computer));
                 break;
             case FeatureState.Installed:
                 TakeOff(lab, feature);

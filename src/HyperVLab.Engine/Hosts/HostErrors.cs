@@ -7,11 +7,11 @@ internal static class HostErrors
 {
     public static readonly LabError NoSuchComputer = new(
         "NoSuchComputer", "InvalidParameter", LabErrorCategory.ObjectNotFound,
-        "There is no such computer in this lab. Get-LabHost lists its computers.");
+        "There is no computer '{0}' in this lab. Get-LabHost lists the hosts.");
 
     public static readonly LabError NoSuchChassis = new(
         "NoSuchChassis", "InvalidParameter", LabErrorCategory.ObjectNotFound,
-        "There is no such chassis in this lab. Get-LabChassis lists its chassis.");
+        "There is no chassis '{0}' in this lab. Get-LabChassis lists them.");
 
     public static readonly LabError ComputerNotRunning = new(
         "ComputerNotRunning", "InvalidState", LabErrorCategory.ResourceUnavailable,

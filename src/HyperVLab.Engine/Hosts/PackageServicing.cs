@@ -36,6 +36,7 @@ internal static class PackageServicing
     {
         Key<LabJob>? job = package.Job;
         package.Become(PackageState.RestartPending);
+        lab.Warn(job, HostWarnings.RestartFinishesInstallation(lab.Computers[package.Computer].Name));
         if (PackageCatalogue.Find(package.Name) is { IsDeviceSpecificModule: true }
             && FeatureServicing.Find(lab, package.Computer, FeatureCatalogue.MultipathIO) is { } feature)
         {

@@ -133,7 +133,7 @@ public sealed class FeatureTests
     }
 
     [Fact]
-    public void What_is_there_is_not_installed_again_and_what_is_not_is_not_removed()
+    public void What_is_being_changed_and_what_is_unknown_is_refused()
     {
         using var lab = new TestLab();
         Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
@@ -141,13 +141,41 @@ public sealed class FeatureTests
         lab.Begin(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host });
 
         Assert.Equal("PackageIsInstalled", Key(new InstallPackage { Name = "sdddsm", Computer = host }));
-        Assert.Equal("FeatureIsInstalled", Key(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
-        Assert.Equal("FeatureIsInstalled", Key(new InstallWindowsFeature { Name = "Hyper-V", Computer = host }));
-        Assert.Equal("FeatureIsNotInstalled", Key(new UninstallWindowsFeature { Name = "Multipath-IO", Computer = host }));
+        Assert.Equal("FeatureIsChanging", Key(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
+        Assert.Equal("FeatureIsChanging", Key(new UninstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
         Assert.Equal("NoSuchFeature", Key(new InstallWindowsFeature { Name = "Hyper-W", Computer = host }));
         Assert.Equal("NoSuchPackage", Key(new InstallPackage { Name = "PowerPath", Computer = host }));
 
         string Key(LabRequest request) => lab.Refused(request).Error.Key;
+    }
+
+    [Fact]
+    public void What_is_there_is_not_installed_again_and_what_is_not_is_not_removed()
+    {
+        using var lab = new TestLab();
+        Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
+
+        JobView installed = lab.Begin(new InstallWindowsFeature { Name = "Hyper-V", Computer = host });
+        JobView removed = lab.Begin(new UninstallWindowsFeature { Name = "Multipath-IO", Computer = host });
+
+        Assert.Equal((JobState.Completed, JobState.Completed), (installed.State, removed.State));
+        Assert.Equal(FeatureState.Installed, Feature(lab, "Hyper-V").InstallState);
+        Assert.Equal(FeatureState.Available, Feature(lab, "Multipath-IO").InstallState);
+    }
+
+    [Fact]
+    public void What_waits_for_a_restart_is_said_by_its_job()
+    {
+        using var lab = new TestLab();
+        Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
+
+        JobView feature = lab.Run(new InstallWindowsFeature { Name = "Multipath-IO", Computer = host });
+        JobView clustering = lab.Run(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host });
+        JobView rename = lab.Run(new RenameHost { Computer = host, NewName = "NODE1" });
+
+        Assert.Equal(["You must restart HOST1 to finish the installation process."], feature.Warnings);
+        Assert.Empty(clustering.Warnings);
+        Assert.Equal(["The changes will take effect after you restart the computer HOST1."], rename.Warnings);
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Installs a Windows role or feature. It is done at the computer's own console.</summary>
+/// <summary>
+/// Installs a Windows role or feature; one that is there is left alone, as the real one does. It is done at the computer's
+/// own console.
+/// </summary>
 public sealed record InstallWindowsFeature : LabRequest
 {
     /// <summary>The role's or feature's name, such as <c>Failover-Clustering</c>.</summary>
@@ -19,15 +22,17 @@ public sealed record InstallWindowsFeature : LabRequest
         FeatureDescription description = FeatureRules.DemandKnown(Name);
         PhysicalComputer computer = lab.RequireRunning(Computer);
         FeatureRules.DemandRight(computer, description);
-        HostFeature feature = FeatureServicing.Find(lab, Computer, Name)!;
-        if (feature.IsChanging || feature.State is FeatureState.Installed or FeatureState.InstallPending)
-        {
-            throw FeatureErrors.FeatureIsInstalled.For(
-                feature.Name, feature.Name, computer.Name, feature.State.ToString());
-        }
+        FeatureRules.DemandIdle(computer, FeatureServicing.Find(lab, Computer, Name));
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) =>
-        FeatureServicing.BeginChange(lab, FeatureServicing.Find(lab, Computer, Name)!, job);
+    internal override void Act(LabState lab, LabJob job)
+    {
+        HostFeature feature = FeatureServicing.Find(lab, Computer, Name)!;
+        job.Give(feature.Key);
+        if (feature.State is not (FeatureState.Installed or FeatureState.InstallPending))
+        {
+            FeatureServicing.BeginChange(lab, feature, job);
+        }
+    }
 }

@@ -62,5 +62,9 @@ public sealed record JoinDomain : LabRequest
         {
             ComputerPower.Begin(lab, computer, ComputerAction.Restart, job);
         }
+        else
+        {
+            lab.Warn(job.Key, HostWarnings.TakesEffectAfterRestart(computer.Name));
+        }
     }
 }

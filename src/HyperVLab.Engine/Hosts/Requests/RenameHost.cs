@@ -38,5 +38,9 @@ public sealed record RenameHost : LabRequest
         {
             ComputerPower.Begin(lab, computer, ComputerAction.Restart, job);
         }
+        else
+        {
+            lab.Warn(job.Key, HostWarnings.TakesEffectAfterRestart(computer.Name));
+        }
     }
 }

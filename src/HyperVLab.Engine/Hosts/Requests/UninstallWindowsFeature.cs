@@ -3,7 +3,10 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Removes a Windows role or feature. It is done at the computer's own console.</summary>
+/// <summary>
+/// Removes a Windows role or feature; one that is not there is left alone, as the real one does. It is done at the computer's
+/// own console.
+/// </summary>
 public sealed record UninstallWindowsFeature : LabRequest
 {
     /// <summary>The role's or feature's name.</summary>
@@ -19,11 +22,11 @@ public sealed record UninstallWindowsFeature : LabRequest
         FeatureDescription description = FeatureRules.DemandKnown(Name);
         PhysicalComputer computer = lab.RequireRunning(Computer);
         HostFeature? feature = FeatureServicing.Find(lab, Computer, Name);
-        if (feature is null || feature.IsChanging
-            || feature.State is FeatureState.Available or FeatureState.UninstallPending)
+        FeatureRules.DemandIdle(computer, feature);
+        if (feature is null)
         {
-            throw FeatureErrors.FeatureIsNotInstalled.For(
-                description.Name, description.Name, computer.Name, (feature?.State ?? FeatureState.Available).ToString());
+            throw FeatureErrors.EditionWithoutFeature.For(
+                computer.Name, computer.Edition!.Name, computer.Name, description.DisplayName);
         }
 
         if (computer.Edition is { IsHyperVServer: true } edition && description.Name == FeatureCatalogue.HyperV)
@@ -33,6 +36,13 @@ public sealed record UninstallWindowsFeature : LabRequest
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) =>
-        FeatureServicing.BeginChange(lab, FeatureServicing.Find(lab, Computer, Name)!, job);
+    internal override void Act(LabState lab, LabJob job)
+    {
+        HostFeature feature = FeatureServicing.Find(lab, Computer, Name)!;
+        job.Give(feature.Key);
+        if (feature.State is not (FeatureState.Available or FeatureState.UninstallPending))
+        {
+            FeatureServicing.BeginChange(lab, feature, job);
+        }
+    }
 }
