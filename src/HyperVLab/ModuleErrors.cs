@@ -21,6 +21,14 @@ internal static class ModuleErrors
         "LabExists", "LabExists", LabErrorCategory.ResourceExists,
         "There is a lab '{0}' in this process already. Give another -Name, or remove it with Remove-Lab.");
 
+    public static readonly LabError LabNameNotUsable = new(
+        "LabNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be a lab's name. Give one without wildcard characters, slashes and blanks at its ends.");
+
+    public static readonly LabError FolderInUse = new(
+        "FolderInUse", "FolderInUse", LabErrorCategory.ResourceExists,
+        "The folder {0} has something in it. Give a -Path that is empty or not there yet.");
+
     public static readonly LabError NoSuchJob = new(
         "NoSuchJobNumber", "JobNotFound", LabErrorCategory.ObjectNotFound,
         "The lab has no job {0}. Get-LabJob lists its jobs.");

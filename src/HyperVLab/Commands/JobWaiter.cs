@@ -5,7 +5,7 @@ using HyperVLab.Session;
 namespace HyperVLab.Commands;
 
 /// <summary>Takes a lab's events until a job has ended, one at a time, and shows in between how far the job is.</summary>
-internal sealed class JobWaiter(LabHandle handle, LabCmdlet cmdlet)
+internal sealed class JobWaiter(LabHandle handle, GuardedCmdlet cmdlet)
 {
     // How long the waiting looks away when the clock follows this computer's (ours).
     private static readonly TimeSpan s_nap = TimeSpan.FromMilliseconds(20);

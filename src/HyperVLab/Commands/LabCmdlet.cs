@@ -6,11 +6,9 @@ using HyperVLab.Session;
 
 namespace HyperVLab.Commands;
 
-/// <summary>What every cmdlet does: it finds its lab, and what the lab refuses becomes an error record.</summary>
-public abstract class LabCmdlet : PSCmdlet
+/// <summary>A cmdlet that works in a lab, which -Lab names.</summary>
+public abstract class LabCmdlet : GuardedCmdlet
 {
-    private volatile bool _isStopping;
-
     /// <summary>
     /// The lab, by name or as Get-Lab writes it. Without it, the lab that Select-Lab chose for this runspace, or the only
     /// one there is.
@@ -23,33 +21,6 @@ public abstract class LabCmdlet : PSCmdlet
     /// <summary>The lab that is meant.</summary>
     /// <exception cref="LabException">There is none.</exception>
     internal LabHandle Handle => Lab?.Resolve() ?? LabSession.Current.Lab;
-
-    /// <summary>Whether somebody wants the pipeline to end.</summary>
-    internal bool IsStopping => _isStopping;
-
-    /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Process);
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _isStopping = true;
-
-    /// <summary>What the cmdlet does for one object of its input.</summary>
-    private protected abstract void Process();
-
-    /// <summary>Does something, and writes what the lab refuses as an error that does not end the pipeline.</summary>
-    /// <param name="action">What to do.</param>
-    /// <param name="target">What it is done to; null for the name that the error has.</param>
-    private protected void Guard(Action action, object? target = null)
-    {
-        try
-        {
-            action();
-        }
-        catch (LabException refusal)
-        {
-            WriteError(ErrorRecords.Of(refusal, target));
-        }
-    }
 
     /// <summary>
     /// The things of some names: with wildcards all that match, which may be none; a name without them must be known, and
@@ -73,14 +44,6 @@ public abstract class LabCmdlet : PSCmdlet
             }
         }
     }
-
-    /// <summary>Takes events until a job has ended, and shows how far it is. Ctrl+C ends the waiting, not the job.</summary>
-    /// <param name="handle">The job's lab.</param>
-    /// <param name="job">The job.</param>
-    /// <param name="limit">For how long, in virtual time; null for as long as it takes.</param>
-    /// <exception cref="LabException">Nothing that waits can end it.</exception>
-    private protected JobView Wait(LabHandle handle, JobView job, TimeSpan? limit = null) =>
-        new JobWaiter(handle, this).Wait(job, limit);
 
     /// <summary>The live object of what a job made or changed; null where there is none.</summary>
     /// <exception cref="LabException">The job failed or was stopped.</exception>

@@ -22,8 +22,8 @@ public sealed class LabInfo
     /// <summary>The seed that every random draw depends on.</summary>
     public long Seed => Handle.Lab.Seed;
 
-    /// <summary>The folder of the lab's disks on this computer; empty where they are in memory.</summary>
-    public string Path => Handle.Path ?? string.Empty;
+    /// <summary>The folder of the lab's disks on this computer.</summary>
+    public string Path => Handle.Path;
 
     /// <summary>What of the lab is there when this process has ended.</summary>
     public string Survives => Handle.Survives;

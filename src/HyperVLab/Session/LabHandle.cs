@@ -10,12 +10,16 @@ internal sealed class LabHandle : IDisposable
     private readonly Lock _guard = new();
     private readonly List<LabBackgroundJob> _watching = [];
     private TimeSpan _exportedAt;
+    private readonly LabFolder _folder;
     private int _pumps;
 
-    public LabHandle(Engine.Lab lab, string? path)
+    /// <summary>Takes over a lab.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="folder">Where its disks are.</param>
+    public LabHandle(Engine.Lab lab, LabFolder folder)
     {
         Lab = lab;
-        Path = path;
+        _folder = folder;
         Clock = new LabClock(this);
         Info = new LabInfo(this);
     }
@@ -23,8 +27,8 @@ internal sealed class LabHandle : IDisposable
     /// <summary>The lab.</summary>
     public Engine.Lab Lab { get; }
 
-    /// <summary>The folder of its disks on this computer; null where they are in memory.</summary>
-    public string? Path { get; }
+    /// <summary>The folder of its disks on this computer.</summary>
+    public string Path => _folder.Path;
 
     /// <summary>What moves its time.</summary>
     public LabClock Clock { get; }
@@ -109,6 +113,7 @@ internal sealed class LabHandle : IDisposable
     {
         Clock.Dispose();
         Lab.Dispose();
+        _folder.Dispose();
     }
 
     private sealed class Pump : IDisposable

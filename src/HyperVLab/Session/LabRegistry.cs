@@ -8,6 +8,9 @@ internal static class LabRegistry
     private static readonly Lock s_guard = new();
     private static readonly SortedDictionary<string, LabHandle> s_labs = new(StringComparer.OrdinalIgnoreCase);
 
+    // What lives in a folder of this process' own has no use after it.
+    static LabRegistry() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => RemoveAll();
+
     /// <summary>Every lab, ordered by name.</summary>
     public static IReadOnlyList<LabHandle> All
     {
@@ -66,5 +69,13 @@ internal static class LabRegistry
         }
 
         handle.Dispose();
+    }
+
+    private static void RemoveAll()
+    {
+        foreach (LabHandle handle in All)
+        {
+            Remove(handle);
+        }
     }
 }

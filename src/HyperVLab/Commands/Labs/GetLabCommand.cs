@@ -16,7 +16,7 @@ namespace HyperVLab.Commands.Labs;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "Lab")]
 [OutputType(typeof(LabInfo))]
-public sealed class GetLabCommand : LabCmdlet
+public sealed class GetLabCommand : GuardedCmdlet
 {
     /// <summary>The names of labs. Wildcards are permitted. Without it, all labs.</summary>
     [Parameter(Position = 0)]
@@ -28,12 +28,6 @@ public sealed class GetLabCommand : LabCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
-        if (Lab is not null)
-        {
-            WriteObject(Handle.Info);
-            return;
-        }
-
         if (LabRegistry.All.Count == 0)
         {
             WriteWarning(ModuleErrors.NoLab.Format([]));

@@ -15,7 +15,7 @@ namespace HyperVLab.Commands.Labs;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "Lab", DefaultParameterSetName = "Name", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RemoveLabCommand : LabCmdlet
+public sealed class RemoveLabCommand : GuardedCmdlet
 {
     /// <summary>The names of labs. Wildcards are permitted. Without it, the current lab.</summary>
     [Parameter(Position = 0, ParameterSetName = "Name")]
@@ -38,7 +38,7 @@ public sealed class RemoveLabCommand : LabCmdlet
         }
         else if (Name is null)
         {
-            Remove([Handle.Info]);
+            Remove([LabSession.Current.Lab.Info]);
         }
         else
         {

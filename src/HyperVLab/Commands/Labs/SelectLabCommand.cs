@@ -13,7 +13,7 @@ namespace HyperVLab.Commands.Labs;
 /// </example>
 [Cmdlet(VerbsCommon.Select, "Lab", DefaultParameterSetName = "Name")]
 [OutputType(typeof(LabInfo))]
-public sealed class SelectLabCommand : LabCmdlet
+public sealed class SelectLabCommand : GuardedCmdlet
 {
     /// <summary>The lab's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Name")]

@@ -1,0 +1,63 @@
+using System.Globalization;
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Session;
+
+/// <summary>The folder of this computer in which a lab's disks are.</summary>
+internal sealed class LabFolder : IDisposable
+{
+    private readonly bool _isOurs;
+
+    private LabFolder(string path, bool isOurs)
+    {
+        Path = path;
+        _isOurs = isOurs;
+    }
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>A folder that somebody chose; it stays when the lab is removed.</summary>
+    /// <exception cref="LabException">There is something in it.</exception>
+    public static LabFolder At(string path)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw ModuleErrors.FolderInUse.For(path, path);
+        }
+
+        return new LabFolder(path, isOurs: false);
+    }
+
+    /// <summary>A folder of this process' own under the system's for temporary files, deleted with the lab.</summary>
+    public static LabFolder Temporary(string labName)
+    {
+        string process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        string prefix = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "HyperVLab", $"{process}-{labName}");
+        string path = prefix;
+        for (int number = 2; Directory.Exists(path); number++)
+        {
+            path = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number}");
+        }
+
+        return new LabFolder(path, isOurs: true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_isOurs || !Directory.Exists(Path))
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Somebody has a disk open; the system empties its folder for temporary files some day.
+        }
+    }
+}
