@@ -21,6 +21,7 @@
         'Get-LabClock'
         'Get-LabEvent'
         'Get-LabJob'
+        'New-Lab'
         'Remove-Lab'
         'Select-Lab'
         'Set-LabClock'
