@@ -60,8 +60,9 @@ internal static class Adapters
             lab.Draws.Identifier("adapter-id", key.Number)));
 
     /// <summary>The next name that Windows gives a connection: numbered from the second on.</summary>
-    public static string FreeName(LabState lab, Key<PhysicalComputer> computer) => FirstFree(
-        NetworkSettings.ConnectionName, " ", name => Find(lab, computer, name) is not null);
+    public static string FreeName(
+        LabState lab, Key<PhysicalComputer> computer, string name = NetworkSettings.ConnectionName) => FirstFree(
+        name, " ", candidate => Find(lab, computer, candidate) is not null);
 
     /// <summary>The next name that the driver gives: numbered from the second on.</summary>
     public static string FreeDescription(LabState lab, Key<PhysicalComputer> computer, string description) => FirstFree(

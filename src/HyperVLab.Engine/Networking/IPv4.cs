@@ -43,6 +43,14 @@ internal static class IPv4
     public static uint NetworkOf(uint address, int prefixLength) =>
         prefixLength == 0 ? 0 : address & (uint.MaxValue << (32 - prefixLength));
 
+    /// <summary>Which of two addresses comes first, as numbers; what is no address comes before all.</summary>
+    public static int Compare(string one, string other)
+    {
+        long first = TryParse(one, out uint number) ? number : -1;
+        long second = TryParse(other, out number) ? number : -1;
+        return first.CompareTo(second);
+    }
+
     /// <summary>Whether two addresses are in one subnet.</summary>
     public static bool InOneSubnet(string one, string other, int prefixLength) =>
         TryParse(one, out uint first) && TryParse(other, out uint second)

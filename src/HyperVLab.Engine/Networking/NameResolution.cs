@@ -14,7 +14,7 @@ internal static class NameResolution
             return target;
         }
 
-        string name = WithoutDomain(lab, target);
+        string name = DnsZone.HostPart(lab, target);
         if (Same(name, "localhost") || Same(name, lab.Computers[source].Name))
         {
             return Adapters.Of(lab, source).FirstOrDefault(one => one is { IsBound: true, IPAddress: not null })?.IPAddress
@@ -24,35 +24,14 @@ internal static class NameResolution
         return AskServers(lab, source, name) ?? AskEverybody(lab, source, name);
     }
 
-    /// <summary>Writes a computer's address into DNS, once for each of its adapters that has a name server.</summary>
+    /// <summary>Writes a computer's address into DNS: that of its first adapter that has a name server.</summary>
     public static void Register(LabState lab, string name, NetworkAdapter adapter)
     {
         NetworkAdapter? first = Adapters.Of(lab, adapter.Computer)
             .FirstOrDefault(one => one is { IsBound: true, IPAddress: not null, DnsServer: not null });
         if (first == adapter)
         {
-            Register(lab, name, adapter.IPAddress!);
-        }
-    }
-
-    /// <summary>Writes the address of a name into DNS.</summary>
-    public static void Register(LabState lab, string name, string address)
-    {
-        if (RecordOf(lab, name) is { } known)
-        {
-            known.PointTo(address);
-            return;
-        }
-
-        lab.DnsRecords.Add(key => new DnsRecord(key, name, address));
-    }
-
-    /// <summary>Removes a name from DNS.</summary>
-    public static void Unregister(LabState lab, string name)
-    {
-        if (RecordOf(lab, name) is { } known)
-        {
-            lab.DnsRecords.Remove(known.Key);
+            DnsZone.Register(lab, name, adapter.IPAddress!);
         }
     }
 
@@ -62,7 +41,7 @@ internal static class NameResolution
         {
             if (adapter is { IsBound: true, DnsServer: { } server } && IsServed(lab, adapter, server))
             {
-                return RecordOf(lab, name)?.Address;
+                return DnsZone.Find(lab, name)?.Address;
             }
         }
 
@@ -91,14 +70,6 @@ internal static class NameResolution
 
         return null;
     }
-
-    private static DnsRecord? RecordOf(LabState lab, string name) =>
-        lab.DnsRecords.FirstOrDefault(record => Same(record.Name, name));
-
-    private static string WithoutDomain(LabState lab, string name) => lab.Domains
-        .Where(domain => name.EndsWith("." + domain.Name, StringComparison.OrdinalIgnoreCase))
-        .Select(domain => name[..^(domain.Name.Length + 1)])
-        .FirstOrDefault(name);
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

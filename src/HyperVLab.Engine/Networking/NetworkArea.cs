@@ -93,7 +93,7 @@ internal sealed class NetworkArea : ILabArea
 
     private static void Rename(LabState lab, Key<PhysicalComputer> computer, string oldName)
     {
-        NameResolution.Unregister(lab, oldName);
+        DnsZone.Unregister(lab, oldName);
         ComeUp(lab, computer);
     }
 }

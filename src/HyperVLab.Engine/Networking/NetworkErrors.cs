@@ -2,9 +2,113 @@ using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Networking;
 
-/// <summary>What the network refuses.</summary>
+/// <summary>What is refused about physical switches, adapters, addresses and pings.</summary>
 internal static class NetworkErrors
 {
+    public static readonly LabError NameNotUsable = new(
+        "NetworkNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be a name here: it takes 1 to 256 characters, none of them * ? [ ] or a control character.");
+
+    public static readonly LabError SwitchNameTaken = new(
+        "PhysicalSwitchNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "There is a physical switch of the name {0} already.");
+
+    public static readonly LabError NoSuchSwitch = new(
+        "NoSuchPhysicalSwitch", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no such physical switch. Get-LabPhysicalSwitch lists them.");
+
+    public static readonly LabError PortCountNotPossible = new(
+        "PortCountNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A physical switch has 2 to {0} ports, and not {1}.");
+
+    public static readonly LabError SwitchFull = new(
+        "PhysicalSwitchFull", "InvalidState", LabErrorCategory.LimitsExceeded,
+        "The physical switch {0} has no free port. Add another one with Add-LabPhysicalSwitch.");
+
+    public static readonly LabError NoSuchAdapter = new(
+        "NoSuchNetAdapter", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "{0} has no network adapter '{1}'. Get-LabNetAdapter lists its adapters.");
+
+    public static readonly LabError AdapterNotPhysical = new(
+        "NetAdapterNotPhysical", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' of {1} is no physical network adapter, so this cannot be done with it.");
+
+    public static readonly LabError AdapterInBond = new(
+        "NetAdapterInBond", "InvalidState", LabErrorCategory.ResourceBusy,
+        "'{0}' of {1} is a member of the bond '{2}', which speaks for it.");
+
+    public static readonly LabError AdapterInSwitch = new(
+        "NetAdapterInVMSwitch", "InvalidState", LabErrorCategory.ResourceBusy,
+        "'{0}' of {1} is bound to the virtual switch '{2}'.");
+
+    public static readonly LabError BondTooSmall = new(
+        "BondTooSmall", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A bond takes two network adapters or more, each named once.");
+
+    public static readonly LabError BondAcrossNetworks = new(
+        "BondAcrossNetworks", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The network adapters of a bond lead to one network. '{0}' leads elsewhere, or its cable is not plugged in.");
+
+    public static readonly LabError AdapterNameTaken = new(
+        "NetAdapterNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "{0} has a network adapter '{1}' already.");
+
+    public static readonly LabError NotABond = new(
+        "NotABond", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' of {1} is no bond.");
+
+    public static readonly LabError AddressNotUsable = new(
+        "IPAddressNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is no IPv4 address that a computer can have. Give one such as 192.168.10.21.");
+
+    public static readonly LabError PrefixNotPossible = new(
+        "PrefixLengthNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A prefix has 1 to 32 bits, and not {0}.");
+
+    public static readonly LabError GatewayElsewhere = new(
+        "GatewayElsewhere", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The gateway {0} is not in the subnet of {1}/{2}.");
+
+    public static readonly LabError AddressTaken = new(
+        "IPAddressTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "The address {0} is that of {1}.");
+
+    public static readonly LabError HasAddress = new(
+        "HasIPAddress", "InvalidState", LabErrorCategory.ResourceExists,
+        "'{0}' of {1} has the static address {2}. Remove-LabNetIPAddress takes it off.");
+
+    public static readonly LabError HasNoAddress = new(
+        "HasNoIPAddress", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "No network adapter of {0} has the address {1}.");
+
+    public static readonly LabError PoolNameTaken = new(
+        "AddressPoolNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "There is an address pool of the name {0} already.");
+
+    public static readonly LabError NoSuchPool = new(
+        "NoSuchAddressPool", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no such address pool. Get-LabAddressPool lists them.");
+
+    public static readonly LabError PoolRangeNotPossible = new(
+        "AddressPoolRangeNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} to {1} is no range of addresses of one subnet with {2} bits.");
+
+    public static readonly LabError NetworkHasPool = new(
+        "NetworkHasAddressPool", "InvalidState", LabErrorCategory.ResourceExists,
+        "The network of {0} is served by the address pool {1} already.");
+
+    public static readonly LabError PingNumberNotPossible = new(
+        "PingNumberNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} takes {1} to {2}, and not {3}.");
+
+    public static readonly LabError PingTargetUnknown = new(
+        "PingTargetUnknown", "TestConnectionException", LabErrorCategory.ResourceUnavailable,
+        "Testing connection to computer '{0}' failed: Cannot resolve the target name.");
+
+    public static readonly LabError PingWithoutSource = new(
+        "PingWithoutSource", "TestConnectionException", LabErrorCategory.InvalidOperation,
+        "The lab itself has no network adapter. Name the computer that pings with -Source.");
+
     public static readonly LabError PingSourceStopped = new(
         "PingSourceStopped", "TestConnectionException", LabErrorCategory.ResourceUnavailable,
         "{0}, which sent the pings, went down.");

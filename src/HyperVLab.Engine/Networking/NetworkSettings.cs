@@ -33,6 +33,12 @@ internal static class NetworkSettings
     /// <summary>How fast an adapter's link is unless it is said: 1 Gbit/s, as a BladeCenter S blade's.</summary>
     public const long LinkSpeedBitsPerSecond = 1_000_000_000;
 
+    /// <summary>What Windows shows as the speed of an adapter on an internal virtual switch: 10 Gbit/s.</summary>
+    public const long VirtualLinkSpeedBitsPerSecond = 10_000_000_000;
+
+    /// <summary>How many ports a switch can have (ours).</summary>
+    public const int MaxSwitchPortCount = 4096;
+
     /// <summary>The first three octets of physical adapters' MAC addresses: one of IBM's (IEEE registry).</summary>
     public const string PhysicalMacPrefix = "00145E";
 
@@ -42,8 +48,8 @@ internal static class NetworkSettings
     /// <summary>What the driver of a physical adapter calls it (the blades' Broadcom).</summary>
     public const string PhysicalDescription = "Broadcom BCM5708S NetXtreme II GigE";
 
-    /// <summary>What Windows calls the management operating system's adapter on a virtual switch.</summary>
-    public const string ManagementDescription = "Microsoft Virtual Network Switch Adapter";
+    /// <summary>What Windows from 2012 on calls the management operating system's adapter; R2 gives it the switch's name.</summary>
+    public const string ManagementDescription = "Hyper-V Virtual Ethernet Adapter";
 
     /// <summary>What the vendor's driver calls a bond.</summary>
     public const string BondDescription = "BASP Virtual Adapter";

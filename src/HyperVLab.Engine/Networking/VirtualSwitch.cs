@@ -51,6 +51,9 @@ public sealed class VirtualSwitch : IEntity<VirtualSwitch>, INamed
     /// <summary>Gives the management operating system an adapter on it, or takes it away.</summary>
     internal void Share(Key<NetworkAdapter>? managementAdapter) => ManagementAdapter = managementAdapter;
 
+    /// <summary>Takes another name.</summary>
+    internal void Rename(string name) => Name = name;
+
     /// <summary>Sets what its owner noted.</summary>
     internal void Note(string notes) => Notes = notes;
 }

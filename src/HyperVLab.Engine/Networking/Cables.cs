@@ -1,0 +1,53 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>Plugs and pulls the cables of physical adapters.</summary>
+internal static class Cables
+{
+    /// <summary>The physical adapter of that name; whether its computer runs does not matter to a cable.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">The computer has none of that name.</exception>
+    public static NetworkAdapter Demand(LabState lab, Key<PhysicalComputer> computer, string name)
+    {
+        PhysicalComputer known = lab.RequireComputer(computer);
+        NetworkAdapter adapter = NetworkRules.DemandAdapter(lab, known, name);
+        return adapter.Kind == NetworkAdapterKind.Physical
+            ? adapter
+            : throw NetworkErrors.AdapterNotPhysical.For(name, adapter.Name, known.Name);
+    }
+
+    /// <summary>Plugs a cable into a switch: who is behind the adapter is heard there.</summary>
+    public static void Plug(LabState lab, NetworkAdapter adapter, Key<PhysicalSwitch> physicalSwitch)
+    {
+        SwitchTables.Forget(lab, adapter.Key);
+        adapter.PlugInto(physicalSwitch);
+        adapter.SetConnected(true);
+        if (!Endpoint.IsAlive(lab, adapter.Computer))
+        {
+            return;
+        }
+
+        foreach (NetworkAdapter own in Adapters.Of(lab, adapter.Computer))
+        {
+            Addresses.AskPool(lab, own);
+            Addresses.ComeUp(lab, own);
+        }
+
+        NetworkAdapter carrier = lab.NetworkAdapters.Find(adapter.Bond) ?? adapter;
+        foreach (Station station in lab.Stations)
+        {
+            if (station.VirtualSwitch is not null && station.VirtualSwitch == carrier.VirtualSwitch)
+            {
+                Stations.Announce(lab, station.Key);
+            }
+        }
+    }
+
+    /// <summary>Pulls a cable: the switch forgets what it learned by it.</summary>
+    public static void Pull(LabState lab, NetworkAdapter adapter)
+    {
+        adapter.SetConnected(false);
+        SwitchTables.Forget(lab, adapter.Key);
+    }
+}

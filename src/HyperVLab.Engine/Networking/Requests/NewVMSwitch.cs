@@ -1,0 +1,60 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking.Requests;
+
+/// <summary>Makes a virtual switch on a host.</summary>
+public sealed record NewVMSwitch : LabRequest
+{
+    /// <summary>Its name, unique on its host.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The host.</summary>
+    [Target("ComputerName")]
+    public required Key<PhysicalComputer> Computer { get; init; }
+
+    /// <summary>The adapter that an external switch takes, by its connection's name; two are refused.</summary>
+    public IReadOnlyList<string>? NetAdapterName { get; init; }
+
+    /// <summary>The adapter, by what its driver calls it.</summary>
+    public IReadOnlyList<string>? NetAdapterInterfaceDescription { get; init; }
+
+    /// <summary>Whom it connects; null for external where an adapter is given.</summary>
+    public VMSwitchType? SwitchType { get; init; }
+
+    /// <summary>Whether an external switch gives the management operating system an adapter; null for yes.</summary>
+    public bool? AllowManagementOS { get; init; }
+
+    /// <summary>A note.</summary>
+    public string? Notes { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        RemoteManagement.DemandManagement(lab, caller, Computer);
+        PhysicalComputer computer = lab.RequireFeature(Computer, FeatureCatalogue.HyperV);
+        NetworkRules.DemandName(Name);
+        if (VMSwitches.Find(lab, Computer, Name) is not null)
+        {
+            throw VMSwitchErrors.NameTaken.For(Name, computer.Name, Name);
+        }
+
+        NetworkAdapter? adapter = VMSwitchRules.DemandAdapter(
+            lab, computer, NetAdapterName, NetAdapterInterfaceDescription, exceptTakenBy: null);
+        VMSwitchRules.DemandType(Name, WantedType, adapter, AllowManagementOS);
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        NetworkAdapter? adapter = VMSwitchRules.FindAdapter(
+            lab, Computer, NetAdapterName, NetAdapterInterfaceDescription);
+        VirtualSwitch made = VMSwitches.Create(
+            lab, Computer, Name, WantedType, adapter?.Key, AllowManagementOS ?? true);
+        made.Note(Notes ?? string.Empty);
+        job.Give(made.Key);
+    }
+
+    private VMSwitchType WantedType => SwitchType ?? VMSwitchType.External;
+}

@@ -1,0 +1,91 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>What holds for virtual switches.</summary>
+internal static class VMSwitchRules
+{
+    /// <summary>The switch under a key, whose host runs and may be managed by the caller.</summary>
+    /// <exception cref="LabException">It is gone, or its host does not answer the caller.</exception>
+    public static VirtualSwitch DemandSwitch(LabState lab, LabCaller caller, Key<VirtualSwitch> key)
+    {
+        VirtualSwitch known = lab.VirtualSwitches.Find(key) ?? throw VMSwitchErrors.NoSuchSwitch.For(key.ToString());
+        RemoteManagement.DemandManagement(lab, caller, known.Computer);
+        return known;
+    }
+
+    /// <summary>The adapter that a switch is to take, which must be one and free; null where none is named.</summary>
+    /// <exception cref="LabException">There is no such adapter, it is taken, or several are named.</exception>
+    public static NetworkAdapter? DemandAdapter(
+        LabState lab,
+        PhysicalComputer computer,
+        IReadOnlyList<string>? names,
+        IReadOnlyList<string>? descriptions,
+        Key<VirtualSwitch>? exceptTakenBy)
+    {
+        List<NetworkAdapter> named = [];
+        named.AddRange((names ?? []).Select(name => NetworkRules.DemandAdapter(lab, computer, name)));
+        named.AddRange((descriptions ?? []).Select(description =>
+            Adapters.FindByDescription(lab, computer.Key, description)
+                ?? throw NetworkErrors.NoSuchAdapter.For(description, computer.Name, description)));
+        DemandOne(computer, named);
+        if (named is not [{ } adapter])
+        {
+            return null;
+        }
+
+        if (adapter.Kind == NetworkAdapterKind.ManagementOS)
+        {
+            throw NetworkErrors.AdapterNotPhysical.For(adapter.Name, adapter.Name, computer.Name);
+        }
+
+        if (adapter.VirtualSwitch is null || adapter.VirtualSwitch != exceptTakenBy)
+        {
+            NetworkRules.DemandUntaken(lab, adapter);
+        }
+
+        return adapter;
+    }
+
+    /// <summary>The adapter that <see cref="DemandAdapter"/> found.</summary>
+    public static NetworkAdapter? FindAdapter(
+        LabState lab,
+        Key<PhysicalComputer> computer,
+        IReadOnlyList<string>? names,
+        IReadOnlyList<string>? descriptions) =>
+        names is [{ } name] ? Adapters.Find(lab, computer, name)
+        : descriptions is [{ } description] ? Adapters.FindByDescription(lab, computer, description)
+        : null;
+
+    /// <summary>Refuses a type that does not go with the adapter, or with sharing.</summary>
+    /// <exception cref="LabException">It does not.</exception>
+    public static void DemandType(
+        string name, VMSwitchType switchType, NetworkAdapter? adapter, bool? allowManagementOS)
+    {
+        if (switchType == VMSwitchType.External ? adapter is null : adapter is not null)
+        {
+            throw VMSwitchErrors.TypeNeedsAdapter.For(name);
+        }
+
+        if (switchType != VMSwitchType.External && allowManagementOS is not null)
+        {
+            throw VMSwitchErrors.PrivateHasNoHost.For(name, name, switchType.ToString());
+        }
+    }
+
+    private static void DemandOne(PhysicalComputer computer, List<NetworkAdapter> named)
+    {
+        if (named.Count < 2)
+        {
+            return;
+        }
+
+        string edition = computer.Edition!.Name;
+        string adapters = string.Join(", ", named.Select(adapter => $"'{adapter.Name}'"));
+        throw computer.Edition.Version <= WindowsVersion.W2008R2
+            ? VMSwitchErrors.NoTeaming.For(computer.Name, computer.Name, edition, adapters)
+            : VMSwitchErrors.NoEmbeddedTeaming.For(computer.Name, computer.Name, computer.Name, edition);
+    }
+}
