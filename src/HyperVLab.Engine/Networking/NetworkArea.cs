@@ -28,6 +28,9 @@ internal sealed class NetworkArea : ILabArea
             case DomainJoined { Computer: var computer }:
                 ComeUp(lab, computer);
                 break;
+            case JobStopping { Job: var job }:
+                Pings.EndOf(lab, job);
+                break;
             default:
                 break;
         }
