@@ -6,7 +6,7 @@ namespace HyperVLab.Engine.Networking;
 internal static class VMSwitchErrors
 {
     public static readonly LabError NoSuchSwitch = new(
-        "NoSuchVMSwitch", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "VMSwitchGone", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Hyper-V was unable to find a virtual switch with that name. Get-LabVMSwitch lists them.");
 
     public static readonly LabError NameTaken = new(
