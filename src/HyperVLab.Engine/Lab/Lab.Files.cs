@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using HyperVLab.Engine.Files;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -20,18 +18,14 @@ public sealed partial class Lab
             writer.WriteEndObject();
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return LabWriter.DigestOf(text.ToString());
     });
 
     /// <summary>The inputs so far.</summary>
     public IReadOnlyList<JournalEntry> Journal => Hold(() => _journal.Entries.ToArray());
 
     /// <summary>Writes the lab, without its disks, as lab.json.</summary>
-    public void WriteTo(TextWriter text) => Hold(() =>
-    {
-        LabWriter.Write(text, Name, _state, _journal);
-        return true;
-    });
+    public void WriteTo(TextWriter text) => text.Write(Hold(() => LabWriter.Write(Name, _state, _journal)));
 
     /// <summary>Reads a lab that <see cref="WriteTo"/> wrote. It shares nothing with its source.</summary>
     /// <param name="text">The lab.json.</param>

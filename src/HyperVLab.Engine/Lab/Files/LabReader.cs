@@ -24,7 +24,19 @@ internal static class LabReader
             StateJsonReader.ReadString(json["hash"], "hash"),
             inputs.Select((token, index) => JournalJson.Read(token, $"journal[{index}]")));
         LabIntegrity.Check(lab);
-        return (StateJsonReader.ReadString(json["name"], "name"), lab, journal);
+        string name = StateJsonReader.ReadString(json["name"], "name");
+        CheckDigest(json, LabWriter.Write(name, lab, journal));
+        return (name, lab, journal);
+    }
+
+    // The form is canonical: what was read, written again, closes with the digest that it came with, or it was changed.
+    private static void CheckDigest(JObject json, string again)
+    {
+        string digest = StateJsonReader.ReadString(json[LabWriter.DigestName], LabWriter.DigestName);
+        if (!again.EndsWith($"\"{LabWriter.DigestName}\":\"{digest}\"}}\n", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("digest is not that of the content: the file was changed after it was written.");
+        }
     }
 
     private static void CheckVersion(JObject json)

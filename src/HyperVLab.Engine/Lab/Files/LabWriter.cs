@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HyperVLab.Simulation;
 using Newtonsoft.Json;
 
@@ -9,11 +11,25 @@ internal static class LabWriter
     /// <summary>The file format's version.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>The name of the closing digest.</summary>
+    public const string DigestName = "digest";
+
     /// <summary>The file format's name.</summary>
     public const string FormatName = "hypervlab-lab";
 
-    /// <summary>Writes the lab.</summary>
-    public static void Write(TextWriter text, string name, LabState lab, Journal journal)
+    /// <summary>The lab as text, closed by a digest over all before it, so that a change made by hand shows.</summary>
+    public static string Write(string name, LabState lab, Journal journal)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        WriteContent(text, name, lab, journal);
+        string content = text.ToString().TrimEnd('\n', '}');
+        return $"{content},\n\"{DigestName}\":\"{DigestOf(content)}\"}}\n";
+    }
+
+    /// <summary>SHA-256 of a text in UTF-8, in lower-case hexadecimal.</summary>
+    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static void WriteContent(TextWriter text, string name, LabState lab, Journal journal)
     {
         using JsonTextWriter writer = JsonFiles.Write(text);
         writer.WriteStartObject();
