@@ -42,6 +42,9 @@ public sealed class HostDisk : IEntity<HostDisk>
     /// <summary>Lets MPIO have it: from now on it stands for all paths.</summary>
     internal void Claim() => Path = null;
 
+    /// <summary>MPIO gives it up: it stands for one path.</summary>
+    internal void Release(Key<StoragePath> path) => Path = path;
+
     /// <summary>Brings it online or takes it offline.</summary>
     internal void SetOffline(bool isOffline) => IsOffline = isOffline;
 

@@ -46,6 +46,9 @@ public sealed class Lun : IEntity<Lun>, INamed
     /// <summary>Whether it is a cluster shared volume: every node reads and writes it, the reservation's holder coordinates.</summary>
     public bool IsSharedVolume { get; private set; }
 
+    /// <summary>Its computer has another name.</summary>
+    internal void Rename(string name) => Name = name;
+
     /// <summary>Divides it.</summary>
     internal void Initialise(PartitionStyle style, string signature)
     {

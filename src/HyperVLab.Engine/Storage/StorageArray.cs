@@ -16,6 +16,7 @@ public sealed class StorageArray : IEntity<StorageArray>, INamed
         CapacityBytes = capacityBytes;
         ControllerCount = controllerCount;
         LocalTo = localTo;
+        HasPersistentReservations = localTo is null;
     }
 
     /// <inheritdoc/>
@@ -39,8 +40,17 @@ public sealed class StorageArray : IEntity<StorageArray>, INamed
     /// <summary>The chassis that it is part of: only its blades reach it. Null for other storage.</summary>
     public Key<Chassis>? Chassis { get; private set; }
 
+    /// <summary>Whether it keeps persistent reservations (SCSI-3), which a failover cluster needs.</summary>
+    public bool HasPersistentReservations { get; private set; }
+
     /// <summary>Whether several computers may reach it.</summary>
     public bool IsShared => LocalTo is null;
+
+    /// <summary>Its computer has another name.</summary>
+    internal void Rename(string name) => Name = name;
+
+    /// <summary>Says that it keeps no persistent reservations.</summary>
+    internal void DoWithoutReservations() => HasPersistentReservations = false;
 
     /// <summary>Puts it into a chassis.</summary>
     internal void PutInto(Key<Chassis> chassis) => Chassis = chassis;

@@ -85,4 +85,32 @@ internal static class StorageErrors
     public static readonly LabError NotADisk = new(
         "NotADisk", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is no virtual hard disk.");
+
+    public static readonly LabError NameRefused = new(
+        "NameRefused", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be a name. Give 1 to 64 characters without wildcards, quotes and separators.");
+
+    public static readonly LabError NoSuchDisk = new(
+        "NoSuchDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "{1} has no disk {0}. A rescan finds newly mapped LUNs.");
+
+    public static readonly LabError LetterRefused = new(
+        "LetterRefused", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is no drive letter.");
+
+    public static readonly LabError LetterTaken = new(
+        "LetterTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "{1} uses the drive letter {0} already.");
+
+    public static readonly LabError DiskUnreadable = new(
+        "DiskUnreadable", "OperationFailed", LabErrorCategory.DeviceError,
+        "'{0}' could not be read: {1}");
+
+    public static readonly LabError DiskDamaged = new(
+        "DiskDamaged", "OperationFailed", LabErrorCategory.InvalidData,
+        "'{0}' is corrupted: {1}", unchecked((int)0x80070570));
+
+    public static readonly LabError OneTypeOnly = new(
+        "OneTypeOnly", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A virtual hard disk is fixed, dynamic or differencing. Give one of them.");
 }

@@ -3,9 +3,6 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>What a file in a volume is for.</summary>
 public enum StoredFileKind
 {
-    /// <summary>The operating system's own files, as one.</summary>
-    System,
-
     /// <summary>A virtual hard disk; the only kind whose bytes are kept.</summary>
     VirtualHardDisk,
 

@@ -14,7 +14,7 @@ internal static class VhdPlanner
     private static readonly ConcurrentDictionary<(long Size, int Block), long> s_dynamicLengths = new();
 
     /// <summary>Checks a specification and completes it.</summary>
-    /// <exception cref="Requests.LabException">It cannot be made.</exception>
+    /// <exception cref="Engine.Requests.LabException">It cannot be made.</exception>
     public static VhdPlan Plan(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification)
     {
         CheckName(specification.Path);

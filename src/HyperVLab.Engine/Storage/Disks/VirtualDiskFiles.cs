@@ -12,7 +12,7 @@ namespace HyperVLab.Engine.Storage;
 internal static class VirtualDiskFiles
 {
     /// <summary>Checks that a disk can be made there, and says what it will be.</summary>
-    /// <exception cref="Requests.LabException">It cannot be made.</exception>
+    /// <exception cref="Engine.Requests.LabException">It cannot be made.</exception>
     public static VhdPlan Plan(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification) =>
         VhdPlanner.Plan(lab, computer, specification);
 

@@ -12,13 +12,13 @@ internal static class FileTable
         lab.StoredFiles.Find(lab.FileIndex.Find(path.Volume.Key, path.Relative));
 
     /// <summary>The file at a path of a computer.</summary>
-    /// <exception cref="Requests.LabException">The path leads nowhere, or to no file.</exception>
+    /// <exception cref="Engine.Requests.LabException">The path leads nowhere, or to no file.</exception>
     public static StoredFile Require(LabState lab, Key<Hosts.PhysicalComputer> computer, string path) =>
         Find(lab, PathResolver.Resolve(lab, computer, path))
         ?? throw StorageErrors.FileNotFound.For(path, path, lab.NameOf(computer));
 
     /// <summary>Refuses unless a file of that size can be made there.</summary>
-    /// <exception cref="Requests.LabException">Something of that name is there, or there is no room for it.</exception>
+    /// <exception cref="Engine.Requests.LabException">Something of that name is there, or there is no room for it.</exception>
     public static void DemandNew(LabState lab, ResolvedPath path, long sizeBytes)
     {
         if (path.Relative.Length == 0)
@@ -43,7 +43,7 @@ internal static class FileTable
     }
 
     /// <summary>Refuses unless the volume has that many bytes more to give.</summary>
-    /// <exception cref="Requests.LabException">It has not.</exception>
+    /// <exception cref="Engine.Requests.LabException">It has not.</exception>
     public static void DemandSpace(Volume volume, string path, long bytes)
     {
         if (bytes > volume.FreeBytes)
@@ -80,6 +80,7 @@ internal static class FileTable
     /// <summary>Deletes a file, its bytes and what the lab knows of it as a disk.</summary>
     public static void Delete(LabState lab, StoredFile file)
     {
+        lab.Raise(new StoredFileDeleted(file.Key));
         foreach (StoredDisk disk in lab.StoredDisks)
         {
             if (disk.File == file.Key)
@@ -94,6 +95,18 @@ internal static class FileTable
         lab.StoredFiles.Remove(file.Key);
         lab.Disks.Delete(DiskLocation.Of(file));
         Take(lab, volume, -volume.Rounded(file.SizeBytes));
+    }
+
+    /// <summary>Deletes every file of a volume.</summary>
+    public static void DeleteAll(LabState lab, Volume volume)
+    {
+        foreach (StoredFile file in lab.StoredFiles.ToArray())
+        {
+            if (file.Volume == volume.Key)
+            {
+                Delete(lab, file);
+            }
+        }
     }
 
     private static void Take(LabState lab, Volume volume, long bytes)

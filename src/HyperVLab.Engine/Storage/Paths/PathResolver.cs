@@ -7,7 +7,7 @@ namespace HyperVLab.Engine.Storage;
 internal static class PathResolver
 {
     /// <summary>The volume and the path in it: that of the longest mount that the path begins with, ignoring case.</summary>
-    /// <exception cref="Requests.LabException">
+    /// <exception cref="Engine.Requests.LabException">
     /// It is no full path, is on no volume, or the volume cannot be got at or has no file system.
     /// </exception>
     public static ResolvedPath Resolve(LabState lab, Key<PhysicalComputer> computer, string path)
@@ -25,7 +25,7 @@ internal static class PathResolver
     }
 
     /// <summary>The volume and the path in it, whether or not it can be got at; null where no mount matches.</summary>
-    /// <exception cref="Requests.LabException">It is no full path.</exception>
+    /// <exception cref="Engine.Requests.LabException">It is no full path.</exception>
     public static ResolvedPath? Locate(LabState lab, Key<PhysicalComputer> computer, string path)
     {
         string full = WindowsPath.Normalise(path);

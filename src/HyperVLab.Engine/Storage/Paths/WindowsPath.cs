@@ -19,7 +19,7 @@ internal static class WindowsPath
     ];
 
     /// <summary>The path with backslashes only and none at its end.</summary>
-    /// <exception cref="Requests.LabException">It is relative, climbs, or has a name that cannot be.</exception>
+    /// <exception cref="Engine.Requests.LabException">It is relative, climbs, or has a name that cannot be.</exception>
     public static string Normalise(string path)
     {
         string text = path.Replace('/', '\\');

@@ -1,0 +1,72 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Partitions;
+using HyperVLab.Disks.Vhd;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>Reads a virtual hard disk's own bytes, as Get-VHD does.</summary>
+/// <param name="Computer">The host.</param>
+/// <param name="Path">The path on it.</param>
+public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string Path) : LabQuery<VirtualHardDiskView>
+{
+    /// <inheritdoc/>
+    internal override VirtualHardDiskView Answer(LabState lab)
+    {
+        StoredFile file = FileTable.Require(lab, Computer, Path);
+        if (file.Kind != StoredFileKind.VirtualHardDisk)
+        {
+            throw StorageErrors.NotADisk.For(Path, Path);
+        }
+
+        try
+        {
+            return Read(lab, file);
+        }
+        catch (DiskStoreException failure)
+        {
+            throw StorageErrors.DiskUnreadable.For(Path, Path, failure.Message);
+        }
+        catch (DiskFormatException damage)
+        {
+            throw StorageErrors.DiskDamaged.For(Path, Path, damage.Message);
+        }
+    }
+
+    private VirtualHardDiskView Read(LabState lab, StoredFile file)
+    {
+        string? localPath = lab.Disks.PathOf(DiskLocation.Of(file));
+        using IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly: true);
+        VhdInformation information = DiskStoreException.Guard(() => VhdInformation.Read(bytes));
+        return new VirtualHardDiskView
+        {
+            ComputerName = lab.NameOf(Computer),
+            Path = WindowsPath.Normalise(Path),
+            LocalPath = localPath,
+            VhdFormat = information.Format,
+            VhdType = information.Type,
+            FileSize = information.FileSizeBytes,
+            Size = information.SizeBytes,
+            MinimumSize = MinimumSizeOf(lab, file),
+            BlockSize = information.BlockSizeBytes,
+            ParentPath = information.ParentPath,
+            DiskIdentifier = information.Identifier.ToString("D").ToUpperInvariant(),
+            FragmentationPercentage = information.FragmentationPercentage,
+            Alignment = information.Alignment,
+        };
+    }
+
+    // The disk stays useful where its parent is gone, but its partitions cannot be known then.
+    private static long? MinimumSizeOf(LabState lab, StoredFile file)
+    {
+        try
+        {
+            return VirtualDiskFiles.Read(lab, file, static disk => MasterBootRecord.Read(disk)?.EndOfLastPartition);
+        }
+        catch (DiskParentException)
+        {
+            return null;
+        }
+    }
+}
