@@ -9,8 +9,13 @@ namespace HyperVLab.Engine.Tests;
 internal sealed class TestLab : IDisposable
 {
     public TestLab(long seed = 7)
+        : this(new MemoryDiskStore(), seed)
     {
-        Lab = new Lab("test", seed, new MemoryDiskStore());
+    }
+
+    public TestLab(IDiskStore disks, long seed = 7)
+    {
+        Lab = new Lab("test", seed, disks);
     }
 
     public Lab Lab { get; }
