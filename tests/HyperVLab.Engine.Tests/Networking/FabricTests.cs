@@ -175,7 +175,7 @@ public sealed class FabricTests
         Assert.NotEqual(text.ToString(), damaged);
 
         LabException refusal = Assert.Throws<LabException>(
-            () => Lab.ReadFrom(new StringReader(damaged), new Storage.MemoryDiskStore()));
+            () => Lab.ReadFrom(new StringReader(damaged), new Engine.Storage.MemoryDiskStore()));
 
         Assert.Contains("circle", refusal.Message, StringComparison.Ordinal);
     }
@@ -198,7 +198,7 @@ public sealed class FabricTests
         using var text = new StringWriter();
         lab.Lab.WriteTo(text);
 
-        using Lab copy = Lab.ReadFrom(new StringReader(text.ToString()), new Storage.MemoryDiskStore());
+        using Lab copy = Lab.ReadFrom(new StringReader(text.ToString()), new Engine.Storage.MemoryDiskStore());
         copy.Send(new StopHost { Computer = target, TurnOff = true }, LabCaller.Lab);
         copy.AdvanceTo(copy.Now + TimeSpan.FromSeconds(100));
         lab.Do(new StopHost { Computer = target, TurnOff = true });
