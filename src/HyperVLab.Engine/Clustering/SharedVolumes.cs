@@ -1,6 +1,5 @@
 using System.Globalization;
 using HyperVLab.Engine.Clustering.Events;
-using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -98,13 +97,11 @@ internal static class SharedVolumes
     }
 
     /// <summary>Lets another node coordinate a volume in a moment; nothing on it stops meanwhile.</summary>
-    public static void BeginMove(
-        LabState lab, ClusterSharedVolume shared, ClusterNode target, Key<LabJob>? job = null)
+    public static void BeginMove(LabState lab, ClusterSharedVolume shared, ClusterNode target)
     {
-        lab.Fail(shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? target.Key));
         lab.Cancel(shared.Sequence);
         shared.BeginMove(
-            target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)), job);
+            target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)));
     }
 
     /// <summary>The new owner is ready.</summary>
@@ -117,9 +114,7 @@ internal static class SharedVolumes
             return;
         }
 
-        Key<LabJob>? job = shared.Job;
         Give(lab, shared, node);
-        lab.Complete(job);
         Departures.Continue(lab, shared.Cluster);
     }
 

@@ -16,7 +16,8 @@ internal static class ComputeIntegrity
 
         foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
         {
-            Demand(lab.VirtualMachines[adapter.VM].NetworkAdapters.Contains(adapter.Key), "VMNetworkAdapters", adapter.Key);
+            VirtualMachine vm = lab.VirtualMachines[adapter.VM];
+            Demand(vm.NetworkAdapters.Contains(adapter.Key), "VMNetworkAdapters", adapter.Key);
         }
 
         foreach (VirtualMachine vm in lab.VirtualMachines)

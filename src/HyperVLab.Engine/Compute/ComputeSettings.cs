@@ -32,7 +32,9 @@ internal static class ComputeSettings
     /// <summary>Places on a SCSI controller (same source).</summary>
     public const int ScsiLocations = 64;
 
-    /// <summary>How many dynamic MAC addresses a host has: 00-15-5D, two octets of its address, then one octet.</summary>
+    /// <summary>
+    /// How many dynamic MAC addresses a host has: 00-15-5D, two octets of its address, then one octet.
+    /// </summary>
     public const int DynamicMacAddresses = 256;
 
     /// <summary>What 1 Gbit/s carries: Microsoft's live migration network configuration guide.</summary>
@@ -48,7 +50,9 @@ internal static class ComputeSettings
     /// <summary>The rest that is small enough to stop the machine for (ours).</summary>
     public const long SmallRestBytes = 8 * Mebibyte;
 
-    /// <summary>What a guest writes in a second without anybody saying otherwise (ours: a web server under light load).</summary>
+    /// <summary>
+    /// What a guest writes in a second without anybody saying otherwise (ours: a web server under light load).
+    /// </summary>
     public const long DefaultDirtyBytesPerSecond = 20 * Mebibyte;
 
     /// <summary>The writable working set of such a guest (ours).</summary>
@@ -57,8 +61,10 @@ internal static class ComputeSettings
     /// <summary>The most that a workload may write in a second (ours: beyond any memory of the time).</summary>
     public const long MostDirtyBytesPerSecond = 1L << 40;
 
-    /// <summary>How fast a machine's memory is written to and read from a saved state (ours: with it, saving and restoring
-    /// 2 GB takes about 30 s, the downtime of a quick migration).</summary>
+    /// <summary>
+    /// How fast a machine's memory is written to and read from a saved state (ours: with it, saving and restoring 2 GB
+    /// takes about 30 s, the downtime of a quick migration).
+    /// </summary>
     public const long SavedStateBytesPerSecond = 150 * Mebibyte;
 
     /// <summary>What a saved state takes beside memory (ours).</summary>
@@ -67,7 +73,9 @@ internal static class ComputeSettings
     /// <summary>The size of a configuration file (ours, from files of 2008 R2 hosts).</summary>
     public const long ConfigurationFileBytes = 40 * 1024;
 
-    /// <summary>How much of a disk the record of an operating system changes at most (ours: its tables and the record).</summary>
+    /// <summary>
+    /// How much of a disk the record of an operating system changes at most (ours: its tables and the record).
+    /// </summary>
     public const long GuestSystemBytes = 4 * Mebibyte;
 
     /// <summary>How long a machine takes from off to its first instruction (ours).</summary>
@@ -97,8 +105,10 @@ internal static class ComputeSettings
     /// <summary>Taking a new look at what was written, between two passes (ours).</summary>
     public static readonly TimeSpan PassOverhead = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The fixed cost of stopping a machine and sending its processors and devices (ours; Xen's downtimes begin at
-    /// 60 ms, Clark et al., NSDI 2005).</summary>
+    /// <summary>
+    /// The fixed cost of stopping a machine and sending its processors and devices (ours; Xen's downtimes begin at 60
+    /// ms, Clark et al., NSDI 2005).
+    /// </summary>
     public static readonly TimeSpan StopCost = TimeSpan.FromMilliseconds(60);
 
     /// <summary>The least that resuming takes, until the switches have learned the new port (ours).</summary>

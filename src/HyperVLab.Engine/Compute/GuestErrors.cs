@@ -11,8 +11,8 @@ internal static class GuestErrors
 
     public static readonly LabError NameNotUsable = new(
         "GuestNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' cannot be the name of a guest's computer: it takes 1 to 63 letters, digits and hyphens, not digits only, "
-            + "with no hyphen at an end. Give one with -ComputerName.");
+        "'{0}' cannot be the name of a guest's computer: it takes 1 to 63 letters, digits and hyphens, "
+            + "not digits only, with no hyphen at an end. Give one with -ComputerName.");
 
     public static readonly LabError AddressMissing = new(
         "GuestAddressMissing", "InvalidParameter", LabErrorCategory.InvalidArgument,

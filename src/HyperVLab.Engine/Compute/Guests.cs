@@ -2,7 +2,9 @@ using HyperVLab.Engine.Compute.Events;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>What goes on inside virtual machines: booting from a disk's own bytes, standing still, and losing power.</summary>
+/// <summary>
+/// What goes on inside virtual machines: booting from a disk's own bytes, standing still, and losing power.
+/// </summary>
 internal static class Guests
 {
     /// <summary>Gives a machine power: its firmware looks for something to boot.</summary>

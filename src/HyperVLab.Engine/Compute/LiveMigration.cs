@@ -3,8 +3,8 @@ using HyperVLab.Engine.Compute.Events;
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>
-/// A live migration from phase to phase: set up, copy all memory, copy what was written meanwhile again and again, stop,
-/// send the rest, hand over the storage, resume on the target. Until the hand-over the source keeps everything.
+/// A live migration from phase to phase: set up, copy all memory, copy what was written meanwhile again and again,
+/// stop, send the rest, hand over the storage, resume on the target. Until the hand-over the source keeps everything.
 /// </summary>
 internal static class LiveMigration
 {
@@ -47,7 +47,9 @@ internal static class LiveMigration
         }
     }
 
-    /// <summary>Undoes what a migration that has not handed over took of the target, and lets the machine go on.</summary>
+    /// <summary>
+    /// Undoes what a migration that has not handed over took of the target, and lets the machine go on.
+    /// </summary>
     public static void Withdraw(LabState lab, Migration migration)
     {
         if (migration.Kind != MigrationKind.Live

@@ -4,7 +4,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>A virtual machine's move to another host; it stays in its table when it has ended, as a record of how it went.</summary>
+/// <summary>
+/// A virtual machine's move to another host; it stays in its table when it has ended, as a record of how it went.
+/// </summary>
 public sealed partial class Migration : IEntity<Migration>
 {
     internal Migration(

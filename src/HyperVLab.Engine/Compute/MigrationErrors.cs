@@ -7,8 +7,8 @@ internal static class MigrationErrors
 {
     public static readonly LabError Busy = new(
         "MigrationBusy", "OperationFailed", LabErrorCategory.ResourceBusy,
-        "Live migration of '{0}' failed: {1} is taking part in another live migration. The requested resource is in use. "
-            + "Wait until it has ended.", unchecked((int)0x800700AA));
+        "Live migration of '{0}' failed: {1} is taking part in another live migration. "
+            + "The requested resource is in use. Wait until it has ended.", unchecked((int)0x800700AA));
 
     public static readonly LabError SameHost = new(
         "MigrationSameHost", "InvalidParameter", LabErrorCategory.InvalidArgument,

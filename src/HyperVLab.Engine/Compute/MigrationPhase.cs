@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>How far a migration is. A live one goes through the first five in turn, a quick one through the next three.</summary>
+/// <summary>
+/// How far a migration is. A live one goes through the first five in turn, a quick one through the next three.
+/// </summary>
 public enum MigrationPhase
 {
     /// <summary>Connection, empty machine and memory are set up on the target.</summary>
@@ -9,7 +11,9 @@ public enum MigrationPhase
     /// <summary>Memory is copied while the machine runs.</summary>
     Copying,
 
-    /// <summary>The machine stands still; the rest of its memory and its processors' and devices' state are sent.</summary>
+    /// <summary>
+    /// The machine stands still; the rest of its memory and its processors' and devices' state are sent.
+    /// </summary>
     Stopped,
 
     /// <summary>Storage is handed over.</summary>

@@ -36,7 +36,9 @@ internal static class MigrationRules
                 : QuickRefusal(lab, vm, here, there));
     }
 
-    /// <summary>The speed of the fastest network that two computers have in common, in bits a second; null for none.</summary>
+    /// <summary>
+    /// The speed of the fastest network that two computers have in common, in bits a second; null for none.
+    /// </summary>
     public static long? CommonLink(LabState lab, Key<PhysicalComputer> one, Key<PhysicalComputer> other)
     {
         long? best = null;

@@ -26,11 +26,17 @@ internal static class Migrations
             ? MigrationRules.Refusal(lab, vm, target, kind)
             : VMErrors.NoSuchVM.For(null, key.ToString());
 
-    /// <summary>Begins a migration over the fastest network that the hosts have in common, the storage staying where it is.</summary>
+    /// <summary>
+    /// Begins a migration over the fastest network that the hosts have in common, the storage staying where it is.
+    /// </summary>
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
     public static Key<Migration>? Begin(
         LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target, MigrationKind kind, Key<LabJob>? job) =>
-        Begin(lab, vm, new MigrationPlan { Target = target, Kind = kind, BytesPerSecond = RateTo(lab, vm, target) }, job);
+        Begin(
+            lab,
+            vm,
+            new MigrationPlan { Target = target, Kind = kind, BytesPerSecond = RateTo(lab, vm, target) },
+            job);
 
     /// <summary>Begins a migration.</summary>
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
@@ -58,7 +64,9 @@ internal static class Migrations
         return migration.Key;
     }
 
-    /// <summary>What a link carries of a machine's memory: in proportion up to 1 Gbit/s, less than that beyond.</summary>
+    /// <summary>
+    /// What a link carries of a machine's memory: in proportion up to 1 Gbit/s, less than that beyond.
+    /// </summary>
     public static long RateOf(long linkBitsPerSecond)
     {
         const long Gigabit = 1_000_000_000;

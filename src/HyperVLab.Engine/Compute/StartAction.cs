@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>What a host does with a virtual machine when it starts; numbers of Microsoft.HyperV.PowerShell.StartAction.</summary>
+/// <summary>
+/// What a host does with a virtual machine when it starts; numbers of Microsoft.HyperV.PowerShell.StartAction.
+/// </summary>
 public enum StartAction
 {
     /// <summary>Leaves it as it is.</summary>

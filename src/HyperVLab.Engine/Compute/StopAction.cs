@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>What a host does with a virtual machine when it stops; numbers of Microsoft.HyperV.PowerShell.StopAction.</summary>
+/// <summary>
+/// What a host does with a virtual machine when it stops; numbers of Microsoft.HyperV.PowerShell.StopAction.
+/// </summary>
 public enum StopAction
 {
     /// <summary>Cuts its power.</summary>

@@ -5,7 +5,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>The network adapters of virtual machines, and their ports on the virtual switches of the host they are on.</summary>
+/// <summary>
+/// The network adapters of virtual machines, and their ports on the virtual switches of the host they are on.
+/// </summary>
 internal static class VMAdapters
 {
     /// <summary>The switch of that name on a host, ignoring case; null where there is none.</summary>
@@ -71,7 +73,9 @@ internal static class VMAdapters
         }
     }
 
-    /// <summary>Plugs a machine's adapters into the switches of their names on the host where the machine is now.</summary>
+    /// <summary>
+    /// Plugs a machine's adapters into the switches of their names on the host where the machine is now.
+    /// </summary>
     public static void Reconnect(LabState lab, VirtualMachine vm)
     {
         foreach (Key<VMNetworkAdapter> key in vm.NetworkAdapters)
@@ -105,7 +109,9 @@ internal static class VMAdapters
         }
     }
 
-    /// <summary>Gives a machine's adapters dynamic addresses of its host's range, where they have none or another host's.</summary>
+    /// <summary>
+    /// Gives a machine's adapters dynamic addresses of its host's range, where they have none or another host's.
+    /// </summary>
     public static void GiveMacAddresses(LabState lab, VirtualMachine vm)
     {
         foreach (Key<VMNetworkAdapter> key in vm.NetworkAdapters)

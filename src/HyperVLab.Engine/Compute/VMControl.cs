@@ -69,7 +69,8 @@ internal static class VMControl
     }
 
     /// <summary>
-    /// Gives the configuration of a machine that is off or saved to another host, such as when its group comes online there.
+    /// Gives the configuration of a machine that is off or saved to another host, such as when its group comes online
+    /// there.
     /// </summary>
     public static void Adopt(LabState lab, Key<VirtualMachine> key, Key<PhysicalComputer> computer)
     {

@@ -125,7 +125,7 @@ internal static class VMDrives
     }
 
     /// <summary>Refuses to change drives of a controller that a running machine's firmware has scanned.</summary>
-    /// <exception cref="LabException">The machine is not off, and the controller is an IDE one or the state is saved.</exception>
+    /// <exception cref="LabException">The machine is not off: only SCSI drives change while it runs.</exception>
     public static void DemandChangeable(VirtualMachine vm, ControllerType type)
     {
         if (vm.Migration is not null)
@@ -140,7 +140,9 @@ internal static class VMDrives
         }
     }
 
-    /// <summary>Refuses a disk that cannot be attached: it is no disk, is attached here, or another machine uses it.</summary>
+    /// <summary>
+    /// Refuses a disk that cannot be attached: it is no disk, is attached here, or another machine uses it.
+    /// </summary>
     /// <exception cref="LabException">It cannot.</exception>
     public static void DemandAttachable(LabState lab, VirtualMachine vm, string path, Key<VMHardDiskDrive>? but)
     {

@@ -37,7 +37,9 @@ internal static class VMFiles
             ComputeSettings.ConfigurationFileBytes,
             StoredFileKind.VMConfiguration).Key);
 
-    /// <summary>Refuses unless a volume that is to hold both a new disk and a configuration has room for the two.</summary>
+    /// <summary>
+    /// Refuses unless a volume that is to hold both a new disk and a configuration has room for the two.
+    /// </summary>
     /// <exception cref="LabException">It has not.</exception>
     public static void DemandRoomForBoth(LabState lab, Key<PhysicalComputer> computer, string folder, VhdPlan plan)
     {

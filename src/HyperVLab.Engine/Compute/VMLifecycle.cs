@@ -5,8 +5,9 @@ namespace HyperVLab.Engine.Compute;
 /// <summary>The whole lifecycle of a virtual machine as one table; what is not in it is refused.</summary>
 internal static class VMLifecycle
 {
-    private static readonly FrozenDictionary<(VMState From, VMAction Action), VMTransition> s_table = Rows().ToFrozenDictionary(
-        row => (row.From, row.Action), row => new VMTransition(row.Through, row.Takes, row.To));
+    private static readonly FrozenDictionary<(VMState From, VMAction Action), VMTransition> s_table =
+        Rows().ToFrozenDictionary(
+            row => (row.From, row.Action), row => new VMTransition(row.Through, row.Takes, row.To));
 
     /// <summary>Where an action leads from a state; null where it cannot be taken.</summary>
     public static VMTransition? Of(VMState from, VMAction action) => s_table.GetValueOrDefault((from, action));
@@ -23,7 +24,7 @@ internal static class VMLifecycle
             + TransferTime.Of(vm.MemoryStartupBytes, ComputeSettings.SavedStateBytesPerSecond),
     };
 
-    private static IEnumerable<(VMState From, VMAction Action, VMState Through, TransitionTime Takes, VMState To)> Rows() =>
+    private static (VMState From, VMAction Action, VMState Through, TransitionTime Takes, VMState To)[] Rows() =>
     [
         (VMState.Off, VMAction.Start, VMState.Starting, TransitionTime.PowerOn, VMState.Running),
         (VMState.Saved, VMAction.Start, VMState.Starting, TransitionTime.SavedState, VMState.Running),

@@ -42,7 +42,9 @@ internal static class VMLimits
                 : VMErrors.GenerationNotModelled.For(computer.Name);
     }
 
-    /// <summary>Refuses memory that no machine on the host can have. Whether it fits now shows when the machine starts.</summary>
+    /// <summary>
+    /// Refuses memory that no machine on the host can have. Whether it fits now shows when the machine starts.
+    /// </summary>
     /// <exception cref="LabException">No machine can.</exception>
     public static void DemandMemory(PhysicalComputer computer, string name, long bytes)
     {

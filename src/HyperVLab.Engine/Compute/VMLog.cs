@@ -11,5 +11,9 @@ internal static class VMLog
 
     /// <summary>Writes a line about a machine.</summary>
     public static void Worked(LabState lab, VirtualMachine vm, string what) =>
-        lab.Write(LogLevel.Information, Worker, lab.NameOf(vm.Computer), $"'{vm.Name}' {what} (Virtual machine ID {vm.Id})");
+        lab.Write(
+            LogLevel.Information,
+            Worker,
+            lab.NameOf(vm.Computer),
+            $"'{vm.Name}' {what} (Virtual machine ID {vm.Id})");
 }

@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>A change of a virtual machine's state that takes time. It stands in its table only while it goes on.</summary>
+/// <summary>
+/// A change of a virtual machine's state that takes time. It stands in its table only while it goes on.
+/// </summary>
 public sealed class VMOperation : IEntity<VMOperation>
 {
     internal VMOperation(

@@ -1,8 +1,8 @@
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>
-/// The state of a virtual machine, with the names and numbers of Microsoft.HyperV.PowerShell.VMState; those that nothing in
-/// the lab reaches are left out.
+/// The state of a virtual machine, with the names and numbers of Microsoft.HyperV.PowerShell.VMState; those that
+/// nothing in the lab reaches are left out.
 /// </summary>
 public enum VMState
 {

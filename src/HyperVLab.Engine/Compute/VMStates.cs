@@ -2,7 +2,9 @@ using HyperVLab.Engine.Compute.Notices;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>The one place where a virtual machine's state changes, so that every change is counted and heard of.</summary>
+/// <summary>
+/// The one place where a virtual machine's state changes, so that every change is counted and heard of.
+/// </summary>
 internal static class VMStates
 {
     /// <summary>Goes to a state, reserves or releases what it takes of its host, and tells the other areas.</summary>

@@ -49,7 +49,9 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
     /// <summary>How many virtual processors it has.</summary>
     public int ProcessorCount { get; private set; }
 
-    /// <summary>Whether its processors hide what differs between generations, so that it can move between them.</summary>
+    /// <summary>
+    /// Whether its processors hide what differs between generations, so that it can move between them.
+    /// </summary>
     public bool CompatibilityForMigrationEnabled { get; private set; }
 
     /// <summary>How much memory it has, in bytes.</summary>
@@ -64,7 +66,9 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
     /// <summary>What its host does with it when the host stops.</summary>
     public StopAction AutomaticStopAction { get; private set; }
 
-    /// <summary>Whether it ran when its host last stopped, so that <see cref="StartAction.StartIfRunning"/> starts it.</summary>
+    /// <summary>
+    /// Whether it ran when its host last stopped, so that <see cref="StartAction.StartIfRunning"/> starts it.
+    /// </summary>
     public bool RanWhenHostStopped { get; private set; }
 
     /// <summary>What somebody wrote about it.</summary>

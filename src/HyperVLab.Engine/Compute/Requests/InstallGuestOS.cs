@@ -7,8 +7,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Compute.Requests;
 
 /// <summary>
-/// Installs an operating system on the boot disk of a virtual machine that is off: what is installed stands in the disk's
-/// own bytes, so that a copy of the file boots the same guest.
+/// Installs an operating system on the boot disk of a virtual machine that is off: what is installed stands in the
+/// disk's own bytes, so that a copy of the file boots the same guest.
 /// </summary>
 public sealed record InstallGuestOS : LabRequest
 {
@@ -52,7 +52,8 @@ public sealed record InstallGuestOS : LabRequest
             throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, user.Name);
         }
 
-        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key) ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
+        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)
+            ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
         FileTable.DemandSpace(
             lab.Volumes[file.Volume], file.Path, VirtualDiskFiles.GrowthOf(disk, ComputeSettings.GuestSystemBytes));
     }

@@ -5,7 +5,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute.Requests;
 
-/// <summary>Makes a virtual machine with one network adapter, and with a new, an existing or no virtual hard disk.</summary>
+/// <summary>
+/// Makes a virtual machine with one network adapter, and with a new, an existing or no virtual hard disk.
+/// </summary>
 public sealed record NewVM : LabRequest
 {
     /// <summary>Its name; several machines may have the same.</summary>
@@ -36,7 +38,9 @@ public sealed record NewVM : LabRequest
     /// <summary>The size of that disk in bytes.</summary>
     public long? NewVHDSizeBytes { get; init; }
 
-    /// <summary>The folder in which its own folder is made; null for the host's default, which gets no such folder.</summary>
+    /// <summary>
+    /// The folder in which its own folder is made; null for the host's default, which gets no such folder.
+    /// </summary>
     public string? Path { get; init; }
 
     /// <inheritdoc/>

@@ -23,7 +23,8 @@ public sealed record SetVMHardDiskDrive : LabRequest
     /// <summary>The place to move to.</summary>
     public int? ToControllerLocation { get; init; }
 
-    private bool Moves => ToControllerType is not null || ToControllerNumber is not null || ToControllerLocation is not null;
+    private bool Moves =>
+        ToControllerType is not null || ToControllerNumber is not null || ToControllerLocation is not null;
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
@@ -59,7 +60,8 @@ public sealed record SetVMHardDiskDrive : LabRequest
     }
 
     // A drive that stays on its controller may keep its number; one that changes kinds looks for a place anew.
-    private (ControllerType Type, int Number, int Location) PlaceOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
+    private (ControllerType Type, int Number, int Location) PlaceOf(
+        LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
     {
         ControllerType type = ToControllerType ?? drive.ControllerType;
         bool stays = type == drive.ControllerType;

@@ -14,7 +14,9 @@ public sealed record SetVMProcessor : LabRequest
     /// <summary>How many it gets.</summary>
     public long? Count { get; init; }
 
-    /// <summary>Whether they hide what differs between generations, so that the machine can move between them.</summary>
+    /// <summary>
+    /// Whether they hide what differs between generations, so that the machine can move between them.
+    /// </summary>
     public bool? CompatibilityForMigrationEnabled { get; init; }
 
     /// <inheritdoc/>

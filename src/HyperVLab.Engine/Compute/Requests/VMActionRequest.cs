@@ -14,13 +14,35 @@ public abstract record VMActionRequest : LabRequest
     private protected abstract VMAction Action { get; }
 
     /// <inheritdoc/>
-    internal override void Validate(LabState lab, LabCaller caller) => VMControl.Demand(lab, VM, Action);
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        if (!IsDone(VMQueries.Require(lab, VM)))
+        {
+            VMControl.Demand(lab, VM, Action);
+        }
+    }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        job.GoOn();
         job.Give(VM);
+        if (IsDone(lab.VirtualMachines[VM]))
+        {
+            lab.Warn(job.Key, "The virtual machine is already in the specified state.");
+            return;
+        }
+
+        job.GoOn();
         VMControl.Begin(lab, VM, Action, job.Key);
     }
+
+    // The real cmdlets warn and go on where there is nothing to do; a reset is never done already.
+    private bool IsDone(VirtualMachine vm) => vm.Migration is null && Action switch
+    {
+        VMAction.Start or VMAction.Resume => vm.State == VMState.Running,
+        VMAction.TurnOff or VMAction.ShutDown => vm.State == VMState.Off,
+        VMAction.Save => vm.State == VMState.Saved,
+        VMAction.Suspend => vm.State == VMState.Paused,
+        _ => false,
+    };
 }
