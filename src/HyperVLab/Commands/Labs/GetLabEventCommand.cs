@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Labs;
@@ -28,6 +29,7 @@ public sealed class GetLabEventCommand : LabCmdlet
 
     /// <summary>Only lines of the logs of these computers. Wildcards are permitted.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? ComputerName { get; set; }
