@@ -176,4 +176,8 @@ internal static class DiskErrors
     public static readonly LabError PathIsUp = new(
         "PathIsUp", "InvalidOperation", LabErrorCategory.InvalidOperation,
         "The path is up already.");
+
+    public static readonly LabError VolumeHoldsVMs = new(
+        "VolumeHoldsVMs", "InvalidOperation", LabErrorCategory.ResourceBusy,
+        "Virtual machines have their configurations on the volume: '{0}'. Remove them first.");
 }

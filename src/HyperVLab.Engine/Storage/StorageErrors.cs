@@ -113,4 +113,12 @@ internal static class StorageErrors
     public static readonly LabError OneTypeOnly = new(
         "OneTypeOnly", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A virtual hard disk is fixed, dynamic or differencing. Give one of them.");
+
+    public static readonly LabError ExportFailed = new(
+        "ExportFailed", "OperationFailed", LabErrorCategory.DeviceError,
+        "The lab could not be exported: {0}");
+
+    public static readonly LabError ImportFailed = new(
+        "ImportFailed", "OperationFailed", LabErrorCategory.DeviceError,
+        "The lab could not be imported: {0}");
 }

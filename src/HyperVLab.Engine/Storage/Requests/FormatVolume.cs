@@ -35,6 +35,7 @@ public sealed record FormatVolume : LabRequest
         RemoteManagement.DemandDiskManagement(lab, caller, Computer);
         Volume volume = VolumeFinder.Require(lab, Computer, DriveLetter, DiskNumber, PartitionNumber);
         VolumeFinder.DemandChangeable(lab, Computer, volume);
+        VolumeFinder.DemandNoVMs(lab, volume);
         FormatRules.Demand(lab, volume, FileSystem, NewFileSystemLabel, AllocationUnitSize);
     }
 

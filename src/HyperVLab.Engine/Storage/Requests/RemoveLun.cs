@@ -28,6 +28,11 @@ public sealed record RemoveLun : LabRequest
         {
             throw DiskErrors.LunIsMapped.For(lun.Name, lun.Name, lab.NameOf(mapping.Computer));
         }
+
+        foreach (Volume volume in VolumeMounts.VolumesOf(lab, Lun))
+        {
+            VolumeFinder.DemandNoVMs(lab, volume);
+        }
     }
 
     /// <inheritdoc/>

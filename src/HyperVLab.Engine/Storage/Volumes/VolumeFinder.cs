@@ -53,4 +53,17 @@ internal static class VolumeFinder
             : throw DiskErrors.NoSuchVolume.For(volume.Key.ToString(), "?", lab.NameOf(computer));
         DiskRules.DemandWritable(lab, disk);
     }
+
+    /// <summary>Refuses to take a volume's content away from under virtual machines.</summary>
+    /// <exception cref="Engine.Requests.LabException">One has its configuration there.</exception>
+    public static void DemandNoVMs(LabState lab, Volume volume)
+    {
+        foreach (StoredFile file in lab.StoredFiles)
+        {
+            if (file.Volume == volume.Key && file.Kind == StoredFileKind.VMConfiguration)
+            {
+                throw DiskErrors.VolumeHoldsVMs.For(file.Name, file.Path);
+            }
+        }
+    }
 }

@@ -1,0 +1,149 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Vhd;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>
+/// A lab's disks as disks.json and a folder of blocks: only what is not zeros, each block once however many disks have it.
+/// The same disks always give the same files.
+/// </summary>
+internal static class DiskExport
+{
+    private const string MapName = "disks.json";
+    private const string BlocksName = "blocks";
+
+    // The largest VHD with all its blocks, bitmaps and tables is well below.
+    private const long MaximumFileBytes = 2 * VhdLimits.MaximumSizeBytes;
+
+    /// <summary>Writes all disks of a lab into a folder; blocks of an earlier export there are reused, or dropped.</summary>
+    public static void Write(LabState lab, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var blocks = new BlockFolder(Path.Combine(folder, BlocksName));
+        List<ExportedDisk> earlier = EarlierIn(folder);
+        List<ExportedDisk> disks = [];
+        foreach (StoredFile file in lab.StoredFiles)
+        {
+            if (file.Kind == StoredFileKind.VirtualHardDisk)
+            {
+                disks.Add(WriteDisk(lab, file, blocks));
+            }
+        }
+
+        using (var text = new StringWriter())
+        {
+            DiskMap.Write(text, disks);
+            WriteWhole(Path.Combine(folder, MapName), text.ToString());
+        }
+
+        var needed = disks.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest).ToHashSet(StringComparer.Ordinal);
+        foreach (string digest in earlier.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest))
+        {
+            if (needed.Add(digest))
+            {
+                blocks.Drop(digest);
+            }
+        }
+    }
+
+    /// <summary>Makes the disks of a lab that was just read from the export in a folder.</summary>
+    /// <exception cref="InvalidDataException">The export is damaged or is not this lab's.</exception>
+    public static void Read(LabState lab, string folder)
+    {
+        List<ExportedDisk> disks = ReadMap(folder);
+        var byLocation = new Dictionary<DiskLocation, ExportedDisk>();
+        foreach (ExportedDisk disk in disks)
+        {
+            if (!byLocation.TryAdd(disk.Location, disk))
+            {
+                throw new InvalidDataException($"{MapName} has '{disk.Location.Path}' twice.");
+            }
+        }
+
+        var blocks = new BlockFolder(Path.Combine(folder, BlocksName));
+        int found = 0;
+        foreach (StoredFile file in lab.StoredFiles)
+        {
+            if (file.Kind == StoredFileKind.VirtualHardDisk)
+            {
+                ReadDisk(lab, file, byLocation, blocks);
+                found++;
+            }
+        }
+
+        if (found != disks.Count)
+        {
+            throw new InvalidDataException($"{MapName} has disks that the lab has not.");
+        }
+    }
+
+    /// <summary>Writes a text file so that it is there whole or not at all.</summary>
+    public static void WriteWhole(string path, string text)
+    {
+        string unfinished = path + ".new";
+        File.WriteAllText(unfinished, text);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static ExportedDisk WriteDisk(LabState lab, StoredFile file, BlockFolder blocks)
+    {
+        using IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly: true);
+        List<ExportedPiece> pieces = [];
+        var buffer = new byte[BlockFolder.MaximumBytes];
+        foreach (ByteRange range in bytes.DataRanges())
+        {
+            for (long offset = range.Offset; offset < range.End;)
+            {
+                // Cut at multiples of the block, so that a longer range before a block does not change it.
+                long next = Math.Min(range.End, ((offset / buffer.Length) + 1) * buffer.Length);
+                Span<byte> content = buffer.AsSpan(0, (int)(next - offset));
+                bytes.Read(offset, content);
+                pieces.Add(new ExportedPiece(offset, content.Length, blocks.Keep(content)));
+                offset = next;
+            }
+        }
+
+        return new ExportedDisk(DiskLocation.Of(file), bytes.Length, pieces);
+    }
+
+    private static void ReadDisk(
+        LabState lab, StoredFile file, Dictionary<DiskLocation, ExportedDisk> disks, BlockFolder blocks)
+    {
+        DiskLocation location = DiskLocation.Of(file);
+        if (!disks.TryGetValue(location, out ExportedDisk? disk) || disk.Length > MaximumFileBytes)
+        {
+            throw new InvalidDataException($"{MapName} has no disk '{file.Path}', or it is too long.");
+        }
+
+        lab.Disks.Create(location, target =>
+        {
+            target.SetLength(disk.Length);
+            foreach (ExportedPiece piece in disk.Pieces)
+            {
+                target.Write(piece.Offset, blocks.Read(piece));
+            }
+        });
+
+        // The store may wait with filling; the export may be gone by then.
+        lab.Disks.Open(location, readOnly: true).Dispose();
+    }
+
+    private static List<ExportedDisk> ReadMap(string folder)
+    {
+        using StreamReader text = File.OpenText(Path.Combine(folder, MapName));
+        return DiskMap.Read(text);
+    }
+
+    // An earlier export that cannot be read only means that its blocks stay.
+    private static List<ExportedDisk> EarlierIn(string folder)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(folder, MapName)) ? ReadMap(folder) : [];
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+    }
+}
