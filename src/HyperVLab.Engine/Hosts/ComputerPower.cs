@@ -114,7 +114,8 @@ internal static class ComputerPower
         long sequence = lab.Schedule(
             transition.Duration, new ComputerPhaseEnded(computer.Key, transition.Through));
         computer.Enter(transition.Through, operation with { Sequence = sequence });
-        lab.Step(operation.Job, StepName(transition.Through, computer.Name), StepPercent(operation.Action, transition.Through));
+        int percent = StepPercent(operation.Action, transition.Through);
+        lab.Step(operation.Job, StepName(transition.Through, computer.Name), percent);
     }
 
     private static string StepName(ComputerState phase, string name) => phase switch

@@ -36,7 +36,8 @@ internal static class ComputerQueries
     }
 
     /// <summary>The running computer under a key, on which a feature works.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone, does not run or lacks the feature.</exception>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone, does not run or lacks the
+    /// feature.</exception>
     public static PhysicalComputer RequireFeature(this LabState lab, Key<PhysicalComputer> key, string feature)
     {
         PhysicalComputer computer = lab.RequireRunning(key);
@@ -45,7 +46,9 @@ internal static class ComputerQueries
             : throw FeatureErrors.FeatureMissing.For(computer.Name, computer.Name, feature);
     }
 
-    /// <summary>The name with the domain's, such as <c>HVR2NODO1.lab.local</c>; the bare name outside a domain.</summary>
+    /// <summary>
+    /// The name with the domain's, such as <c>HVR2NODO1.lab.local</c>; the bare name outside a domain.
+    /// </summary>
     public static string FullNameOf(this LabState lab, PhysicalComputer computer) =>
         lab.Domains.Find(computer.Domain) is { } domain ? $"{computer.Name}.{domain.Name}" : computer.Name;
 }

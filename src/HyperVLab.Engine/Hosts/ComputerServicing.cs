@@ -26,7 +26,9 @@ internal static class ComputerServicing
         computer.ClaimDisksByMpio(hasDsm && computer.HasFeature(FeatureCatalogue.MultipathIO));
     }
 
-    /// <summary>Why a computer has to be restarted, in the order of what happens then; empty where it need not.</summary>
+    /// <summary>
+    /// Why a computer has to be restarted, in the order of what happens then; empty where it need not.
+    /// </summary>
     public static IReadOnlyList<string> PendingReasons(LabState lab, PhysicalComputer computer)
     {
         List<string> reasons = [];

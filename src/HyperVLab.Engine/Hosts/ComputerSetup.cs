@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Hosts;
 /// <summary>Puts an operating system on a bare computer.</summary>
 internal static class ComputerSetup
 {
-    /// <summary>Ends setup: the edition that was begun is there, with its features, firewall and local groups.</summary>
+    /// <summary>
+    /// Ends setup: the edition that was begun is there, with its features, firewall and local groups.
+    /// </summary>
     public static void Finish(LabState lab, PhysicalComputer computer)
     {
         Edition edition = Editions.Find(computer.PendingEditionId!)!;

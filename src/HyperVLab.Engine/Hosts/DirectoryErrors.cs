@@ -23,12 +23,14 @@ internal static class DirectoryErrors
 
     public static readonly LabError DomainNotContacted = new(
         "DomainNotContacted", "FailToJoinDomainFromWorkgroup", LabErrorCategory.OperationStopped,
-        "Computer '{0}' failed to join domain '{1}': the specified domain either does not exist or could not be contacted.",
+        "Computer '{0}' failed to join domain '{1}': the specified domain either does not exist or could not be "
+        + "contacted.",
         unchecked((int)0x8007054B));
 
     public static readonly LabError AlreadyInDomain = new(
         "AlreadyInDomain", "AddComputerToSameDomain", LabErrorCategory.InvalidOperation,
-        "Cannot add computer '{0}' to domain '{1}' because it is a member of it already, or is to be with its next restart.");
+        "Cannot add computer '{0}' to domain '{1}' because it is a member of it already, or is to be with its next "
+        + "restart.");
 
     public static readonly LabError JoinNotAllowed = new(
         "JoinNotAllowed", "FailToJoinDomainFromWorkgroup", LabErrorCategory.PermissionDenied,
@@ -37,7 +39,8 @@ internal static class DirectoryErrors
 
     public static readonly LabError ComputerObjectNotAllowed = new(
         "ComputerObjectNotAllowed", "AccessDenied", LabErrorCategory.PermissionDenied,
-        "The computer object {0} cannot be created in the directory: {1} has no right to create computer objects there.",
+        "The computer object {0} cannot be created in the directory: {1} has no right to create computer objects "
+        + "there.",
         unchecked((int)0x80070005));
 
     public static readonly LabError ComputerObjectExists = new(
@@ -60,13 +63,18 @@ internal static class DirectoryErrors
         "NoSuchDnsRecord", "WIN32 9714", LabErrorCategory.ObjectNotFound,
         "Failed to get {0} record in the lab's DNS zone: there is none.");
 
+    public static readonly LabError NoSuchMember = new(
+        "NoSuchLocalGroupMember", "MemberNotFound", LabErrorCategory.ObjectNotFound,
+        "No local group has a member {0}.");
+
     public static readonly LabError NoSuchGroup = new(
         "NoSuchLocalGroup", "GroupNotFound", LabErrorCategory.ObjectNotFound,
         "{0} has no local group '{1}'. It has: {2}.");
 
     public static readonly LabError NoSuchPrincipal = new(
         "NoSuchPrincipal", "PrincipalNotFound", LabErrorCategory.ObjectNotFound,
-        "Principal {0} was not found. Give an account or group of a domain that {1} is in, such as LAB\\Administrator.");
+        "Principal {0} was not found. Give an account or group of a domain that {1} is in, such as "
+        + "LAB\\Administrator.");
 
     public static readonly LabError MemberExists = new(
         "LocalGroupMemberExists", "MemberExists", LabErrorCategory.ResourceExists,

@@ -7,7 +7,8 @@ namespace HyperVLab.Engine.Hosts;
 internal static class DirectoryServices
 {
     /// <summary>Refuses what would keep the caller from creating a computer object, such as a cluster's.</summary>
-    /// <exception cref="LabException">The controller is down, the caller has no right to, or the name exists.</exception>
+    /// <exception cref="LabException">The controller is down, the caller has no right to, or the name
+    /// exists.</exception>
     public static void DemandComputerCreation(
         LabState lab, LabCaller caller, Key<DirectoryDomain> domain, string name)
     {

@@ -40,7 +40,9 @@ internal static class DnsZone
         return null;
     }
 
-    /// <summary>The address that the zone answers with; null for an unknown name, and where no controller runs.</summary>
+    /// <summary>
+    /// The address that the zone answers with; null for an unknown name, and where no controller runs.
+    /// </summary>
     public static string? Resolve(LabState lab, string name) => IsAnswering(lab) ? Find(lab, name)?.Address : null;
 
     /// <summary>Whether a controller runs that answers.</summary>

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Requests;
 using static HyperVLab.Engine.Hosts.WindowsVersion;
 
 namespace HyperVLab.Engine.Hosts;
@@ -25,10 +26,12 @@ public static class Editions
         {
             HasClustering = true,
         },
-        Clustered("HyperVServer2008R2", "Hyper-V Server 2008 R2", W2008R2, 8, Terabyte, 0) with { IsHyperVServer = true },
+        Clustered(
+            "HyperVServer2008R2", "Hyper-V Server 2008 R2", W2008R2, 8, Terabyte, 0) with { IsHyperVServer = true },
         Row("WindowsServer2008R2Standard", "Windows Server 2008 R2 Standard", W2008R2, 4, 32 * Gigabyte, 1),
         Clustered("WindowsServer2008R2Enterprise", "Windows Server 2008 R2 Enterprise", W2008R2, 8, 2 * Terabyte, 4),
-        Clustered("WindowsServer2008R2Datacenter", "Windows Server 2008 R2 Datacenter", W2008R2, 64, 2 * Terabyte, null),
+        Clustered(
+            "WindowsServer2008R2Datacenter", "Windows Server 2008 R2 Datacenter", W2008R2, 64, 2 * Terabyte, null),
         Row("Windows7Enterprise", "Windows 7 Enterprise", W2008R2, 2, 192 * Gigabyte, 0) with { IsClient = true },
         .. Family("2012", W2012),
         .. Family("2012 R2", W2012R2),
@@ -53,6 +56,10 @@ public static class Editions
         return null;
     }
 
+    /// <summary>The error for an edition that there is not.</summary>
+    public static LabException NotFound(string name) =>
+        HostErrors.NoSuchEdition.For(name, name, string.Join(", ", All.Select(edition => edition.Id)));
+
     private static IEnumerable<Edition> Family(string year, WindowsVersion version)
     {
         string id = year.Replace(" ", string.Empty, StringComparison.Ordinal);
@@ -67,7 +74,8 @@ public static class Editions
         }
 
         yield return Clustered($"WindowsServer{id}Standard", $"Windows Server {year} Standard", version, 64, memory, 2);
-        yield return Clustered($"WindowsServer{id}Datacenter", $"Windows Server {year} Datacenter", version, 64, memory, null);
+        yield return Clustered(
+            $"WindowsServer{id}Datacenter", $"Windows Server {year} Datacenter", version, 64, memory, null);
     }
 
     private static Edition Clustered(

@@ -3,14 +3,17 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts;
 
-/// <summary>What computers can be built, and which bays are free. The upper bounds are ours: beyond any real machine.</summary>
+/// <summary>
+/// What computers can be built, and which bays are free. The upper bounds are ours: beyond any real machine.
+/// </summary>
 internal static class HardwareRules
 {
     private const long Gigabyte = 1L << 30;
     private const long Terabyte = 1L << 40;
 
     /// <summary>Refuses hardware that no computer has.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">A figure is out of its range; the message says which.</exception>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">A figure is out of its range; the message says
+    /// which.</exception>
     public static void Demand(HostHardware hardware)
     {
         DemandBetween(nameof(hardware.ProcessorSocketCount), hardware.ProcessorSocketCount, 1, 64);
@@ -19,7 +22,8 @@ internal static class HardwareRules
         DemandBetween(nameof(hardware.ProcessorGeneration), hardware.ProcessorGeneration, 1, 1000);
         DemandBetween(nameof(hardware.MemoryBytes), hardware.MemoryBytes, Gigabyte, 4096 * Terabyte);
         DemandBetween(nameof(hardware.NetworkAdapterCount), hardware.NetworkAdapterCount, 1, 32);
-        DemandBetween(nameof(hardware.LinkSpeedBitsPerSecond), hardware.LinkSpeedBitsPerSecond, 10_000_000, 1_600_000_000_000);
+        DemandBetween(
+            nameof(hardware.LinkSpeedBitsPerSecond), hardware.LinkSpeedBitsPerSecond, 10_000_000, 1_600_000_000_000);
         DemandBetween(nameof(hardware.LocalDiskCount), hardware.LocalDiskCount, 1, 2);
         DemandBetween(nameof(hardware.LocalDiskSizeBytes), hardware.LocalDiskSizeBytes, 32 * Gigabyte, 64 * Terabyte);
         DemandBetween(nameof(hardware.StoragePathCount), hardware.StoragePathCount, 0, 32);

@@ -11,20 +11,44 @@ internal sealed class HostArea : ILabArea
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views)
     {
-        views.Add(static lab => lab.Computers, PhysicalComputerView.Of, static computer => computer.Name, HostErrors.NoSuchComputer);
-        views.Add(static lab => lab.Computers, VMHostView.Of, static computer => computer.Name, HostErrors.NoSuchComputer);
+        views.Add(
+            static lab => lab.Computers,
+            PhysicalComputerView.Of,
+            static computer => computer.Name,
+            HostErrors.NoSuchComputer);
+        views.Add(
+            static lab => lab.Computers, VMHostView.Of, static computer => computer.Name, HostErrors.NoSuchComputer);
         views.Add(static lab => lab.Chassis, ChassisView.Of, static chassis => chassis.Name, HostErrors.NoSuchChassis);
-        views.Add(static lab => lab.Features, HostFeatureView.Of, static feature => feature.Name, FeatureErrors.FeatureNotListed);
-        views.Add(static lab => lab.FirewallGroups, FirewallGroupView.Of, static group => group.DisplayGroup, FeatureErrors.NoFirewallRules);
-        views.Add(static lab => lab.LocalGroupMembers, LocalGroupMemberView.Of, static member => member.Name);
-        views.Add(static lab => lab.Packages, InstalledPackageView.Of, static package => package.Name, FeatureErrors.PackageNotInstalled);
-        views.Add(static lab => lab.Domains, DomainView.Of, static domain => domain.Name, DirectoryErrors.NoSuchIdentity);
+        views.Add(
+            static lab => lab.Features,
+            HostFeatureView.Of,
+            static feature => feature.Name,
+            FeatureErrors.FeatureNotListed);
+        views.Add(
+            static lab => lab.FirewallGroups,
+            FirewallGroupView.Of,
+            static group => group.DisplayGroup,
+            FeatureErrors.NoFirewallRules);
+        views.Add(
+            static lab => lab.LocalGroupMembers,
+            LocalGroupMemberView.Of,
+            static member => member.Name,
+            DirectoryErrors.NoSuchMember);
+        views.Add(
+            static lab => lab.Packages,
+            InstalledPackageView.Of,
+            static package => package.Name,
+            FeatureErrors.PackageNotInstalled);
+        views.Add(
+            static lab => lab.Domains, DomainView.Of, static domain => domain.Name, DirectoryErrors.NoSuchIdentity);
         views.Add(
             static lab => lab.DirectoryComputers,
             DirectoryComputerView.Of,
             static computer => computer.Name,
             DirectoryErrors.NoSuchIdentity);
-        views.Add(static lab => lab.DnsRecords, DnsRecordView.Of, static record => record.Name, DirectoryErrors.NoSuchRecord);
-        views.Add(static lab => lab.Accounts, AccountView.Of, static account => account.Name, DirectoryErrors.NoSuchIdentity);
+        views.Add(
+            static lab => lab.DnsRecords, DnsRecordView.Of, static record => record.Name, DirectoryErrors.NoSuchRecord);
+        views.Add(
+            static lab => lab.Accounts, AccountView.Of, static account => account.Name, DirectoryErrors.NoSuchIdentity);
     }
 }

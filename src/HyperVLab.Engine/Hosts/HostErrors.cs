@@ -35,7 +35,8 @@ internal static class HostErrors
 
     public static readonly LabError ChassisNameNotUsable = new(
         "ChassisNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' cannot be the name of a chassis: it takes 1 to 64 characters, none of them * ? [ ] \\ / or a control character.");
+        "'{0}' cannot be the name of a chassis: it takes 1 to 64 characters, none of them * ? [ ] \\ / or a "
+        + "control character.");
 
     public static readonly LabError NameTaken = new(
         "ComputerNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,

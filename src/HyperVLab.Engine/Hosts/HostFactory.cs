@@ -9,7 +9,8 @@ internal static class HostFactory
 {
     /// <summary>Puts a computer into the lab, off and bare.</summary>
     public static PhysicalComputer AddComputer(
-        LabState lab, string name, ComputerRole role, HostHardware hardware, Key<Chassis>? chassis = null, int? bay = null)
+        LabState lab, string name, ComputerRole role, HostHardware hardware, Key<Chassis>? chassis = null,
+        int? bay = null)
     {
         PhysicalComputer computer = lab.Computers.Add(key => new PhysicalComputer(
             key, name, role, hardware, lab.Draws.Identifier("computer-id", key.Number)));

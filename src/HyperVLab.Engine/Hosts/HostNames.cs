@@ -9,7 +9,9 @@ internal static class HostNames
     private const int MaxPathLength = 248;
     private static readonly SearchValues<char> s_notInPaths = SearchValues.Create("*?\"<>|/[]");
 
-    /// <summary>Refuses what no computer can be called, and what another computer or object of the directory is called.</summary>
+    /// <summary>
+    /// Refuses what no computer can be called, and what another computer or object of the directory is called.
+    /// </summary>
     /// <param name="lab">The lab.</param>
     /// <param name="name">The name.</param>
     /// <param name="except">The computer that is to have it; its own name and object do not count.</param>

@@ -3,10 +3,14 @@ namespace HyperVLab.Engine.Hosts;
 /// <summary>The figures of the area, with where each comes from.</summary>
 internal static class HostSettings
 {
-    /// <summary>How long setup takes from bare metal to the first logon (ours: an attended core installation from DVD).</summary>
+    /// <summary>
+    /// How long setup takes from bare metal to the first logon (ours: an attended core installation from DVD).
+    /// </summary>
     public static readonly TimeSpan InstallDuration = TimeSpan.FromMinutes(20);
 
-    /// <summary>How long a server takes from power-on until its services run (ours: firmware of a blade, then Windows).</summary>
+    /// <summary>
+    /// How long a server takes from power-on until its services run (ours: firmware of a blade, then Windows).
+    /// </summary>
     public static readonly TimeSpan BootDuration = TimeSpan.FromSeconds(120);
 
     /// <summary>How long a clean shutdown takes once nothing delays it (ours).</summary>
@@ -15,7 +19,9 @@ internal static class HostSettings
     /// <summary>How long a driver package's setup runs (ours).</summary>
     public static readonly TimeSpan PackageDuration = TimeSpan.FromSeconds(40);
 
-    /// <summary>Memory that the parent partition keeps for itself, in bytes (ours: within the 1 to 2 GB of common advice).</summary>
+    /// <summary>
+    /// Memory that the parent partition keeps for itself, in bytes (ours: within the 1 to 2 GB of common advice).
+    /// </summary>
     public const long ParentPartitionReserveBytes = 1L << 30;
 
     /// <summary>Hyper-V's default for configurations (FACTS: "Default VM path").</summary>
@@ -36,6 +42,8 @@ internal static class HostSettings
     /// <summary>The longest computer name, NetBIOS's.</summary>
     public const int MaxComputerNameLength = 15;
 
-    /// <summary>The first relative identifier that a domain gives to what is made in it (Windows: 1,000 and up).</summary>
+    /// <summary>
+    /// The first relative identifier that a domain gives to what is made in it (Windows: 1,000 and up).
+    /// </summary>
     public const int FirstRelativeIdentifier = 1103;
 }

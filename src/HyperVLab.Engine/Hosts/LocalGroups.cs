@@ -12,7 +12,9 @@ internal static class LocalGroups
     public static IReadOnlyList<string> Names { get; } =
         [Administrators, "Distributed COM Users", "Remote Desktop Users", "Users"];
 
-    /// <summary>Whether an account is one of a computer's administrators, by itself or as one of the Domain Admins.</summary>
+    /// <summary>
+    /// Whether an account is one of a computer's administrators, by itself or as one of the Domain Admins.
+    /// </summary>
     public static bool IsAdministrator(LabState lab, Key<Account>? account, PhysicalComputer computer)
     {
         if (account is not { } key)

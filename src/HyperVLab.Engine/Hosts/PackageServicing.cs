@@ -31,7 +31,9 @@ internal static class PackageServicing
         lab.Step(job.Key, $"Running the setup of {description.DisplayName} on {computer.Name}", 0);
     }
 
-    /// <summary>Ends it. A DSM's setup enables multipath I/O too, as the tutorial found; both wait for the restart.</summary>
+    /// <summary>
+    /// Ends it. A DSM's setup enables multipath I/O too, as the tutorial found; both wait for the restart.
+    /// </summary>
     public static void EndSetup(LabState lab, InstalledPackage package)
     {
         Key<LabJob>? job = package.Job;

@@ -2,7 +2,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts;
 
-/// <summary>A physical computer of the lab: a Hyper-V host, the domain controller or the administrator's workstation.</summary>
+/// <summary>
+/// A physical computer of the lab: a Hyper-V host, the domain controller or the administrator's workstation.
+/// </summary>
 public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
 {
     internal PhysicalComputer(

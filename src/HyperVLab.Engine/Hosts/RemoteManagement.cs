@@ -32,7 +32,9 @@ internal static class RemoteManagement
         DemandAdministrator(lab, caller, here, there);
     }
 
-    /// <summary>Refuses other remote management (WMI, WinRM) where it is not enabled on the target, or access denied.</summary>
+    /// <summary>
+    /// Refuses other remote management (WMI, WinRM) where it is not enabled on the target, or access denied.
+    /// </summary>
     /// <exception cref="LabException">It does not work from there.</exception>
     public static void DemandManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
     {

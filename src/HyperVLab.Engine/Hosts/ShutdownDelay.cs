@@ -7,8 +7,8 @@ namespace HyperVLab.Engine.Hosts;
 internal static class ShutdownDelay
 {
     /// <summary>
-    /// Keeps a computer that is shutting down up for some time from now; of several delays the longest counts. Does nothing
-    /// unless it is shutting down.
+    /// Keeps a computer that is shutting down up for some time from now; of several delays the longest counts. Does
+    /// nothing unless it is shutting down.
     /// </summary>
     public static void DelayShutdown(this LabState lab, Key<PhysicalComputer> computer, TimeSpan delay)
     {
@@ -19,7 +19,8 @@ internal static class ShutdownDelay
         }
 
         lab.Cancel(operation.Sequence);
-        long sequence = lab.Schedule(delay + HostSettings.ShutdownDuration, new ComputerPhaseEnded(computer, ComputerState.Stopping));
+        long sequence = lab.Schedule(
+            delay + HostSettings.ShutdownDuration, new ComputerPhaseEnded(computer, ComputerState.Stopping));
         stopping.Await(sequence, lab.Now + delay);
     }
 }

@@ -4,7 +4,8 @@ namespace HyperVLab.Engine.Tests.Hosts;
 
 public sealed class ComputerLifecycleTests
 {
-    // Rows: state; columns: Install, Start, ShutDown, Restart, CutPower; what is reached through what, or - for refused.
+    // Rows: state; columns: Install, Start, ShutDown, Restart, CutPower; what is reached through what, or - for
+    // refused.
     private static readonly Dictionary<ComputerState, string[]> s_expected = new()
     {
         [ComputerState.Off] = ["Installing>Running", "Starting>Running", "-", "-", "-"],

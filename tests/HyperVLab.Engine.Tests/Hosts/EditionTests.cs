@@ -44,9 +44,10 @@ public sealed class EditionTests
     [Fact]
     public void Editions_are_unique_by_id_and_name_and_ordered_by_release()
     {
-        Assert.Equal(Editions.All.Count, Editions.All.Select(edition => edition.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Equal(Editions.All.Count, Editions.All.Select(edition => edition.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Equal(Editions.All.Select(edition => edition.Version).Order(), Editions.All.Select(edition => edition.Version));
+        Assert.Distinct(Editions.All.Select(edition => edition.Id), StringComparer.OrdinalIgnoreCase);
+        Assert.Distinct(Editions.All.Select(edition => edition.Name), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            Editions.All.Select(edition => edition.Version).Order(), Editions.All.Select(edition => edition.Version));
     }
 
     [Theory]
@@ -81,7 +82,8 @@ public sealed class EditionTests
     public void An_edition_uses_no_more_sockets_and_memory_than_it_may()
     {
         using var lab = new TestLab();
-        var big = new AddHost { Name = "BIG", ProcessorSocketCount = 8, CoresPerSocket = 4, MemoryBytes = 128 * Gigabyte };
+        var big =
+            new AddHost { Name = "BIG", ProcessorSocketCount = 8, CoresPerSocket = 4, MemoryBytes = 128 * Gigabyte };
         var host = new Key<PhysicalComputer>(lab.Make<PhysicalComputerView>(big).Key);
         lab.Do(new InstallOperatingSystem { Computer = host, Edition = "WindowsServer2008R2Standard" });
 

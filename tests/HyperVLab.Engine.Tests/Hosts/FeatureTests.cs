@@ -31,7 +31,8 @@ public sealed class FeatureTests
         Key<PhysicalComputer> host = lab.AddInstalled("HOST1", "WindowsServer2008R2Enterprise");
         Assert.DoesNotContain("Hyper-V", lab.Host(host).WorkingFeatures);
 
-        HostFeatureView feature = lab.Make<HostFeatureView>(new InstallWindowsFeature { Name = "Hyper-V", Computer = host });
+        HostFeatureView feature = lab.Make<HostFeatureView>(
+            new InstallWindowsFeature { Name = "Hyper-V", Computer = host });
         Assert.Equal((FeatureState.InstallPending, true), (feature.InstallState, feature.RestartNeeded));
         Assert.Equal(["Hyper-V"], lab.Host(host).RestartReasons);
         Assert.DoesNotContain("Hyper-V", lab.Host(host).WorkingFeatures);
@@ -141,8 +142,10 @@ public sealed class FeatureTests
         lab.Begin(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host });
 
         Assert.Equal("PackageIsInstalled", Key(new InstallPackage { Name = "sdddsm", Computer = host }));
-        Assert.Equal("FeatureIsChanging", Key(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
-        Assert.Equal("FeatureIsChanging", Key(new UninstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
+        Assert.Equal(
+            "FeatureIsChanging", Key(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
+        Assert.Equal(
+            "FeatureIsChanging", Key(new UninstallWindowsFeature { Name = "Failover-Clustering", Computer = host }));
         Assert.Equal("NoSuchFeature", Key(new InstallWindowsFeature { Name = "Hyper-W", Computer = host }));
         Assert.Equal("NoSuchPackage", Key(new InstallPackage { Name = "PowerPath", Computer = host }));
 

@@ -58,13 +58,15 @@ public sealed class HardwareTests
         {
             host with { ProcessorSocketCount = 0 }, host with { CoresPerSocket = -1 }, host with { MemoryBytes = 0 },
             host with { MemoryBytes = -1 }, host with { NetworkAdapterCount = 0 }, host with { LocalDiskSizeBytes = 0 },
-            host with { LocalDiskCount = 3 }, host with { LinkSpeedBitsPerSecond = 0 }, host with { StoragePathCount = -1 },
+            host with { LocalDiskCount = 3 }, host with { LinkSpeedBitsPerSecond = 0 },
+            host with { StoragePathCount = -1 },
         })
         {
             Assert.Equal("HardwareNotPossible", lab.Refused(wrong).Error.Key);
         }
 
-        Assert.Contains("MemoryBytes = 0", lab.Refused(host with { MemoryBytes = 0 }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MemoryBytes = 0", lab.Refused(host with { MemoryBytes = 0 }).Message, StringComparison.Ordinal);
     }
 
     [Theory]

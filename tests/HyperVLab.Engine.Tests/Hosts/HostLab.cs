@@ -15,14 +15,17 @@ internal static class HostLab
         new(lab.Make<PhysicalComputerView>(new AddHost { Name = name }).Key);
 
     /// <summary>Adds a computer on which an edition runs.</summary>
-    public static Key<PhysicalComputer> AddInstalled(this TestLab lab, string name, string edition = "HyperVServer2008R2")
+    public static Key<PhysicalComputer> AddInstalled(
+        this TestLab lab, string name, string edition = "HyperVServer2008R2")
     {
         Key<PhysicalComputer> host = lab.AddHost(name);
         lab.Do(new InstallOperatingSystem { Computer = host, Edition = edition });
         return host;
     }
 
-    /// <summary>Adds the domain lab.local with its controller DC1 and the workstation ADMIN1, and its administrator as caller.</summary>
+    /// <summary>
+    /// Adds the domain lab.local with its controller DC1 and the workstation ADMIN1, and its administrator as caller.
+    /// </summary>
     public static void AddDomain(this TestLab lab)
     {
         LabCaller caller = LabCaller.Lab;

@@ -61,7 +61,8 @@ public sealed class NameAndDomainTests
         using var lab = new TestLab();
         Key<PhysicalComputer> host = lab.AddInstalled("BLADE1");
 
-        Assert.Equal("ComputerNameNotUsable", lab.Refused(new RenameHost { Computer = host, NewName = name }).Error.Key);
+        Assert.Equal(
+            "ComputerNameNotUsable", lab.Refused(new RenameHost { Computer = host, NewName = name }).Error.Key);
         Assert.Equal("ComputerNameNotUsable", lab.Refused(new AddHost { Name = name }).Error.Key);
     }
 
@@ -136,7 +137,8 @@ public sealed class NameAndDomainTests
         lab.AddDomain();
         Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
         lab.Do(new JoinDomain { Computer = host, DomainName = "lab.local" });
-        Assert.Equal("AlreadyInDomain", lab.Refused(new JoinDomain { Computer = host, DomainName = "lab.local" }).Error.Key);
+        Assert.Equal(
+            "AlreadyInDomain", lab.Refused(new JoinDomain { Computer = host, DomainName = "lab.local" }).Error.Key);
         lab.Do(new RestartHost { Computer = host });
         Assert.Equal("AlreadyInDomain", lab.Refused(new JoinDomain { Computer = host, DomainName = "LAB" }).Error.Key);
     }
@@ -165,7 +167,8 @@ public sealed class NameAndDomainTests
         lab.AddDomain();
         LabCaller? guest = null;
         lab.Arrange(state => guest = new LabCaller(
-            HostFactory.AddAccount(state, state.Domains.First(), "operator", true, canCreateComputerObjects: false).Key, null));
+            HostFactory.AddAccount(
+                state, state.Domains.First(), "operator", true, canCreateComputerObjects: false).Key, null));
 
         Assert.Equal("ComputerObjectNotAllowed", Demand(guest!, "CLUSTER1"));
         Assert.Equal("ComputerObjectExists", Demand(lab.Caller, "admin1"));

@@ -18,10 +18,12 @@ public sealed class RemoteManagementTests
         Assert.Equal(unchecked((int)0x800706BA), ManageDisks(lab, lab.Caller, host)!.HResult);
         lab.Do(new EnableNetFirewallRule { DisplayGroup = Group, Computer = host });
         Assert.Equal(unchecked((int)0x800706BA), ManageDisks(lab, lab.Caller, host)!.HResult);
-        lab.Do(new EnableNetFirewallRule { DisplayGroup = "remote volume management", Computer = lab.Computer("ADMIN1") });
+        lab.Do(
+            new EnableNetFirewallRule { DisplayGroup = "remote volume management", Computer = lab.Computer("ADMIN1") });
         Assert.Null(ManageDisks(lab, lab.Caller, host));
         lab.Do(new DisableNetFirewallRule { DisplayGroup = Group, Computer = host });
-        Assert.Contains("The RPC server is unavailable", ManageDisks(lab, lab.Caller, host)!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The RPC server is unavailable", ManageDisks(lab, lab.Caller, host)!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class RemoteManagementTests
         using var lab = new TestLab();
         Key<PhysicalComputer> host = Member(lab);
 
-        Assert.Equal("NoSuchFirewallGroup", Refusal(new EnableNetFirewallRule { DisplayGroup = "Telnet", Computer = host }));
+        Assert.Equal(
+            "NoSuchFirewallGroup", Refusal(new EnableNetFirewallRule { DisplayGroup = "Telnet", Computer = host }));
         Assert.Equal("NoSuchLocalGroup", Refusal(Adding("Gods", @"LAB\Administrator")));
         Assert.Equal("NoSuchPrincipal", Refusal(Adding("Administrators", @"LAB\Nobody")));
         Assert.Equal("LocalGroupMemberExists", Refusal(Adding("Administrators", @"lab\domain admins")));
@@ -122,7 +125,8 @@ public sealed class RemoteManagementTests
             new RemoveLocalGroupMember { Group = "Administrators", Member = @"LAB\Administrator", Computer = host }));
 
         string Refusal(LabRequest request) => lab.Refused(request).Error.Key;
-        AddLocalGroupMember Adding(string group, string member) => new() { Group = group, Member = member, Computer = host };
+        AddLocalGroupMember Adding(string group, string member) =>
+            new() { Group = group, Member = member, Computer = host };
     }
 
     [Theory]
@@ -140,7 +144,8 @@ public sealed class RemoteManagementTests
         using var lab = new TestLab();
         Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
 
-        Assert.Equal("HostPathNotUsable", lab.Refused(new SetVMHost { Computer = host, VirtualHardDiskPath = path }).Error.Key);
+        Assert.Equal(
+            "HostPathNotUsable", lab.Refused(new SetVMHost { Computer = host, VirtualHardDiskPath = path }).Error.Key);
     }
 
     private static Key<PhysicalComputer> Member(TestLab lab)

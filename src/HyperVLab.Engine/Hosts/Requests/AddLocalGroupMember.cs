@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Adds a domain's account or group to a computer's local group. It is done at the computer's own console.</summary>
+/// <summary>
+/// Adds a domain's account or group to a computer's local group. It is done at the computer's own console.
+/// </summary>
 public sealed record AddLocalGroupMember : LabRequest
 {
     /// <summary>The local group, such as <c>Administrators</c>.</summary>

@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Lets a computer take no more remote desktop connections. It is done at the computer's own console.</summary>
+/// <summary>
+/// Lets a computer take no more remote desktop connections. It is done at the computer's own console.
+/// </summary>
 public sealed record DisableRemoteDesktop : LabRequest
 {
     /// <summary>The computer.</summary>

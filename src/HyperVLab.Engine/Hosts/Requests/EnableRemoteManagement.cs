@@ -3,7 +3,10 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Lets a computer be managed remotely: WinRM, and the firewall groups for it. It is done at the computer's own console.</summary>
+/// <summary>
+/// Lets a computer be managed remotely: WinRM, and the firewall groups for it. It is done at the computer's own
+/// console.
+/// </summary>
 public sealed record EnableRemoteManagement : LabRequest
 {
     /// <summary>The computer.</summary>

@@ -17,8 +17,7 @@ public sealed record InstallOperatingSystem : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         PhysicalComputer computer = lab.RequireComputer(Computer);
-        Edition edition = Editions.Find(Edition)
-            ?? throw HostErrors.NoSuchEdition.For(Edition, Edition, string.Join(", ", Editions.All.Select(known => known.Id)));
+        Edition edition = Editions.Find(Edition) ?? throw Editions.NotFound(Edition);
         if (edition.IsClient && computer.Role == ComputerRole.HyperVHost)
         {
             throw HostErrors.ClientOnHost.For(computer.Name, edition.Name);

@@ -4,8 +4,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Hosts.Requests;
 
 /// <summary>
-/// Installs a Windows role or feature; one that is there is left alone, as the real one does. It is done at the computer's
-/// own console.
+/// Installs a Windows role or feature; one that is there is left alone, as the real one does. It is done at the
+/// computer's own console.
 /// </summary>
 public sealed record InstallWindowsFeature : LabRequest
 {

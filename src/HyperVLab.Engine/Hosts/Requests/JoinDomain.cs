@@ -4,8 +4,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Hosts.Requests;
 
 /// <summary>
-/// Makes a computer a member of a domain with its next boot. It is done at the computer's own console, with the caller's
-/// account of that domain.
+/// Makes a computer a member of a domain with its next boot. It is done at the computer's own console, with the
+/// caller's account of that domain.
 /// </summary>
 public sealed record JoinDomain : LabRequest
 {

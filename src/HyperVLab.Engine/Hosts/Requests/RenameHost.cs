@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Gives a computer another name, which it takes with its next boot. It is done at the computer's own console.</summary>
+/// <summary>
+/// Gives a computer another name, which it takes with its next boot. It is done at the computer's own console.
+/// </summary>
 public sealed record RenameHost : LabRequest
 {
     /// <summary>The computer.</summary>

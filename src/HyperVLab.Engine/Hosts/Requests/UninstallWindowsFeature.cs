@@ -4,8 +4,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Hosts.Requests;
 
 /// <summary>
-/// Removes a Windows role or feature; one that is not there is left alone, as the real one does. It is done at the computer's
-/// own console.
+/// Removes a Windows role or feature; one that is not there is left alone, as the real one does. It is done at the
+/// computer's own console.
 /// </summary>
 public sealed record UninstallWindowsFeature : LabRequest
 {

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using HyperVLab.Engine.Hosts;
+
+namespace HyperVLab.Binding;
+
+/// <summary>Finds editions by name.</summary>
+internal static class EditionNames
+{
+    /// <summary>The editions of a short or full name: with wildcards all that match, which may be none.</summary>
+    /// <exception cref="Engine.Requests.LabException">The name has no wildcards and no edition has it.</exception>
+    public static IReadOnlyList<Edition> Find(string name)
+    {
+        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+        Edition[] found =
+            [.. Editions.All.Where(edition => pattern.IsMatch(edition.Id) || pattern.IsMatch(edition.Name))];
+        return found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(name)
+            ? found
+            : throw Editions.NotFound(name);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using HyperVLab.Engine.Hosts.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Hosts;
+
+/// <summary>Lets computers be managed remotely no more.</summary>
+/// <remarks>
+/// It is done at the computer's own console, and switches the firewall groups "Windows Remote Management" and "Remote
+/// Administration". Remote disk management needs the group "Remote Volume Management" besides.
+/// </remarks>
+/// <example>
+/// <code>Disable-LabRemoteManagement HVR2NODO1</code>
+/// Lets HVR2NODO1 be managed remotely no more.
+/// </example>
+[Cmdlet(VerbsLifecycle.Disable, "LabRemoteManagement", SupportsShouldProcess = true)]
+[OutputType(typeof(HostComputer))]
+public sealed class DisableLabRemoteManagementCommand : HostSettingCmdlet
+{
+    /// <inheritdoc/>
+    private protected override LabRequest Request(HostComputer target) =>
+        new DisableRemoteManagement { Computer = target.Key };
+}

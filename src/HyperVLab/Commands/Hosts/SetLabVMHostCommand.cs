@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Hosts.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Hosts;
+
+/// <summary>Sets what Hyper-V does on hosts unless a virtual machine says otherwise.</summary>
+/// <remarks>
+/// Remote management must be enabled on the host, unless it was entered with Enter-LabHost.
+/// </remarks>
+/// <example>
+/// <code>Set-LabVMHost HVR2NODO1 -VirtualMachinePath C:\VMs -VirtualHardDiskPath C:\VMs</code>
+/// Puts new virtual machines of HVR2NODO1 into C:\VMs.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "LabVMHost", SupportsShouldProcess = true)]
+[OutputType(typeof(VMHost))]
+public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
+{
+    /// <summary>
+    /// The hosts' names. Without it, the host that was entered with Enter-LabHost, or the only host of the lab.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(HostNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ComputerName { get; set; }
+
+    /// <summary>Where virtual machines' configurations go: a folder of the host.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VirtualMachinePath { get; set; }
+
+    /// <summary>Where virtual hard disks go: a folder of the host.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VirtualHardDiskPath { get; set; }
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<VMHost> Targets() =>
+        HostTargets.Find(Handle, ComputerName, action => Guard(action))
+            .Select(host => LabObjects.Of<VMHost>(host.Handle, host.Handle.Lab.View<VMHostView>(host.Number)!));
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request(VMHost target) => new SetVMHost
+    {
+        Computer = target.Key,
+        VirtualMachinePath = VirtualMachinePath,
+        VirtualHardDiskPath = VirtualHardDiskPath,
+    };
+}
