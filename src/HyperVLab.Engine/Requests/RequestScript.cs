@@ -10,6 +10,8 @@ namespace HyperVLab.Engine.Requests;
 /// <summary>Writes a request as the PowerShell that makes it.</summary>
 internal static class RequestScript
 {
+    private const long Megabyte = 1L << 20;
+    private const long Gigabyte = 1L << 30;
     private static readonly ConcurrentDictionary<Type, Shape> s_shapes = new();
 
     /// <summary>The command line, with names in place of keys.</summary>
@@ -17,17 +19,18 @@ internal static class RequestScript
     {
         Shape shape = s_shapes.GetOrAdd(request.GetType(), static type => new Shape(type));
         var text = new StringBuilder(shape.Cmdlet);
-        for (int index = 0; index < shape.Properties.Count; index++)
+        foreach (Parameter parameter in shape.Parameters)
         {
-            if (shape.Properties[index].Get(request) is not { } value || value is false)
+            object? value = parameter.Property.Get(request);
+            if (value is null || value.Equals(parameter.Default))
             {
                 continue;
             }
 
-            text.Append(" -").Append(shape.Parameters[index]);
-            if (value is not true)
+            text.Append(" -").Append(parameter.Name);
+            if (!parameter.IsSwitch)
             {
-                text.Append(' ').Append(ValueOf(lab, value));
+                text.Append(' ').Append(ValueOf(lab, value, parameter.IsSize));
             }
         }
 
@@ -47,13 +50,15 @@ internal static class RequestScript
         return $"{request[..noun]}-Lab{(rest == "Lab" ? string.Empty : rest)}";
     }
 
-    private static string ValueOf(LabState lab, object value) => value switch
+    private static string ValueOf(LabState lab, object value, bool isSize) => value switch
     {
         string text => Quote(text),
+        bool flag => flag ? "$true" : "$false",
+        long bytes when isSize => SizeOf(bytes),
         IKey key => Quote(lab.NameOf(key)),
         Guid or Enum => Quote(value.ToString()!),
         TimeSpan span => span.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        ICollection list => string.Join(", ", list.Cast<object>().Select(item => ValueOf(lab, item))),
+        ICollection list => string.Join(", ", list.Cast<object>().Select(item => ValueOf(lab, item, isSize))),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Quote(value.ToString()!),
     };
@@ -64,14 +69,45 @@ internal static class RequestScript
             ? text
             : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    // What a kind of request always writes: reading attributes for each request would cost more than the request.
-    private sealed class Shape(Type request)
+    private static string SizeOf(long bytes) => bytes switch
     {
-        public string Cmdlet { get; } = CmdletOf(request.Name);
+        > 0 when bytes % Gigabyte == 0 => string.Create(CultureInfo.InvariantCulture, $"{bytes / Gigabyte}GB"),
+        > 0 when bytes % Megabyte == 0 => string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte}MB"),
+        _ => bytes.ToString(CultureInfo.InvariantCulture),
+    };
 
-        public IReadOnlyList<StateProperty> Properties { get; } = StateContract.Of(request).Properties;
+    // What a kind of request always writes: reading attributes for each request would cost more than the request.
+    private sealed class Shape
+    {
+        public Shape(Type request)
+        {
+            object usual = Activator.CreateInstance(request)!;
+            Cmdlet = CmdletOf(request.Name);
+            Parameters = [.. StateContract.Of(request).Properties
+                .Select(property => new Parameter(property, request.GetProperty(property.Name)!, property.Get(usual)))
+                .OrderBy(parameter => parameter.Name == "Name" ? 0 : 1)
+                .ThenBy(parameter => parameter.Declared)];
+        }
 
-        public string[] Parameters { get; } = [.. StateContract.Of(request).Properties.Select(property =>
-            request.GetProperty(property.Name)!.GetCustomAttribute<TargetAttribute>()?.Parameter ?? property.Name)];
+        public string Cmdlet { get; }
+
+        public Parameter[] Parameters { get; }
+    }
+
+    private sealed class Parameter(StateProperty property, PropertyInfo declaration, object? usual)
+    {
+        public StateProperty Property { get; } = property;
+
+        public string Name { get; } = declaration.GetCustomAttribute<TargetAttribute>()?.Parameter ?? property.Name;
+
+        public object? Default { get; } = usual;
+
+        public int Declared { get; } = declaration.MetadataToken;
+
+        // A Boolean that may be left out altogether is a parameter with a value: -IsOffline $false.
+        public bool IsSwitch { get; } = property is { Type.Kind: StateKind.Boolean, IsNullable: false };
+
+        public bool IsSize { get; } = property.Name.Contains("Bytes", StringComparison.Ordinal)
+            && !property.Name.Contains("PerSecond", StringComparison.Ordinal);
     }
 }
