@@ -134,4 +134,24 @@ internal static class ClusterErrors
     public static readonly LabError ResourceTimedOut = new(
         "ClusterResourceTimedOut", "OperationFailed", LabErrorCategory.OperationTimeout,
         "'{0}' was not online within its PendingTimeout.");
+
+    public static readonly LabError DrainNotModelled = new(
+        "ClusterDrainNotModelled", "NotSupported", LabErrorCategory.NotInstalled,
+        "This lab does not drain nodes yet. Pause the node, and move its roles one by one.");
+
+    public static readonly LabError MetricNotUsable = new(
+        "ClusterMetricNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The metric of a network is a number above 0.");
+
+    public static readonly LabError PolicyNotUsable = new(
+        "ClusterPolicyNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A threshold is not negative; a failover period is 1 to 1193 hours, a restart period 0 to 4294967295 ms.");
+
+    public static readonly LabError NoSuchTest = new(
+        "ClusterNoSuchTest", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no validation test or category '{0}'. Test-LabCluster -List lists them.");
+
+    public static readonly LabError NoTestLeft = new(
+        "ClusterNoTestLeft", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "No validation test is left to run.");
 }

@@ -62,6 +62,7 @@ internal static class ClusterFactory
         }
 
         ClusterQuorum.Choose(lab, cluster);
+        cluster.AllowSharedVolumes(ClusterQueries.VersionOf(lab, cluster.Key) >= WindowsVersion.W2012);
         BringOnline(lab, core);
         BringOnline(lab, storage);
         NodeService.Enter(lab, cluster, nodes);

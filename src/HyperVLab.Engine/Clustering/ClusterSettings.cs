@@ -21,6 +21,9 @@ internal static class ClusterSettings
     /// <summary>The greatest SameSubnetThreshold on R2 (documented).</summary>
     public const int MostHeartbeatThreshold = 10;
 
+    /// <summary>The greatest SameSubnetThreshold from 2012 on (documented).</summary>
+    public const int MostHeartbeatThresholdLater = 120;
+
     /// <summary>The most nodes of a cluster (documented).</summary>
     public const int MostNodes = 16;
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -52,16 +53,19 @@ public sealed class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
     /// <summary>The event with which that is done.</summary>
     public long? Sequence { get; private set; }
 
+    /// <summary>The job that waits for that.</summary>
+    public Key<LabJob>? Job { get; private set; }
+
     /// <summary>Whether an administrator sends all I/O through the owner.</summary>
     public bool IsRedirected { get; private set; }
 
     /// <summary>Is changing owners.</summary>
-    internal void BeginMove(Key<ClusterNode> nextOwner, long sequence) =>
-        (NextOwner, Sequence, State) = (nextOwner, sequence, ClusterResourceState.OnlinePending);
+    internal void BeginMove(Key<ClusterNode> nextOwner, long sequence, Key<LabJob>? job) =>
+        (NextOwner, Sequence, Job, State) = (nextOwner, sequence, job, ClusterResourceState.OnlinePending);
 
     /// <summary>Has an owner.</summary>
     internal void BeOwnedBy(Key<ClusterNode> node) =>
-        (OwnerNode, NextOwner, Sequence, State) = (node, null, null, ClusterResourceState.Online);
+        (OwnerNode, NextOwner, Sequence, Job, State) = (node, null, null, null, ClusterResourceState.Online);
 
     /// <summary>Has lost its owner.</summary>
     internal void Lose(ClusterResourceState state) => (NextOwner, Sequence, State) = (null, null, state);

@@ -45,6 +45,9 @@ public sealed class ClusterValidation : IEntity<ClusterValidation>
     /// <summary>Is limited to some tests.</summary>
     internal void Limit(IReadOnlyList<string> include, IReadOnlyList<string> ignore) => (Include, Ignore) = (include, ignore);
 
+    /// <summary>Knows what another test found.</summary>
+    internal void Learn(ValidationResult result) => Results = [.. Results, result];
+
     /// <summary>Has ended.</summary>
-    internal void Conclude(IReadOnlyList<ValidationResult> results, TimeSpan now) => (Results, EndTime) = (results, now);
+    internal void Conclude(TimeSpan now) => EndTime = now;
 }

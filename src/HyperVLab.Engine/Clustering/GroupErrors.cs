@@ -122,4 +122,28 @@ internal static class GroupErrors
     public static readonly LabError ParameterValue = new(
         "ClusterParameterValue", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} cannot be {1}: {2}");
+
+    public static readonly LabError ResourceNeeded = new(
+        "ClusterResourceNeeded", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot be removed from '{1}', which is nothing without it. Remove-LabClusterGroup removes a role.");
+
+    public static readonly LabError LiveOrQuick = new(
+        "MoveLiveOrQuick", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A virtual machine moves live or quickly: give one of the two.");
+
+    public static readonly LabError HostIsNoNode = new(
+        "ClusterHostIsNoNode", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is no node of the cluster '{1}'.");
+
+    public static readonly LabError QuorumSaidTwice = new(
+        "ClusterQuorumSaidTwice", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give exactly one of NoWitness, DiskWitness, FileShareWitness and DiskOnly.");
+
+    public static readonly LabError HostTakesNoRole = new(
+        "ClusterHostTakesNoRole", "OperationFailed", LabErrorCategory.NotInstalled,
+        "{0} runs {1}, which takes no role but Hyper-V: it cannot serve files.");
+
+    public static readonly LabError SharedVolumeSetting = new(
+        "ClusterSharedVolumeSetting", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "EnableSharedVolumes takes Enabled, Enabled/NoticeRead or Disabled, and not '{0}'.");
 }

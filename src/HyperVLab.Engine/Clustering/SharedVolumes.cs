@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperVLab.Engine.Clustering.Events;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -97,11 +98,13 @@ internal static class SharedVolumes
     }
 
     /// <summary>Lets another node coordinate a volume in a moment; nothing on it stops meanwhile.</summary>
-    public static void BeginMove(LabState lab, ClusterSharedVolume shared, ClusterNode target)
+    public static void BeginMove(
+        LabState lab, ClusterSharedVolume shared, ClusterNode target, Key<LabJob>? job = null)
     {
+        lab.Fail(shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? target.Key));
         lab.Cancel(shared.Sequence);
         shared.BeginMove(
-            target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)));
+            target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)), job);
     }
 
     /// <summary>The new owner is ready.</summary>
@@ -114,7 +117,9 @@ internal static class SharedVolumes
             return;
         }
 
+        Key<LabJob>? job = shared.Job;
         Give(lab, shared, node);
+        lab.Complete(job);
         Departures.Continue(lab, shared.Cluster);
     }
 

@@ -1,0 +1,18 @@
+using HyperVLab.Engine.Clustering.Validation;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering.Events;
+
+/// <summary>A validation test is over.</summary>
+internal sealed record ValidationTestEnded(
+    Key<ClusterValidation> Validation, int Test, Key<LabJob> Job) : LabEvent
+{
+    internal override void Apply(LabState lab)
+    {
+        if (lab.ClusterValidations.Find(Validation) is { EndTime: null } validation && validation.Results.Count == Test)
+        {
+            ValidationRun.End(lab, validation, Job);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering.Requests;
+
+/// <summary>Changes what holds of a whole cluster.</summary>
+public sealed record SetCluster : LabRequest
+{
+    /// <summary>The cluster.</summary>
+    [Target("Name")]
+    public required Key<Cluster> Cluster { get; init; }
+
+    /// <summary>The time between two heartbeats, in milliseconds.</summary>
+    public int? SameSubnetDelay { get; init; }
+
+    /// <summary>How many heartbeats may be missed.</summary>
+    public int? SameSubnetThreshold { get; init; }
+
+    /// <summary>Whether it may have shared volumes: Enabled, Enabled/NoticeRead or Disabled.</summary>
+    public string? EnableSharedVolumes { get; init; }
+
+    /// <summary>What is written about it.</summary>
+    public string? Description { get; init; }
+
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        Cluster cluster = ClusterRules.RequireRunning(lab, Cluster);
+        if (SameSubnetDelay is null && SameSubnetThreshold is null && EnableSharedVolumes is null && Description is null)
+        {
+            throw ClusterErrors.NothingToChange.For(cluster.Name);
+        }
+
+        DemandRange(
+            nameof(SameSubnetDelay), SameSubnetDelay,
+            ClusterSettings.LeastHeartbeatDelayMilliseconds, ClusterSettings.MostHeartbeatDelayMilliseconds);
+        DemandRange(
+            nameof(SameSubnetThreshold), SameSubnetThreshold,
+            ClusterSettings.LeastHeartbeatThreshold, MostThreshold(lab));
+        if (EnableSharedVolumes is { } setting)
+        {
+            SharedVolumeSetting.Demand(lab, cluster, setting);
+        }
+    }
+
+    internal override void Act(LabState lab, LabJob job)
+    {
+        Cluster cluster = lab.Clusters[Cluster];
+        cluster.SetHeartbeat(SameSubnetDelay ?? cluster.SameSubnetDelay, SameSubnetThreshold ?? cluster.SameSubnetThreshold);
+        cluster.Describe(Description ?? cluster.Description);
+        if (EnableSharedVolumes is { } setting)
+        {
+            SharedVolumeSetting.Apply(lab, cluster, setting, job);
+        }
+
+        job.Give(Cluster);
+    }
+
+    private int MostThreshold(LabState lab) => ClusterQueries.VersionOf(lab, Cluster) >= WindowsVersion.W2012
+        ? ClusterSettings.MostHeartbeatThresholdLater
+        : ClusterSettings.MostHeartbeatThreshold;
+
+    private static void DemandRange(string name, int? value, int least, int most)
+    {
+        if (value is { } given && (given < least || given > most))
+        {
+            throw ClusterErrors.HeartbeatOutOfRange.For(
+                name, name, Text(least), Text(most), Text(given));
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

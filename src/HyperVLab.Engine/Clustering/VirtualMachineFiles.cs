@@ -1,0 +1,31 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Where the files of virtual machines are.</summary>
+internal static class VirtualMachineFiles
+{
+    /// <summary>The paths of a machine's configuration and virtual hard disks, as its host names them.</summary>
+    public static IReadOnlyList<string> PathsOf(LabState lab, VirtualMachine vm) =>
+        [vm.Path, .. vm.HardDrives.Select(drive => lab.VMHardDiskDrives[drive].Path)];
+
+    /// <summary>The volume of a path of a machine; null where its host mounts none there.</summary>
+    public static Volume? VolumeOf(LabState lab, VirtualMachine vm, string path) =>
+        PathResolver.Locate(lab, vm.Computer, path)?.Volume;
+
+    /// <summary>A machine that has files on a volume; null where none has.</summary>
+    public static VirtualMachine? OneOn(LabState lab, Key<Volume> volume)
+    {
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            if (PathsOf(lab, vm).Any(path => VolumeOf(lab, vm, path)?.Key == volume))
+            {
+                return vm;
+            }
+        }
+
+        return null;
+    }
+}
