@@ -23,7 +23,8 @@ Describe 'The domain' {
         (Get-LabHost HOST1).Domain | Should -BeNullOrEmpty
         Restart-LabHost HOST1
         (Get-LabHost HOST1).Domain | Should -Be 'lab.local'
-        (Get-LabHost HOST2 | Join-LabDomain LAB -Restart -Passthru).FullyQualifiedDomainName | Should -Be 'HOST2.lab.local'
+        $joined = Get-LabHost HOST2 | Join-LabDomain LAB -Restart -Passthru
+        $joined.FullyQualifiedDomainName | Should -Be 'HOST2.lab.local'
         (Get-LabADComputer HOST*).Name | Should -Be 'HOST1', 'HOST2'
     }
 
@@ -72,8 +73,8 @@ Describe 'Firewall groups' {
         (Get-LabNetFirewallRule 'Remote Volume*' -ComputerName HOST1).Enabled | Should -BeFalse
         Get-LabHost | Enable-LabNetFirewallRule -DisplayGroup 'Remote Volume Management'
         (Get-LabNetFirewallRule 'Remote Volume Management' -ComputerName HOST1, HOST2).Enabled | Should -Be $true, $true
-        $rule = Get-LabNetFirewallRule 'Remote Volume Management' -ComputerName HOST2 | Disable-LabNetFirewallRule -Passthru
-        $rule.Enabled | Should -BeFalse
+        $rule = Get-LabNetFirewallRule 'Remote Volume Management' -ComputerName HOST2
+        ($rule | Disable-LabNetFirewallRule -Passthru).Enabled | Should -BeFalse
         (Get-LabNetFirewallRule 'Remote Volume Management' -ComputerName HOST1).Enabled | Should -BeTrue
     }
 

@@ -43,7 +43,8 @@ Describe 'Windows features' {
     }
 
     It 'that need a restart say so and get it' {
-        $result = Install-LabWindowsFeature Hyper-V -ComputerName STANDARD -WarningVariable warning -WarningAction SilentlyContinue
+        $quiet = @{ WarningVariable = 'warning'; WarningAction = 'SilentlyContinue' }
+        $result = Install-LabWindowsFeature Hyper-V -ComputerName STANDARD @quiet
         $result.ExitCode | Should -Be 'SuccessRestartRequired'
         $warning | Should -Be 'You must restart STANDARD to finish the installation process.'
         (Get-LabWindowsFeature Hyper-V -ComputerName STANDARD).InstallState | Should -Be 'InstallPending'

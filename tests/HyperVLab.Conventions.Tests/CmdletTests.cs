@@ -11,8 +11,8 @@ public sealed class CmdletTests
     private static readonly string[] s_readingVerbs =
         ["Get", "Test", "Select", "Enter", "Exit", "Wait", "Find", "Show", "Measure", "Compare"];
 
-    // Nouns of the real modules that end with an s and are singular.
-    private static readonly string[] s_singularNouns = ["LabVMBios", "LabClusterS2D", "LabNetIPAddress"];
+    // Nouns that end with an s and are singular: the real modules', and chassis.
+    private static readonly string[] s_singularNouns = ["LabVMBios", "LabClusterS2D", "LabNetIPAddress", "LabChassis"];
 
     [Fact]
     public void Verbs_are_approved()

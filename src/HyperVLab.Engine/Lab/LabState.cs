@@ -87,7 +87,9 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
         }
     }
 
-    /// <summary>Tells the user of a job something that is no failure; one that has ended, or none, is left alone.</summary>
+    /// <summary>
+    /// Tells the user of a job something that is no failure; one that has ended, or none, is left alone.
+    /// </summary>
     public void Warn(Key<LabJob>? job, string text)
     {
         if (Jobs.Find(job) is { HasEnded: false } known)

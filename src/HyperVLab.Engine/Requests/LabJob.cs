@@ -86,7 +86,13 @@ public sealed class LabJob : IEntity<LabJob>
     internal void Report(int percentComplete) => PercentComplete = percentComplete;
 
     /// <summary>Tells the user something; what was told already is left alone.</summary>
-    internal void Warn(string text) => Warnings = Warnings.Contains(text, StringComparer.Ordinal) ? Warnings : [.. Warnings, text];
+    internal void Warn(string text)
+    {
+        if (!Warnings.Contains(text, StringComparer.Ordinal))
+        {
+            Warnings = [.. Warnings, text];
+        }
+    }
 
     /// <summary>Ends it well.</summary>
     internal void Complete(TimeSpan now)

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
+using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Hosts;
 
@@ -17,7 +17,7 @@ namespace HyperVLab.Commands.Hosts;
 /// Lists the editions that take failover clustering.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabEdition")]
-[OutputType(typeof(Edition))]
+[OutputType(typeof(WindowsEdition))]
 public sealed class GetLabEditionCommand : LabCmdlet
 {
     /// <summary>The editions' short or full names. Wildcards are permitted.</summary>
