@@ -16,11 +16,13 @@
         # Labs
         'Enter-LabHost'
         'Exit-LabHost'
+        'Export-Lab'
         'Export-LabJournal'
         'Get-Lab'
         'Get-LabClock'
         'Get-LabEvent'
         'Get-LabJob'
+        'Import-Lab'
         'New-Lab'
         'Remove-Lab'
         'Select-Lab'

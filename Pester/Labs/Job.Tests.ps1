@@ -10,7 +10,7 @@ Describe 'Jobs of a lab' {
         $job = Get-LabJob -Newest 1
         $job.Name | Should -Be 'NewLab'
         $job.State | Should -Be 'Completed'
-        $job.Script | Should -Match '^New-Lab '
+        $job.Script | Should -Match '^New-Lab'
     }
 
     It 'are found by number, name and state' {

@@ -21,12 +21,18 @@ internal sealed class LabFolder : IDisposable
     /// <exception cref="LabException">There is something in it.</exception>
     public static LabFolder At(string path)
     {
-        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-        {
-            throw ModuleErrors.FolderInUse.For(path, path);
-        }
-
+        DemandEmpty(path);
         return new LabFolder(path, isOurs: false);
+    }
+
+    /// <summary>Refuses to export to a folder that holds anything but an earlier export.</summary>
+    /// <exception cref="LabException">It does.</exception>
+    public static void DemandExport(string path)
+    {
+        if (!File.Exists(System.IO.Path.Combine(path, "lab.json")))
+        {
+            DemandEmpty(path);
+        }
     }
 
     /// <summary>A folder of this process' own under the system's for temporary files, deleted with the lab.</summary>
@@ -58,6 +64,14 @@ internal sealed class LabFolder : IDisposable
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             // Somebody has a disk open; the system empties its folder for temporary files some day.
+        }
+    }
+
+    private static void DemandEmpty(string path)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw ModuleErrors.FolderInUse.For(path, path);
         }
     }
 }

@@ -9,21 +9,26 @@ internal static class LabMaker
     private const string Forbidden = "*?[]`/\\\"'<>|:";
 
     /// <summary>Makes a lab and lets it be filled; when that is refused, nothing is left of it.</summary>
-    /// <param name="name">Its name in this process.</param>
+    /// <param name="name">Its name in this process; null for the one that it brings along.</param>
     /// <param name="path">The folder for its disks; null for one of this process' own.</param>
     /// <param name="make">Makes the lab over its disks.</param>
     /// <param name="fill">Fills it.</param>
     /// <exception cref="LabException">The name is taken or not usable, the folder is in use, or filling was refused.</exception>
     public static LabHandle Make(
-        string name, string? path, Func<FolderDiskStore, Engine.Lab> make, Action<LabHandle, FolderDiskStore> fill)
+        string? name, string? path, Func<FolderDiskStore, Engine.Lab> make, Action<LabHandle, FolderDiskStore> fill)
     {
-        Demand(name);
-        LabFolder folder = path is null ? LabFolder.Temporary(name) : LabFolder.At(path);
+        if (name is not null)
+        {
+            Demand(name);
+        }
+
+        LabFolder folder = path is null ? LabFolder.Temporary(name ?? "imported") : LabFolder.At(path);
         var disks = new FolderDiskStore(folder.Path);
         LabHandle? handle = null;
         try
         {
             handle = new LabHandle(make(disks), folder);
+            Demand(handle.Lab.Name);
             fill(handle, disks);
             LabRegistry.Add(handle);
             LabSession.Current.Selected = handle;
@@ -32,6 +37,7 @@ internal static class LabMaker
         catch (LabException)
         {
             handle?.Dispose();
+            folder.Dispose();
             throw;
         }
     }
