@@ -31,8 +31,11 @@ internal sealed class ComputeArea : ILabArea
             case VolumeFullnessChanged change:
                 FullVolumes.Changed(lab, change);
                 break;
-            case LunRemoved removed:
-                VMFiles.Forget(lab, removed.Lun);
+            case StoredFileDeleted deleted:
+                VMFiles.Forget(lab, lab.StoredFiles[deleted.File]);
+                break;
+            case JobStopping stopping:
+                Migrations.Cancel(lab, stopping.Job);
                 break;
             default:
                 break;
@@ -42,9 +45,13 @@ internal sealed class ComputeArea : ILabArea
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views)
     {
-        views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name);
+        views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
         views.Add(static lab => lab.VMHardDiskDrives, VMHardDiskDriveView.Of);
-        views.Add(static lab => lab.VMNetworkAdapters, VMNetworkAdapterView.Of, static adapter => adapter.Name);
+        views.Add(
+            static lab => lab.VMNetworkAdapters,
+            VMNetworkAdapterView.Of,
+            static adapter => adapter.Name,
+            DeviceErrors.NoSuchAdapter);
         views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);
     }
 

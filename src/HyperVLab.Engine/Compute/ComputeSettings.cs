@@ -115,7 +115,7 @@ internal static class ComputeSettings
     public static readonly TimeSpan LeastResume = TimeSpan.FromMilliseconds(140);
 
     /// <summary>The most that resuming takes (ours: with it, a ping once a second loses none, one or two).</summary>
-    public static readonly TimeSpan MostResume = TimeSpan.FromMilliseconds(1250);
+    public static readonly TimeSpan MostResume = TimeSpan.FromMilliseconds(1400);
 
     /// <summary>How long a saved machine's configuration takes to change hosts (ours).</summary>
     public static readonly TimeSpan QuickMove = TimeSpan.FromSeconds(1);

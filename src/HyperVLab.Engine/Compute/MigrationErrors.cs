@@ -54,8 +54,4 @@ internal static class MigrationErrors
     public static readonly LabError HostLost = new(
         "MigrationHostLost", "OperationFailed", LabErrorCategory.ConnectionError,
         "The migration of '{0}' failed: {1} stopped.");
-
-    public static readonly LabError Cancelled = new(
-        "MigrationCancelled", "OperationFailed", LabErrorCategory.OperationStopped,
-        "The migration of '{0}' was cancelled. It goes on on {1}.");
 }

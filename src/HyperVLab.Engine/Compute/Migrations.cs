@@ -93,6 +93,22 @@ internal static class Migrations
         End(lab, migration, succeeded: false);
     }
 
+    /// <summary>Takes back the live migration of a job, where the source still has everything.</summary>
+    public static void Cancel(LabState lab, Key<LabJob> job)
+    {
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            if (lab.Migrations.Find(vm.Migration) is
+                { Kind: MigrationKind.Live, Phase: not MigrationPhase.Resuming } migration
+                && migration.Job == job)
+            {
+                LiveMigration.Withdraw(lab, migration);
+                End(lab, migration, succeeded: false);
+                return;
+            }
+        }
+    }
+
     /// <summary>Ends a migration and tells the other areas.</summary>
     public static void End(LabState lab, Migration migration, bool succeeded)
     {

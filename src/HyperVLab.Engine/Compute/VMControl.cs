@@ -80,6 +80,14 @@ internal static class VMControl
         }
     }
 
+    /// <summary>Lets a machine whose saved memory is gone be off.</summary>
+    public static void StateLost(LabState lab, VirtualMachine vm)
+    {
+        VMOperations.Abandon(lab, vm, VMErrors.StateLost);
+        vm.ForgetGuest();
+        VMStates.Change(lab, vm, VMState.Off);
+    }
+
     /// <summary>Takes the power from a machine at once, because its host has none.</summary>
     public static void PowerLost(LabState lab, VirtualMachine vm)
     {

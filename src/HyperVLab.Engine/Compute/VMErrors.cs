@@ -100,4 +100,8 @@ internal static class VMErrors
     public static readonly LabError DiskSaidTwice = new(
         "VMDiskSaidTwice", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Give -NoVHD, or -VHDPath, or -NewVHDPath together with -NewVHDSizeBytes, and one of these only.");
+
+    public static readonly LabError StateLost = new(
+        "VMStateLost", "OperationFailed", LabErrorCategory.ResourceUnavailable,
+        "The saved state of '{0}' is gone.");
 }

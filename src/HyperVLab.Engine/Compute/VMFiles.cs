@@ -98,28 +98,29 @@ internal static class VMFiles
         }
     }
 
-    /// <summary>Lets go of files on a LUN that goes. A machine that loses its configuration stops.</summary>
-    public static void Forget(LabState lab, Key<Lun> lun)
+    /// <summary>Lets go of a file that goes without its machine. A machine that loses its configuration stops.</summary>
+    public static void Forget(LabState lab, StoredFile file)
     {
+        if (file.Kind is not (StoredFileKind.VMConfiguration or StoredFileKind.VMSavedState))
+        {
+            return;
+        }
+
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
-            if (IsOn(lab, vm.SavedStateFile, lun))
+            if (vm.SavedStateFile == file.Key)
             {
                 vm.KeepStateIn(null);
-                VMStates.Change(lab, vm, VMState.Off);
-                vm.ForgetGuest();
+                VMControl.StateLost(lab, vm);
             }
 
-            if (IsOn(lab, vm.ConfigurationFile, lun))
+            if (vm.ConfigurationFile == file.Key)
             {
-                VMControl.PowerLost(lab, vm);
                 vm.KeepConfigurationIn(null);
+                VMControl.PowerLost(lab, vm);
             }
         }
     }
-
-    private static bool IsOn(LabState lab, Key<StoredFile>? file, Key<Lun> lun) =>
-        lab.StoredFiles.Find(file) is { } stored && StorageReach.LunOf(lab, lab.Volumes[stored.Volume]).Key == lun;
 
     // A cluster's allocation unit may round the file up.
     private const long StateSlackBytes = 64 * 1024;
