@@ -1,3 +1,9 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Clustering.Views;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Networking.Requests;
@@ -16,6 +22,18 @@ public static class BladeCenterS
     private const long Gigabyte = 1L << 30;
     private const string Edition = "Hyper-V Server 2008 R2";
     private static readonly string[] s_nodes = ["HVR2NODO1", "HVR2NODO2"];
+
+    /// <summary>Builds an empty lab up to the state after the tutorial's ninth step: web01 is there, off.</summary>
+    public static void Build(LabBuilder lab)
+    {
+        lab.Do(new NewLab());
+        lab.SignIn();
+        BuildHosts(lab);
+        ConnectHosts(lab);
+        FormatDisks(lab);
+        BuildCluster(lab);
+        BuildVM(lab, "web01", s_nodes[1], "192.168.10.41");
+    }
 
     /// <summary>Builds the hosts up to the point where a cluster can be made of them.</summary>
     public static void BuildHosts(LabBuilder lab)
@@ -79,6 +97,51 @@ public static class BladeCenterS
         Format(lab, lab.Computer(s_nodes[0]), 2, "CSV1", "X");
         Letter(lab, lab.Computer(s_nodes[1]), 1, "Q");
         Letter(lab, lab.Computer(s_nodes[1]), 2, "X");
+    }
+
+    /// <summary>Validates the nodes, makes the cluster and turns CSV1 into its shared volume.</summary>
+    public static void BuildCluster(LabBuilder lab)
+    {
+        Key<PhysicalComputer>[] nodes = [.. s_nodes.Select(lab.Computer)];
+        lab.Do(new TestCluster { Node = nodes });
+        lab.Do(new NewCluster { Name = "HVR2CLUSTER", Node = nodes, StaticAddress = "192.168.10.30" });
+        var cluster = new Key<Cluster>(lab.Lab.Views<ClusterView>("HVR2CLUSTER")[0].Key);
+        lab.Do(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled" });
+        ClusterResourceView disk = lab.Lab.Views<ClusterResourceView>().Single(
+            resource => resource.ResourceType == "Physical Disk" && resource.OwnerGroup == "Available Storage");
+        lab.Do(new AddClusterSharedVolume { Resource = new Key<ClusterResource>(disk.Key) });
+
+        // The tutorial's volume was coordinated by the node that is later turned off.
+        lab.Do(new MoveClusterSharedVolume
+        {
+            Volume = new Key<ClusterSharedVolume>(lab.Lab.Views<ClusterSharedVolumeView>()[0].Key),
+            Node = new Key<ClusterNode>(lab.Lab.Views<ClusterNodeView>(s_nodes[1])[0].Key),
+        });
+    }
+
+    /// <summary>Makes a virtual machine with a guest on the shared volume.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="host">The node that makes it.</param>
+    /// <param name="address">Its guest's address.</param>
+    public static Key<VirtualMachine> BuildVM(LabBuilder lab, string name, string host, string address)
+    {
+        lab.Do(new NewVM
+        {
+            Name = name,
+            Computer = lab.Computer(host),
+            MemoryStartupBytes = 2 * Gigabyte,
+            Path = @"C:\ClusterStorage\Volume1",
+            NewVHDPath = $@"C:\ClusterStorage\Volume1\{name}\{name}.vhd",
+            NewVHDSizeBytes = 20 * Gigabyte,
+            SwitchName = "VMs",
+        });
+        var vm = new Key<VirtualMachine>(lab.Lab.Views<VirtualMachineView>(name)[0].Key);
+        lab.Do(new InstallGuestOS
+        {
+            VM = vm, OperatingSystem = "Windows Server 2008 R2", IPAddress = address, PrefixLength = 24,
+        });
+        return vm;
     }
 
     private static void Format(LabBuilder lab, Key<PhysicalComputer> node, int number, string label, string letter)
