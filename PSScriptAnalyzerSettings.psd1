@@ -1,4 +1,7 @@
 @{
     Severity     = @('Error', 'Warning', 'Information')
-    ExcludeRules = @()
+    ExcludeRules = @(
+        # Computers of a lab are named in scripts: they are no secret, and no real computer has to do with them.
+        'PSAvoidUsingComputerNameHardcoded'
+    )
 }
