@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Hosts.Notices;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts;
 
@@ -69,9 +70,8 @@ internal static class ComputerServicing
         {
             if (feature.Computer == computer.Key && feature.IsChanging)
             {
-                lab.Cancel(feature.Sequence);
                 lab.Fail(feature.Job, reason, computer.Name, computer.Name);
-                feature.Become(feature.State);
+                Abandon(lab, feature);
             }
         }
 
@@ -79,11 +79,42 @@ internal static class ComputerServicing
         {
             if (package.Computer == computer.Key && package.State == PackageState.Installing)
             {
-                lab.Cancel(package.Sequence);
                 lab.Fail(package.Job, reason, computer.Name, computer.Name);
-                lab.Packages.Remove(package.Key);
+                Abandon(lab, package);
             }
         }
+    }
+
+    /// <summary>Takes back what a job is installing; what it has begun otherwise, such as a boot, goes on.</summary>
+    public static void Abandon(LabState lab, Key<LabJob> job)
+    {
+        foreach (HostFeature feature in lab.Features)
+        {
+            if (feature.IsChanging && feature.Job == job)
+            {
+                Abandon(lab, feature);
+            }
+        }
+
+        foreach (InstalledPackage package in lab.Packages.ToArray())
+        {
+            if (package.State == PackageState.Installing && package.Job == job)
+            {
+                Abandon(lab, package);
+            }
+        }
+    }
+
+    private static void Abandon(LabState lab, HostFeature feature)
+    {
+        lab.Cancel(feature.Sequence);
+        feature.Become(feature.State);
+    }
+
+    private static void Abandon(LabState lab, InstalledPackage package)
+    {
+        lab.Cancel(package.Sequence);
+        lab.Packages.Remove(package.Key);
     }
 
     private static void TakeName(LabState lab, PhysicalComputer computer)

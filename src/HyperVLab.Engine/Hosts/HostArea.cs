@@ -6,7 +6,14 @@ internal sealed class HostArea : ILabArea
     /// <inheritdoc/>
     public void Hear(LabState lab, LabNotice notice)
     {
+        if (notice is JobStopping { Job: var job })
+        {
+            ComputerServicing.Abandon(lab, job);
+        }
     }
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab) => HostIntegrity.Check(lab);
 
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views)

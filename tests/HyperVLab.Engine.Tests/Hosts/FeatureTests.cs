@@ -134,6 +134,24 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void A_job_that_is_stopped_takes_back_what_it_was_installing()
+    {
+        using var lab = new TestLab();
+        Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
+        JobView feature = lab.Begin(new InstallWindowsFeature { Name = "Failover-Clustering", Computer = host });
+        JobView package = lab.Begin(new InstallPackage { Name = "SDDDSM", Computer = host });
+        lab.Advance(1);
+
+        lab.Do(new StopJob { Job = new Key<LabJob>(feature.Key) });
+        lab.Do(new StopJob { Job = new Key<LabJob>(package.Key) });
+        lab.Advance(1000);
+
+        Assert.Equal(JobState.Stopped, lab.Lab.View<JobView>(feature.Key)!.State);
+        Assert.Equal(FeatureState.Available, Feature(lab, "Failover-Clustering").InstallState);
+        Assert.Empty(lab.Lab.Views<InstalledPackageView>());
+    }
+
+    [Fact]
     public void What_is_being_changed_and_what_is_unknown_is_refused()
     {
         using var lab = new TestLab();
