@@ -58,9 +58,9 @@ public static class BladeCenterS
         // Disk management needs the group at both ends.
         lab.Do(new EnableNetFirewallRule
         {
-            Computer = lab.Computer(new NewLab().WorkstationName), DisplayGroup = "Remote Volume Management",
+            Computer = lab.Workstation, DisplayGroup = "Remote Volume Management",
         });
-        ForEach(lab, blades, blade => lab.Begin(new JoinDomain { Computer = blade, DomainName = "lab.local", Restart = true }));
+        ForEach(lab, blades, blade => lab.Begin(new JoinDomain { Computer = blade, DomainName = lab.DomainName, Restart = true }));
         ForEach(lab, blades, blade => lab.Do(new AddLocalGroupMember
         {
             Computer = blade, Group = "Administrators", Member = @"LAB\Administrator",
@@ -93,8 +93,8 @@ public static class BladeCenterS
     /// <summary>Formats both LUNs from the workstation, with letters Q: and X: on both nodes.</summary>
     public static void FormatDisks(LabBuilder lab)
     {
-        Format(lab, lab.Computer(s_nodes[0]), 1, "Quorum", "Q");
-        Format(lab, lab.Computer(s_nodes[0]), 2, "CSV1", "X");
+        lab.Format(lab.Computer(s_nodes[0]), 1, "Quorum", "Q", PartitionStyle.MBR);
+        lab.Format(lab.Computer(s_nodes[0]), 2, "CSV1", "X", PartitionStyle.MBR);
         Letter(lab, lab.Computer(s_nodes[1]), 1, "Q");
         Letter(lab, lab.Computer(s_nodes[1]), 2, "X");
     }
@@ -142,14 +142,6 @@ public static class BladeCenterS
             VM = vm, OperatingSystem = "Windows Server 2008 R2", IPAddress = address, PrefixLength = 24,
         });
         return vm;
-    }
-
-    private static void Format(LabBuilder lab, Key<PhysicalComputer> node, int number, string label, string letter)
-    {
-        lab.Do(new SetDisk { Computer = node, Number = number, IsOffline = false });
-        lab.Do(new InitializeDisk { Computer = node, Number = number, PartitionStyle = PartitionStyle.MBR });
-        lab.Do(new NewPartition { Computer = node, DiskNumber = number, UseMaximumSize = true, DriveLetter = letter });
-        lab.Do(new FormatVolume { Computer = node, DriveLetter = letter, NewFileSystemLabel = label });
     }
 
     private static void Letter(LabBuilder lab, Key<PhysicalComputer> node, int number, string letter)

@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Making;
@@ -53,4 +54,20 @@ public sealed class LabBuilder(Lab lab)
 
     /// <summary>The LUN of a name.</summary>
     public Key<Lun> Lun(string name) => new(lab.Views<LunView>(name)[0].Key);
+
+    /// <summary>The admin's workstation.</summary>
+    public Key<PhysicalComputer> Workstation =>
+        new(lab.Views<PhysicalComputerView>().First(one => one.Role == ComputerRole.Workstation).Key);
+
+    /// <summary>The domain's DNS name.</summary>
+    public string DomainName => lab.Views<DomainView>()[0].Name;
+
+    /// <summary>Brings a new disk online and makes it one NTFS volume with a letter.</summary>
+    public void Format(Key<PhysicalComputer> node, int number, string label, string letter, PartitionStyle style)
+    {
+        Do(new SetDisk { Computer = node, Number = number, IsOffline = false });
+        Do(new InitializeDisk { Computer = node, Number = number, PartitionStyle = style });
+        Do(new NewPartition { Computer = node, DiskNumber = number, UseMaximumSize = true, DriveLetter = letter });
+        Do(new FormatVolume { Computer = node, DriveLetter = letter, NewFileSystemLabel = label });
+    }
 }

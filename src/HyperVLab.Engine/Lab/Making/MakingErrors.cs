@@ -21,4 +21,8 @@ internal static class MakingErrors
     public static readonly LabError SubnetNotUsable = new(
         "SubnetNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} is no network that a lab can have: give its own address and 8 to 24 leading bits, such as 192.168.10.0/24.");
+
+    public static readonly LabError CountOutOfRange = new(
+        "CountOutOfRange", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is out of range: give {1} to {2}.");
 }

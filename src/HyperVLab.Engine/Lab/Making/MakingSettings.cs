@@ -25,9 +25,6 @@ internal static class MakingSettings
     /// <summary>The first address that the pool gives away.</summary>
     public const uint FirstPoolNumber = 100;
 
-    /// <summary>The last one, where the network is of 24 bits.</summary>
-    public const uint LastPoolNumber = 254;
-
     /// <summary>The longest DNS name of a domain (RFC 1035 allows 255 octets; Active Directory 64 characters).</summary>
     public const int MaxDomainNameLength = 64;
 
