@@ -86,3 +86,29 @@ Describe 'A wait in two runspaces' {
         $states | Where-Object { $_ -eq 'Running' } | Should -HaveCount 2
     }
 }
+
+Describe 'A cmdlet that waits' {
+    BeforeAll {
+        New-Lab | Out-Null
+        Add-LabHost -Name H1 | Out-Null
+        Set-LabClock -Mode Follow -Speed 0.001
+    }
+
+    AfterAll {
+        Set-LabClock -Mode Manual
+        Remove-Lab Lab
+    }
+
+    It 'stops waiting when it is stopped, and leaves the job going on' {
+        $shell = [powershell]::Create().AddScript({
+            param($manifest)
+            Import-Module $manifest
+            Install-LabOperatingSystem -ComputerName H1 -Edition HyperVServer2008R2
+        }).AddArgument("$PSScriptRoot/../../HyperVLab.psd1")
+        $shell.BeginInvoke() | Out-Null
+        while ((Get-LabJob -Newest 1).Name -ne 'InstallOperatingSystem') { Start-Sleep -Milliseconds 20 }
+        $shell.Stop()
+        $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        (Get-LabJob -Newest 1).State | Should -Be 'Running'
+    }
+}
