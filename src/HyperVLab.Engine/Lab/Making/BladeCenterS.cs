@@ -107,8 +107,7 @@ public static class BladeCenterS
         lab.Do(new NewCluster { Name = "HVR2CLUSTER", Node = nodes, StaticAddress = "192.168.10.30" });
         var cluster = new Key<Cluster>(lab.Lab.Views<ClusterView>("HVR2CLUSTER")[0].Key);
         lab.Do(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled" });
-        ClusterResourceView disk = lab.Lab.Views<ClusterResourceView>().Single(
-            resource => resource.ResourceType == "Physical Disk" && resource.OwnerGroup == "Available Storage");
+        ClusterResourceView disk = lab.Lab.Views<ClusterResourceView>().Single(one => one.LunKey == lab.Lun("CSV1").Number);
         lab.Do(new AddClusterSharedVolume { Resource = new Key<ClusterResource>(disk.Key) });
 
         // The tutorial's volume was coordinated by the node that is later turned off.

@@ -109,8 +109,7 @@ public sealed class Inventory
         _lab.Do(new NewCluster { Name = name, Node = nodes });
         var cluster = new Key<Cluster>(_lab.Lab.Views<ClusterView>(name)[0].Key);
         _lab.Do(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled" });
-        ClusterResourceView disk = _lab.Lab.Views<ClusterResourceView>().Single(one =>
-            one.ClusterKey == cluster.Number && one.ResourceType == "Physical Disk" && one.OwnerGroup == "Available Storage");
+        ClusterResourceView disk = _lab.Lab.Views<ClusterResourceView>().Single(one => one.LunKey == _lab.Lun(volume).Number);
         _lab.Do(new AddClusterSharedVolume { Resource = new Key<ClusterResource>(disk.Key) });
     }
 
