@@ -5,6 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using HyperVLab.Benchmarks;
+
+if (args is ["figures"])
+{
+    new LabFigures(Console.Out).Run();
+    return;
+}
 
 // Every figure stands beside a floor that was measured in the same run: compare ratios, not seconds.
 ManualConfig config = ManualConfig.CreateEmpty()

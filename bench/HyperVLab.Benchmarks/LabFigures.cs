@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using HyperVLab.Engine;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Making;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Benchmarks;
+
+/// <summary>
+/// What a whole lab does in a second, through its door. Each figure stands beside a floor of the same run: what any lab with
+/// a journal must do for one input, a digest of 256 bytes and a line in a list.
+/// </summary>
+internal sealed class LabFigures(TextWriter output)
+{
+    private const int VMsPerHost = 50;
+
+    /// <summary>Measures and prints.</summary>
+    public void Run()
+    {
+        Measure(1_000, 0, TextWriter.Null);
+        double floor = Floor();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"floor: {floor:N0} digests a second"));
+        foreach (int count in new[] { 1_000, 10_000 })
+        {
+            Measure(count, floor, output);
+        }
+
+        Tutorial();
+        QuietDay();
+    }
+
+    private static void Measure(int count, double floor, TextWriter output)
+    {
+        using Lab lab = Hosts((count + VMsPerHost - 1) / VMsPerHost, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Print(output, floor, $"create, {count} VMs", count, () =>
+        {
+            for (int number = 0; number < count; number++)
+            {
+                lab.Send(
+                    new NewVM
+                    {
+                        Name = $"VM{number}", Computer = hosts[number % hosts.Length], MemoryStartupBytes = 64L << 20, NoVHD = true,
+                    },
+                    caller);
+            }
+        });
+        Print(output, floor, $"start, {count} VMs", count, () =>
+        {
+            for (int number = 1; number <= count; number++)
+            {
+                lab.Send(new StartVM { VM = new Key<VirtualMachine>(number) }, caller);
+            }
+
+            while (lab.TakeEvent())
+            {
+            }
+        });
+        Print(output, floor, $"list, {count} VMs", count, () => GC.KeepAlive(lab.Views<VirtualMachineView>()));
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  managed heap: {(after - before) / 1e6:F1} MB, {(after - before) / count} bytes a VM"));
+    }
+
+    private void Tutorial()
+    {
+        var watch = Stopwatch.StartNew();
+        using var lab = new Lab("tutorial", 7, new MemoryDiskStore());
+        BladeCenterS.Build(new LabBuilder(lab));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tutorial, steps 1 to 9: {watch.ElapsedMilliseconds} ms, {lab.Now.TotalSeconds / watch.Elapsed.TotalSeconds:N0} virtual seconds a second"));
+    }
+
+    private void QuietDay()
+    {
+        using Lab lab = Hosts(1_000, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
+        for (int number = 0; number < 10_000; number++)
+        {
+            var vm = new Key<VirtualMachine>(lab.Send(
+                new NewVM { Name = $"VM{number}", Computer = hosts[number % hosts.Length], MemoryStartupBytes = 64L << 20, NoVHD = true },
+                caller).ResultKey!.Value);
+            lab.Send(new StartVM { VM = vm }, caller);
+        }
+
+        lab.AdvanceTo(lab.Now + TimeSpan.FromHours(1));
+        long events = lab.EventsApplied;
+        var watch = Stopwatch.StartNew();
+        lab.AdvanceTo(lab.Now + TimeSpan.FromDays(1));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quiet day, 1,000 hosts and 10,000 VMs: {watch.Elapsed.TotalMilliseconds:F2} ms, {lab.EventsApplied - events} events"));
+    }
+
+    private static Lab Hosts(int count, out LabCaller caller, out Key<PhysicalComputer>[] hosts)
+    {
+        var lab = new Lab("bench", 7, new MemoryDiskStore());
+        Inventory.Build(
+            new LabBuilder(lab), new NewLab { Subnet = "10.0.0.0", PrefixLength = 16 }, new InventorySize(count, 0, 0));
+        caller = lab.Ask(new DefaultCaller());
+        hosts = [.. lab.Views<PhysicalComputerView>()
+            .Where(host => host.Role == ComputerRole.HyperVHost)
+            .Select(host => new Key<PhysicalComputer>(host.Key))];
+        return lab;
+    }
+
+    private static double Floor()
+    {
+        const int Rounds = 200_000;
+        byte[] input = new byte[256];
+        var lines = new List<byte[]>();
+        var watch = Stopwatch.StartNew();
+        for (int round = 0; round < Rounds; round++)
+        {
+            byte[] digest = SHA256.HashData(input);
+            digest.CopyTo(input, 0);
+            lines.Add(digest);
+        }
+
+        return lines.Count / watch.Elapsed.TotalSeconds;
+    }
+
+    private static void Print(TextWriter output, double floor, string what, int count, Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        double rate = count / watch.Elapsed.TotalSeconds;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-24} {watch.Elapsed.TotalMilliseconds,9:F1} ms {rate,12:N0} a second, {floor / rate,6:F1} floors"));
+    }
+}
