@@ -30,6 +30,7 @@ internal static class AdapterSuccession
         }
 
         Clear(lab, adapter);
+        lab.Raise(new AdapterChanged(adapter.Key));
     }
 
     /// <summary>Takes an adapter out of its computer; what rides on it goes to its successor, or nowhere.</summary>

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -27,6 +28,7 @@ internal static class Addresses
         adapter.Configure(settings);
         ArpCache.Forget(lab, adapter.Key);
         ComeUp(lab, adapter);
+        lab.Raise(new AdapterChanged(adapter.Key));
     }
 
     /// <summary>An adapter's computer came up, or its address changed: it announces and registers itself.</summary>

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -23,11 +24,24 @@ internal static class Cables
         SwitchTables.Forget(lab, adapter.Key);
         adapter.PlugInto(physicalSwitch);
         adapter.SetConnected(true);
-        if (!Endpoint.IsAlive(lab, adapter.Computer))
+        if (Endpoint.IsAlive(lab, adapter.Computer))
         {
-            return;
+            Introduce(lab, adapter);
         }
 
+        lab.Raise(new AdapterChanged(adapter.Key));
+    }
+
+    /// <summary>Pulls a cable: the switch forgets what it learned by it.</summary>
+    public static void Pull(LabState lab, NetworkAdapter adapter)
+    {
+        adapter.SetConnected(false);
+        SwitchTables.Forget(lab, adapter.Key);
+        lab.Raise(new AdapterChanged(adapter.Key));
+    }
+
+    private static void Introduce(LabState lab, NetworkAdapter adapter)
+    {
         foreach (NetworkAdapter own in Adapters.Of(lab, adapter.Computer))
         {
             Addresses.AskPool(lab, own);
@@ -42,12 +56,5 @@ internal static class Cables
                 Stations.Announce(lab, station.Key);
             }
         }
-    }
-
-    /// <summary>Pulls a cable: the switch forgets what it learned by it.</summary>
-    public static void Pull(LabState lab, NetworkAdapter adapter)
-    {
-        adapter.SetConnected(false);
-        SwitchTables.Forget(lab, adapter.Key);
     }
 }
