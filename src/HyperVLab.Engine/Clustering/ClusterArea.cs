@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Engine.Storage.Notices;
 
 namespace HyperVLab.Engine.Clustering;
@@ -39,6 +40,15 @@ internal sealed class ClusterArea : ILabArea
                 break;
             case StoragePathChanged path:
                 HostChanges.PathChanged(lab, lab.StoragePaths[path.Path].Computer);
+                break;
+            case AdapterChanged changed:
+                HostChanges.NetworkChanged(lab, lab.NetworkAdapters[changed.Adapter].Computer);
+                break;
+            case AddressesMoved moved:
+                HostChanges.NetworkChanged(lab, lab.NetworkAdapters[moved.To].Computer);
+                break;
+            case NetworkAdapterRemoving removing:
+                HostChanges.AdapterRemoved(lab, removing.Adapter);
                 break;
             case LunRemoved removed:
                 HostChanges.LunRemoved(lab, removed.Lun);

@@ -13,7 +13,7 @@ internal static class ClusterDisks
     /// </summary>
     public static IReadOnlyList<Lun> Eligible(LabState lab, IReadOnlyList<Key<PhysicalComputer>> computers) =>
         [.. lab.Luns.Where(lun => !lun.IsClustered
-            && lab.StorageArrays[lun.Array].IsShared
+            && lab.StorageArrays[lun.Array] is { IsShared: true, HasPersistentReservations: true }
             && computers.All(computer => CountOn(lab, computer, lun.Key) == 1)
             && VolumeOf(lab, lun.Key) is { FileSystem: VolumeFileSystem.NTFS })];
 

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -65,6 +66,44 @@ internal static class HostChanges
                 }
             }
         }
+    }
+
+    /// <summary>A computer's addresses or cables changed: the cluster finds its networks anew.</summary>
+    public static void NetworkChanged(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (ClusterQueries.NodeOf(lab, computer) is not { } node || lab.Clusters[node.Cluster] is not { IsFormed: true } cluster)
+        {
+            return;
+        }
+
+        ClusterNetworkMap.Refresh(lab, cluster);
+        LinksChanged(lab);
+        foreach (ClusterResource address in lab.ClusterResources.ToList())
+        {
+            ClusterGroup group = lab.ClusterGroups[address.Group];
+            bool isLost = group.OwnerNode == node.Key
+                && address is { State: ClusterResourceState.Online, ResourceType: ClusterResourceType.IPAddress }
+                && ResourceEffects.Obstacle(lab, group, address) is not null;
+            if (isLost)
+            {
+                ResourceFailures.Fail(lab, group, address, $"{node.Name} has no network for {address.Address} any more.");
+            }
+        }
+    }
+
+    /// <summary>An adapter is about to go.</summary>
+    public static void AdapterRemoved(LabState lab, Key<NetworkAdapter> adapter)
+    {
+        ClusterNetworkMap.Forget(lab, adapter);
+        foreach (ClusterResource address in lab.ClusterResources)
+        {
+            if (lab.Stations.Find(address.Station) is { } station && station.Adapter == adapter)
+            {
+                address.AnswerAt(null);
+            }
+        }
+
+        NetworkChanged(lab, lab.NetworkAdapters[adapter].Computer);
     }
 
     /// <summary>A computer reaches its disks in another way: what it owns and reaches no more fails or changes owners.</summary>

@@ -69,7 +69,11 @@ internal static class StorageTests
         foreach (Lun lun in SharedLuns(scope))
         {
             bool isOthers = lun.ReservedBy is { } holder && !scope.Computers.Any(computer => computer.Key == holder);
-            if (isOthers)
+            if (!scope.Lab.StorageArrays[lun.Array].HasPersistentReservations)
+            {
+                finding.Fail($"{TextOf(lun)} does not support persistent reservations (SCSI-3).");
+            }
+            else if (isOthers)
             {
                 finding.Fail($"{TextOf(lun)} is reserved by {scope.Lab.NameOf(lun.ReservedBy!.Value)}.");
             }
