@@ -17,6 +17,11 @@ internal static class DirectoryErrors
         "RemoteManagementOff", "CannotConnect", LabErrorCategory.ConnectionError,
         "WinRM cannot reach {0}. Enable remote management there with Enable-LabRemoteManagement.");
 
+    public static readonly LabError HostNotReached = new(
+        "HostNotReached", "CannotConnect", LabErrorCategory.ConnectionError,
+        "WinRM cannot complete the operation: no network leads from {1} to {0}. Look at the addresses and cables "
+        + "of both.");
+
     public static readonly LabError NewNameIsOldName = new(
         "NewNameIsOldName", "NewNameIsOldName", LabErrorCategory.InvalidArgument,
         "{0} has this name already.");
@@ -49,7 +54,8 @@ internal static class DirectoryErrors
 
     public static readonly LabError DirectoryNotContacted = new(
         "DirectoryNotContacted", "OperationFailed", LabErrorCategory.ResourceUnavailable,
-        "The directory of {0} cannot be reached: its controller {1} does not run.", unchecked((int)0x8007203A));
+        "The directory of {0} cannot be reached: its controller {1} does not run, or no network leads to it.",
+        unchecked((int)0x8007203A));
 
     public static readonly LabError NotInDomain = new(
         "NotInDomain", "OperationFailed", LabErrorCategory.InvalidOperation,

@@ -7,14 +7,14 @@ namespace HyperVLab.Engine.Hosts;
 internal static class DirectoryServices
 {
     /// <summary>Refuses what would keep the caller from creating a computer object, such as a cluster's.</summary>
-    /// <exception cref="LabException">The controller is down, the caller has no right to, or the name
+    /// <exception cref="LabException">The controller cannot be reached, the caller has no right to, or the name
     /// exists.</exception>
     public static void DemandComputerCreation(
         LabState lab, LabCaller caller, Key<DirectoryDomain> domain, string name)
     {
         DirectoryDomain directory = lab.Domains[domain];
         PhysicalComputer controller = lab.Computers[directory.Controller];
-        if (!controller.IsRunning)
+        if (!controller.IsRunning || (caller.Computer is { } here && !lab.CanReach(here, controller.Key)))
         {
             throw DirectoryErrors.DirectoryNotContacted.For(directory.Name, directory.Name, controller.Name);
         }

@@ -7,9 +7,9 @@ namespace HyperVLab.Engine.Hosts;
 internal static class RemoteManagement
 {
     /// <summary>
-    /// Refuses remote disk management where the real one fails: the RPC server is unavailable unless the firewall group
-    /// "Remote Volume Management" is on at both ends; access is denied unless both computers are in one domain and the
-    /// caller is a local administrator of the target.
+    /// Refuses remote disk management where the real one fails: the RPC server is unavailable unless a network leads
+    /// there and the firewall group "Remote Volume Management" is on at both ends; access is denied unless both
+    /// computers are in one domain and the caller is a local administrator of the target.
     /// </summary>
     /// <exception cref="LabException">It does not work from there.</exception>
     public static void DemandDiskManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
@@ -22,7 +22,7 @@ internal static class RemoteManagement
         }
 
         PhysicalComputer here = lab.Computers[caller.Computer!.Value];
-        if (!there.IsRunning
+        if (!lab.CanReach(here.Key, target)
             || !FirewallGroups.IsEnabled(lab, target, FirewallGroups.RemoteVolumeManagement)
             || !FirewallGroups.IsEnabled(lab, here.Key, FirewallGroups.RemoteVolumeManagement))
         {
@@ -44,12 +44,18 @@ internal static class RemoteManagement
             return;
         }
 
+        PhysicalComputer here = lab.Computers[caller.Computer!.Value];
+        if (!lab.CanReach(here.Key, target))
+        {
+            throw DirectoryErrors.HostNotReached.For(there.Name, there.Name, here.Name);
+        }
+
         if (!there.RemoteManagementEnabled)
         {
             throw DirectoryErrors.RemoteManagementOff.For(there.Name, there.Name);
         }
 
-        DemandAdministrator(lab, caller, lab.Computers[caller.Computer!.Value], there);
+        DemandAdministrator(lab, caller, here, there);
     }
 
     // The lab itself, and whoever sits at the computer, need no network.

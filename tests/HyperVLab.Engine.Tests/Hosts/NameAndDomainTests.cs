@@ -131,6 +131,20 @@ public sealed class NameAndDomainTests
     }
 
     [Fact]
+    public void A_domain_to_which_no_network_leads_cannot_be_joined()
+    {
+        using var lab = new TestLab();
+        lab.AddDomain();
+        Key<PhysicalComputer> host = lab.AddInstalled("HOST1");
+        var join = new JoinDomain { Computer = host, DomainName = "lab.local" };
+        lab.SetCables(host, connected: false);
+
+        Assert.Equal("DomainNotContacted", lab.Refused(join).Error.Key);
+        lab.SetCables(host, connected: true);
+        lab.Do(join);
+    }
+
+    [Fact]
     public void A_member_is_not_joined_twice()
     {
         using var lab = new TestLab();
@@ -194,7 +208,7 @@ public sealed class NameAndDomainTests
         Assert.Equal("10.0.0.21", lab.Read(state => DnsZone.Resolve(state, "web01")));
         Assert.Equal("10.0.0.21", lab.Read(state => DnsZone.Resolve(state, "Web01.LAB.local")));
         Assert.Null(lab.Read(state => DnsZone.Resolve(state, "web01.contoso.com")));
-        Assert.Single(lab.Lab.Views<DnsRecordView>());
+        Assert.Single(lab.Lab.Views<DnsRecordView>("web01"));
         lab.Do(new StopHost { Computer = lab.Computer("DC1"), TurnOff = true });
         Assert.Null(lab.Read(state => DnsZone.Resolve(state, "web01")));
     }

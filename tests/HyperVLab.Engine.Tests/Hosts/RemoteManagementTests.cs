@@ -69,6 +69,22 @@ public sealed class RemoteManagementTests
     }
 
     [Fact]
+    public void A_host_to_which_no_network_leads_is_not_managed()
+    {
+        using var lab = new TestLab();
+        Key<PhysicalComputer> host = Member(lab);
+        Open(lab, host);
+        lab.Do(new EnableRemoteManagement { Computer = host });
+        lab.SetCables(host, connected: false);
+
+        Assert.Equal("RpcServerUnavailable", ManageDisks(lab, lab.Caller, host)!.Error.Key);
+        Assert.Equal("HostNotReached", lab.Refused(
+            new SetVMHost { Computer = host, VirtualMachinePath = @"C:\VMs" }).Error.Key);
+        lab.SetCables(host, connected: true);
+        Assert.Null(ManageDisks(lab, lab.Caller, host));
+    }
+
+    [Fact]
     public void Whoever_sits_at_the_host_needs_no_network()
     {
         using var lab = new TestLab();

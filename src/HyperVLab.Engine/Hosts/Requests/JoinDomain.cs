@@ -24,7 +24,7 @@ public sealed record JoinDomain : LabRequest
     {
         PhysicalComputer computer = lab.RequireRunning(Computer);
         DirectoryDomain? domain = DirectoryServices.FindDomain(lab, DomainName);
-        if (domain is null || !lab.Computers[domain.Controller].IsRunning)
+        if (domain is null || !lab.CanReach(Computer, domain.Controller))
         {
             throw DirectoryErrors.DomainNotContacted.For(computer.Name, computer.Name, DomainName);
         }
