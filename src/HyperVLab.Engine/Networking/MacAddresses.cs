@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
@@ -36,15 +37,22 @@ internal static class MacAddresses
     public static string? NextDynamic(LabState lab, Key<PhysicalComputer> computer)
     {
         string range = DynamicRangeOf(lab, computer);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        taken.UnionWith(lab.Stations.Select(station => station.MacAddress));
-        taken.UnionWith(lab.NetworkAdapters.Select(adapter => adapter.MacAddress));
-        for (int number = 0; number < 256; number++)
+        var taken = new BitArray(256);
+        foreach (Station station in lab.Stations)
         {
-            string address = string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
-            if (!taken.Contains(address))
+            Take(taken, range, station.MacAddress);
+        }
+
+        foreach (NetworkAdapter adapter in lab.NetworkAdapters)
+        {
+            Take(taken, range, adapter.MacAddress);
+        }
+
+        for (int number = 0; number < taken.Length; number++)
+        {
+            if (!taken[number])
             {
-                return address;
+                return string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
             }
         }
 
@@ -57,5 +65,13 @@ internal static class MacAddresses
         string digits = (text ?? string.Empty).Replace("-", string.Empty, StringComparison.Ordinal)
             .Replace(":", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
         return digits.Length == 12 && digits.All(char.IsAsciiHexDigit) ? digits : null;
+    }
+
+    private static void Take(BitArray taken, string range, string address)
+    {
+        if (address.StartsWith(range, StringComparison.Ordinal))
+        {
+            taken[int.Parse(address.AsSpan(range.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)] = true;
+        }
     }
 }
