@@ -39,14 +39,27 @@ internal sealed class NetworkArea : ILabArea
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views)
     {
-        views.Add(static lab => lab.PhysicalSwitches, PhysicalSwitchView.Of, static one => one.Name);
+        views.Add(
+            static lab => lab.PhysicalSwitches,
+            PhysicalSwitchView.Of,
+            static one => one.Name,
+            NetworkErrors.PhysicalSwitchUnknown);
         views.Add(static lab => lab.SwitchEntries, SwitchEntryView.Of, static one => one.MacAddress);
-        views.Add(static lab => lab.NetworkAdapters, NetworkAdapterView.Of, static one => one.Name);
-        views.Add(static lab => lab.VirtualSwitches, VirtualSwitchView.Of, static one => one.Name);
-        views.Add(static lab => lab.ArpEntries, ArpEntryView.Of, static one => one.IPAddress);
-        views.Add(static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name);
-        views.Add(static lab => lab.AddressLeases, AddressLeaseView.Of, static one => one.IPAddress);
-        views.Add(static lab => lab.Pings, PingView.Of, static one => one.Plan.Target);
+        views.Add(
+            static lab => lab.NetworkAdapters, NetworkAdapterView.Of, static one => one.Name, NetworkErrors.AdapterUnknown);
+        views.Add(
+            static lab => lab.NetworkAdapters,
+            NetIPAddressView.Of,
+            static one => one.IPAddress ?? string.Empty,
+            NetworkErrors.AddressUnknown);
+        views.Add(
+            static lab => lab.VirtualSwitches, VirtualSwitchView.Of, static one => one.Name, VMSwitchErrors.Unknown);
+        views.Add(
+            static lab => lab.ArpEntries, ArpEntryView.Of, static one => one.IPAddress, NetworkErrors.NeighborUnknown);
+        views.Add(static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name, NetworkErrors.PoolUnknown);
+        views.Add(
+            static lab => lab.AddressLeases, AddressLeaseView.Of, static one => one.IPAddress, NetworkErrors.LeaseUnknown);
+        views.Add(static lab => lab.Pings, PingView.Of, static one => one.Plan.Target, NetworkErrors.PingUnknown);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,34 @@ internal static class NetworkErrors
         "PhysicalSwitchFull", "InvalidState", LabErrorCategory.LimitsExceeded,
         "The physical switch {0} has no free port. Add another one with Add-LabPhysicalSwitch.");
 
+    public static readonly LabError PhysicalSwitchUnknown = new(
+        "PhysicalSwitchUnknown", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no physical switch '{0}'. Get-LabPhysicalSwitch lists them.");
+
+    public static readonly LabError AdapterUnknown = new(
+        "NetAdapterUnknown", "CmdletizationQuery_NotFound_Name", LabErrorCategory.ObjectNotFound,
+        "No network adapter '{0}' was found. Get-LabNetAdapter lists them.");
+
+    public static readonly LabError AddressUnknown = new(
+        "NetIPAddressUnknown", "CmdletizationQuery_NotFound_IPAddress", LabErrorCategory.ObjectNotFound,
+        "No network adapter has the address '{0}'. Get-LabNetIPAddress lists them.");
+
+    public static readonly LabError NeighborUnknown = new(
+        "NetNeighborUnknown", "CmdletizationQuery_NotFound_IPAddress", LabErrorCategory.ObjectNotFound,
+        "No computer knows a neighbour '{0}' now.");
+
+    public static readonly LabError PoolUnknown = new(
+        "AddressPoolUnknown", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no address pool '{0}'. Get-LabAddressPool lists them.");
+
+    public static readonly LabError LeaseUnknown = new(
+        "AddressLeaseUnknown", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "No pool has given the address '{0}' away.");
+
+    public static readonly LabError PingUnknown = new(
+        "PingUnknown", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "Nobody has pinged '{0}'. Test-LabConnection does.");
+
     public static readonly LabError NoSuchAdapter = new(
         "NoSuchNetAdapter", "InvalidParameter", LabErrorCategory.ObjectNotFound,
         "{0} has no network adapter '{1}'. Get-LabNetAdapter lists its adapters.");
@@ -80,6 +108,10 @@ internal static class NetworkErrors
     public static readonly LabError HasNoAddress = new(
         "HasNoIPAddress", "InvalidParameter", LabErrorCategory.ObjectNotFound,
         "No network adapter of {0} has the address {1}.");
+
+    public static readonly LabError ServersOrReset = new(
+        "DnsServersOrReset", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give the name servers with -ServerAddresses, or reset them with -ResetServerAddresses, and one of the two.");
 
     public static readonly LabError PoolNameTaken = new(
         "AddressPoolNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,

@@ -12,7 +12,7 @@ public sealed record PingReplyQuery(int Ping, int After = 0) : LabQuery<IReadOnl
     internal override IReadOnlyList<PingReplyView> Answer(LabState lab)
     {
         var session = new Key<Ping>(Ping);
-        return [.. lab.PingReplies
+        return lab.PingReplies.NextNumber <= After + 1 ? [] : [.. lab.PingReplies
             .Where(reply => reply.Key.Number > After && reply.Ping == session)
             .Select(PingReplyView.Of)];
     }

@@ -9,6 +9,10 @@ internal static class VMSwitchErrors
         "VMSwitchGone", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Hyper-V was unable to find a virtual switch with that name. Get-LabVMSwitch lists them.");
 
+    public static readonly LabError Unknown = new(
+        "VMSwitchUnknown", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Hyper-V was unable to find a virtual switch with name \"{0}\".");
+
     public static readonly LabError NameTaken = new(
         "VMSwitchNameTaken", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} has a virtual switch '{1}' already.");

@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Tests.Networking;
 

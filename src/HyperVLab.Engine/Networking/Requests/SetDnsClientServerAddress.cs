@@ -14,15 +14,23 @@ public sealed record SetDnsClientServerAddress : LabRequest
     /// <summary>The adapter's name.</summary>
     public required string InterfaceAlias { get; init; }
 
-    /// <summary>The name servers; the first one is asked, and none removes it.</summary>
-    public required IReadOnlyList<string> ServerAddresses { get; init; }
+    /// <summary>The name servers, of which the first one is asked; null for none.</summary>
+    public IReadOnlyList<string>? ServerAddresses { get; init; }
+
+    /// <summary>Whether to ask the pool's name server again, or none where the address is static.</summary>
+    public bool ResetServerAddresses { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
         NetworkRules.DemandUntaken(
             lab, NetworkRules.DemandAdapter(lab, lab.RequireRunning(Computer), InterfaceAlias));
-        foreach (string server in ServerAddresses)
+        if (ResetServerAddresses == ServerAddresses is { Count: > 0 })
+        {
+            throw NetworkErrors.ServersOrReset.For(InterfaceAlias);
+        }
+
+        foreach (string server in ServerAddresses ?? [])
         {
             NetworkRules.DemandServer(server);
         }
@@ -32,8 +40,13 @@ public sealed record SetDnsClientServerAddress : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         NetworkAdapter adapter = Adapters.Find(lab, Computer, InterfaceAlias)!;
-        string? server = ServerAddresses is [{ } first, ..] ? first : null;
+        string? server = ServerAddresses is [{ } first, ..] ? first : PoolServer(lab, adapter);
         Addresses.Configure(lab, adapter, AddressSettings.Of(adapter) with { DnsServer = server });
         job.Give(adapter.Key);
     }
+
+    private static string? PoolServer(LabState lab, NetworkAdapter adapter) =>
+        adapter.IsDhcp && lab.AddressLeases.FirstOrDefault(one => one.IPAddress == adapter.IPAddress) is { } lease
+            ? lab.AddressPools[lease.Pool].Range.DnsServer
+            : null;
 }
