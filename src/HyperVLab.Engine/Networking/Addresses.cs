@@ -22,9 +22,14 @@ internal static class Addresses
         return lab.Stations.FirstOrDefault(station => station.IPAddress == address)?.MacAddress;
     }
 
-    /// <summary>Gives an adapter addresses, or none; where it can, it says so on the network and to the name server.</summary>
+    /// <summary>Gives an adapter addresses, or none; one that a pool gave goes back. It says so on the network and to the name server.</summary>
     public static void Configure(LabState lab, NetworkAdapter adapter, AddressSettings settings)
     {
+        if (adapter is { IsDhcp: true, IPAddress: { } leased } && leased != settings.IPAddress)
+        {
+            Release(lab, leased);
+        }
+
         adapter.Configure(settings);
         ArpCache.Forget(lab, adapter.Key);
         ComeUp(lab, adapter);

@@ -47,6 +47,7 @@ public sealed class AddressTests
 
         lab.Do(new RemoveNetIPAddress { Computer = host, IPAddress = "192.168.10.21" });
         Assert.Null(lab.Adapter(host).IPAddress);
+        Assert.Equal(3, lab.View<AddressPoolView>("Lab").LeaseCount);
         lab.Do(new SetNetIPInterface { Computer = host, InterfaceAlias = NetworkLab.NicOne, Dhcp = DhcpState.Enabled });
         Assert.Equal("192.168.10.102", lab.Adapter(host).IPAddress);
     }
@@ -127,6 +128,26 @@ public sealed class AddressTests
 
         Assert.Equal("10.0.0.10", lab.Adapter(host).IPAddress);
         Assert.Null(lab.Adapter(host, NetworkLab.NicTwo).IPAddress);
+    }
+
+    [Fact]
+    public void AnAdapterAsksTheNameServerThatItIsGiven()
+    {
+        using TestLab lab = NetworkLab.Create();
+        Key<PhysicalComputer> host = lab.AddInstalled("HV1");
+        lab.Do(Static(host, "192.168.10.21"));
+        var change = new SetDnsClientServerAddress { Computer = host, InterfaceAlias = NetworkLab.NicOne };
+
+        lab.Refused(change);
+        lab.Refused(change with { ServerAddresses = ["dc1"] });
+        lab.Refused(change with { ServerAddresses = ["192.168.10.100"], ResetServerAddresses = true });
+        lab.Do(change with { ServerAddresses = ["192.168.10.100"] });
+        Assert.Equal("192.168.10.100", lab.Adapter(host).DnsServer);
+
+        lab.Do(change with { ResetServerAddresses = true });
+        Assert.Null(lab.Adapter(host).DnsServer);
+        lab.Do(change with { InterfaceAlias = NetworkLab.NicTwo, ResetServerAddresses = true });
+        Assert.Equal("192.168.10.100", lab.Adapter(host, NetworkLab.NicTwo).DnsServer);
     }
 
     [Fact]

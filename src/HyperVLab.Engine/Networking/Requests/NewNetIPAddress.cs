@@ -46,7 +46,6 @@ public sealed record NewNetIPAddress : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         NetworkAdapter adapter = Adapters.Find(lab, Computer, InterfaceAlias)!;
-        AdapterSuccession.Drop(lab, adapter);
         Addresses.Configure(lab, adapter, new AddressSettings(
             IPAddress, PrefixLength, DefaultGateway, null, IsDhcp: false));
         job.Give(adapter.Key);

@@ -27,7 +27,6 @@ public sealed record RemoveNetIPAddress : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         NetworkAdapter adapter = Find(lab)!;
-        AdapterSuccession.Drop(lab, adapter);
         Addresses.Configure(lab, adapter, AddressSettings.Dhcp with { IsDhcp = false });
         job.Give(adapter.Key);
     }

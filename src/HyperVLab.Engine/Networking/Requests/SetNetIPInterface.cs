@@ -28,7 +28,6 @@ public sealed record SetNetIPInterface : LabRequest
         bool isDhcp = Dhcp == DhcpState.Enabled;
         if (adapter.IsDhcp != isDhcp)
         {
-            AdapterSuccession.Drop(lab, adapter);
             Addresses.Configure(lab, adapter, AddressSettings.Dhcp with { IsDhcp = isDhcp });
             Addresses.AskPool(lab, adapter);
         }

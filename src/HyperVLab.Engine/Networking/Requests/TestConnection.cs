@@ -7,6 +7,7 @@ namespace HyperVLab.Engine.Networking.Requests;
 /// <summary>Pings a target from the caller's computer or another one of the lab.</summary>
 public sealed record TestConnection : LabRequest
 {
+    private const int DefaultCount = 4;
     private const int MaxBufferSize = 65500;
 
     /// <summary>The target: a name or an address.</summary>
@@ -15,8 +16,8 @@ public sealed record TestConnection : LabRequest
     /// <summary>The computer that pings; null for the caller's.</summary>
     public Key<PhysicalComputer>? Source { get; init; }
 
-    /// <summary>How many echo requests to send, unless it goes on.</summary>
-    public int Count { get; init; } = 4;
+    /// <summary>How many echo requests to send; null for four, or without end.</summary>
+    public int? Count { get; init; }
 
     /// <summary>The seconds from one echo request to the next.</summary>
     public int Delay { get; init; } = 1;
@@ -35,7 +36,7 @@ public sealed record TestConnection : LabRequest
     {
         Key<PhysicalComputer> source = Source ?? caller.Computer ?? throw NetworkErrors.PingWithoutSource.For(TargetName);
         lab.RequireRunning(source);
-        DemandNumber(nameof(Count), Count, 1, int.MaxValue);
+        DemandNumber(nameof(Count), Count ?? DefaultCount, 1, int.MaxValue);
         DemandNumber(nameof(Delay), Delay, 1, 86_400);
         DemandNumber(nameof(TimeoutSeconds), TimeoutSeconds, 1, 3_600);
         DemandNumber(nameof(BufferSize), BufferSize, 0, MaxBufferSize);
@@ -54,7 +55,7 @@ public sealed record TestConnection : LabRequest
             NameResolution.Resolve(lab, source, TargetName)!,
             TimeSpan.FromSeconds(Delay),
             TimeSpan.FromSeconds(TimeoutSeconds),
-            Repeat ? null : Count,
+            Repeat ? null : Count ?? DefaultCount,
             BufferSize);
         job.GoOn();
         job.Give(Pings.Begin(lab, job.Key, source, plan).Key);

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Views;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Networking;
+
+/// <summary>Gets what computers know of their neighbours: the ARP caches.</summary>
+/// <remarks>
+/// An entry is Reachable for 15 to 45 seconds after the neighbour answered, then Stale. What is sent by a stale entry is
+/// followed by up to three questions; when nobody answers, the entry goes, and pings say "destination host unreachable".
+/// </remarks>
+/// <example>
+/// <code>Get-LabNetNeighbor -ComputerName ADMIN1</code>
+/// Shows what your workstation knows.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "LabNetNeighbor")]
+[OutputType(typeof(NetNeighbor))]
+public sealed class GetLabNetNeighborCommand : LabCmdlet
+{
+    /// <summary>The neighbours' addresses. Wildcards are permitted.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? IPAddress { get; set; }
+
+    /// <summary>Only entries in these states.</summary>
+    [Parameter]
+    public Engine.Networking.NeighborState[]? State { get; set; }
+
+    /// <summary>Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PSComputerName", "Cn")]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ComputerName { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        WriteObject(
+            Named<ArpEntryView, NetNeighbor>(
+                IPAddress,
+                view => (scope?.Contains(view.ComputerKey) ?? true) && (State?.Contains(view.State) ?? true)),
+            enumerateCollection: true);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+using HyperVLab.Session;
+
+namespace HyperVLab.Commands.Networking;
+
+/// <summary>Pings computers and guests of the lab.</summary>
+/// <remarks>
+/// A ping goes out every second of virtual time, whatever became of the one before. When the target's host loses its power,
+/// pings first time out, because your workstation still knows the target's MAC address; when that entry is gone, they end as
+/// DestinationHostUnreachable, an answer of your workstation itself, until the target is up again.
+/// With -AsJob pings go on beside other cmdlets: Receive-Job gives what became of them, Get-LabPingTimeline draws them, and
+/// Stop-Job ends them.
+/// </remarks>
+/// <example>
+/// <code>Test-LabConnection web01</code>
+/// Pings web01 four times.
+/// </example>
+/// <example>
+/// <code>$ping = Test-LabConnection web01 -Continuous -AsJob; Move-LabVM web01 -Live; $ping | Receive-Job | Where-Object Status -ne Success</code>
+/// Shows which pings a live migration loses.
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "LabConnection", DefaultParameterSetName = "DefaultPing", SupportsShouldProcess = true)]
+[OutputType(typeof(PingStatus), ParameterSetName = ["DefaultPing", "RepeatPing"])]
+[OutputType(typeof(bool), typeof(LabBackgroundJob))]
+public sealed class TestLabConnectionCommand : LabChangeCmdlet
+{
+    /// <summary>The targets: names or addresses.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ComputerName")]
+    [ArgumentCompleter(typeof(NameCompleter<DnsRecordView>))]
+    [ValidateNotNullOrEmpty]
+    public string[] TargetName { get; set; } = null!;
+
+    /// <summary>The computer that pings. Without it, the host entered with Enter-LabHost, or your workstation.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string? Source { get; set; }
+
+    /// <summary>How many pings to send. The default is 4.</summary>
+    [Parameter(ParameterSetName = "DefaultPing")]
+    public int Count { get; set; } = 4;
+
+    /// <summary>The virtual seconds from one ping to the next. The default is 1.</summary>
+    [Parameter]
+    public int Delay { get; set; } = 1;
+
+    /// <summary>How many bytes each ping carries. The default is 32.</summary>
+    [Parameter]
+    [Alias("Size", "Bytes", "BS")]
+    public int BufferSize { get; set; } = 32;
+
+    /// <summary>Goes on until somebody stops it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "RepeatPing")]
+    [Alias("Continuous")]
+    public SwitchParameter Repeat { get; set; }
+
+    /// <summary>Writes only whether every ping was answered.</summary>
+    [Parameter(ParameterSetName = "DefaultPing")]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>How many virtual seconds to wait for an answer. The default is 5.</summary>
+    [Parameter]
+    public int TimeoutSeconds { get; set; } = 5;
+
+    /// <summary>
+    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob, Step-LabClock,
+    /// or another cmdlet that waits.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter AsJob { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool RunsAsJob => AsJob;
+
+    /// <inheritdoc/>
+    private protected override LabBackgroundJob MakeJob(LabHandle handle, JobView job) =>
+        new PingBackgroundJob(handle, job, MyInvocation.Line);
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        foreach (string target in TargetName)
+        {
+            Guard(() => Ping(target));
+        }
+    }
+
+    private void Ping(string target)
+    {
+        var request = new TestConnection
+        {
+            TargetName = target,
+            Source = Source is null ? null : ComputerNames.Host(Handle, Source),
+            Count = Repeat ? null : Count,
+            Delay = Delay,
+            BufferSize = BufferSize,
+            TimeoutSeconds = TimeoutSeconds,
+            Repeat = Repeat,
+        };
+        if (Quiet && !AsJob && !PingTarget.IsKnown(Handle, request))
+        {
+            WriteObject(false);
+        }
+        else if (Repeat && !AsJob)
+        {
+            Stream(request);
+        }
+        else if (Change(Handle, request, target, out _) is PingSession session)
+        {
+            Write(new PingReader(session));
+        }
+    }
+
+    private void Write(PingReader replies)
+    {
+        if (Quiet)
+        {
+            WriteObject(replies.Next().All(static reply => reply.Status == System.Net.NetworkInformation.IPStatus.Success));
+        }
+        else
+        {
+            WriteObject(replies.Next(), enumerateCollection: true);
+        }
+    }
+
+    private void Stream(TestConnection request)
+    {
+        if (!ShouldProcess(request.TargetName))
+        {
+            return;
+        }
+
+        using var stream = new PingStream(Handle, request);
+        while (!IsStopping && !stream.HasEnded)
+        {
+            WriteObject(stream.Next(), enumerateCollection: true);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Networking.Views;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Session;
+
+namespace HyperVLab.Objects;
+
+/// <summary>A ping that goes on in the background: Receive-Job hands out what became of each echo request.</summary>
+public sealed class PingBackgroundJob : LabBackgroundJob
+{
+    private int _last;
+
+    internal PingBackgroundJob(LabHandle handle, JobView view, string command)
+        : base(handle, view, command)
+    {
+    }
+
+    /// <summary>The session.</summary>
+    internal PingSession? Session => Handle.Lab.View<JobView>(LabJobId)?.ResultKey is { } key
+        && Handle.Lab.View<PingView>(key) is { } view ? LabObjects.Of<PingSession>(Handle, view) : null;
+
+    /// <inheritdoc/>
+    private protected override void Collect(JobView view)
+    {
+        if (view.ResultKey is not { } key || Handle.Lab.View<PingView>(key) is not { } session)
+        {
+            return;
+        }
+
+        foreach (PingReplyView reply in Handle.Lab.Ask(new PingReplyQuery(key, _last)))
+        {
+            _last = reply.Key;
+            Output.Add(PSObject.AsPSObject(new PingStatus(session, reply)));
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish(JobView view)
+    {
+    }
+}

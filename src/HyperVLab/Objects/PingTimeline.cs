@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using HyperVLab.Engine.Networking.Views;
+
+namespace HyperVLab.Objects;
+
+/// <summary>
+/// A ping session in the order in which the pings were sent, as Get-LabPingTimeline writes it: one character each,
+/// <c>!</c> answered, <c>.</c> timed out, <c>U</c> unreachable, <c>?</c> not known yet.
+/// </summary>
+public sealed class PingTimeline
+{
+    private const int LabelWidth = 10;
+    private const int MaxRow = 100;
+    private const int Group = 10;
+
+    private readonly PingTimelineView _view;
+
+    internal PingTimeline(PingTimelineView view) => _view = view;
+
+    /// <summary>The session's number.</summary>
+    public int Id => _view.Key;
+
+    /// <summary>The computer that pings.</summary>
+    public string Source => _view.Source;
+
+    /// <summary>The name or address that was given.</summary>
+    public string TargetName => _view.Target;
+
+    /// <summary>The address that it has.</summary>
+    public string Address => _view.Address;
+
+    /// <summary>When the first ping shown was sent, since the lab began.</summary>
+    public TimeSpan StartTime => _view.StartTime;
+
+    /// <summary>The seconds from one character to the next.</summary>
+    public double DelaySeconds => _view.Delay.TotalSeconds;
+
+    /// <summary>One character for each ping.</summary>
+    public string Symbols => _view.Symbols;
+
+    /// <summary>How many were sent.</summary>
+    public int Sent => _view.Symbols.Length;
+
+    /// <summary>How many were answered.</summary>
+    public int Received => _view.Received;
+
+    /// <summary>How many were lost: timed out or unreachable.</summary>
+    public int Lost => _view.Lost;
+
+    /// <summary>Draws it for a terminal: a scale of seconds, then rows of pings; rows in which all were answered are gathered.</summary>
+    /// <param name="width">The terminal's width in characters.</param>
+    public string Draw(int width)
+    {
+        int row = Math.Clamp((width - LabelWidth - 1) / Group * Group, Group, MaxRow);
+        var text = new StringBuilder();
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{Source} -> {TargetName} [{Address}] from {StartTime:d\\.hh\\:mm\\:ss}: "
+            + $"{Sent} sent, {Received} answered, {Lost} lost");
+        text.Append(Scale(row)).AppendLine();
+        for (int first = 0; first < Sent; first += row)
+        {
+            int answered = AnsweredRows(first, row);
+            if (answered > 1)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{Label(first)} ! all {answered * row} answered");
+                first += (answered - 1) * row;
+                continue;
+            }
+
+            text.Append(Label(first)).Append(' ').AppendLine(Symbols.Substring(first, Math.Min(row, Sent - first)));
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The session and its pings.</summary>
+    public override string ToString() => $"{TargetName} {Symbols}";
+
+    // How many full rows from there on were answered throughout.
+    private int AnsweredRows(int first, int row)
+    {
+        int rows = 0;
+        while (first + row <= Sent && Symbols.AsSpan(first, row).IndexOfAnyExcept(PingTimelineView.Answered) < 0)
+        {
+            rows++;
+            first += row;
+        }
+
+        return rows;
+    }
+
+    private string Label(int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{index * DelaySeconds:+0} s").PadLeft(LabelWidth);
+
+    private string Scale(int row)
+    {
+        var text = new StringBuilder(new string(' ', LabelWidth + 1));
+        for (int index = 0; index < row; index += Group)
+        {
+            text.Append(string.Create(CultureInfo.InvariantCulture, $"|{index * DelaySeconds}").PadRight(Group));
+        }
+
+        return text.ToString().TrimEnd();
+    }
+}
