@@ -30,7 +30,8 @@ Describe 'Add-LabPhysicalSwitch' {
 
     It 'refuses names with wildcards and an unknown uplink' {
         { Add-LabPhysicalSwitch -Name 'ESM*' -ErrorAction Stop } | Should -Throw '*cannot be a name*'
-        { Add-LabPhysicalSwitch -Name ESM9 -UplinkSwitchName none -ErrorAction Stop } | Should -Throw '*no physical switch*'
+        { Add-LabPhysicalSwitch -Name ESM9 -UplinkSwitchName none -ErrorAction Stop } |
+            Should -Throw '*no physical switch*'
     }
 }
 

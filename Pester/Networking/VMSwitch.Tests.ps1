@@ -68,7 +68,8 @@ Describe 'Get-LabVMSwitch' {
     }
 
     It 'has the real default columns' {
-        Get-LabVMSwitch VMs -ComputerName HV1 | Out-String | Should -Match 'Name\s+SwitchType\s+NetAdapterInterfaceDescription'
+        Get-LabVMSwitch VMs -ComputerName HV1 | Out-String |
+            Should -Match 'Name\s+SwitchType\s+NetAdapterInterfaceDescription'
     }
 }
 

@@ -12,7 +12,11 @@ public sealed class CmdletTests
         ["Get", "Test", "Select", "Enter", "Exit", "Wait", "Find", "Show", "Measure", "Compare"];
 
     // Nouns that end with an s and are singular: the real modules', and chassis.
-    private static readonly string[] s_singularNouns = ["LabVMBios", "LabClusterS2D", "LabNetIPAddress", "LabChassis"];
+    private static readonly string[] s_singularNouns =
+    [
+        "LabVMBios", "LabClusterS2D", "LabNetIPAddress", "LabChassis", "LabDnsClientServerAddress",
+        "LabPhysicalSwitchMacAddress",
+    ];
 
     [Fact]
     public void Verbs_are_approved()

@@ -82,7 +82,9 @@ internal static class Adapters
         _ => Endpoint.IsAlive(lab, adapter.Computer),
     };
 
-    /// <summary>The card by which an adapter sends: a bond's first member with a link, otherwise itself; null without a link.</summary>
+    /// <summary>
+    /// The card by which an adapter sends: a bond's first member with a link, otherwise itself; null without a link.
+    /// </summary>
     public static NetworkAdapter? ActiveMember(LabState lab, NetworkAdapter adapter) => adapter.Kind switch
     {
         NetworkAdapterKind.Physical => IsLinkUp(lab, adapter) ? adapter : null,

@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>Who has which address, and how one is got.</summary>
 internal static class Addresses
 {
-    /// <summary>Whose an address is, by name; null where it is free. A lease counts while its holder has no such address yet.</summary>
+    /// <summary>
+    /// Whose an address is, by name; null where it is free. A lease counts while its holder has no such address yet.
+    /// </summary>
     public static string? OwnerOf(LabState lab, string address)
     {
         if (lab.NetworkAdapters.FirstOrDefault(adapter => adapter.IPAddress == address) is { } adapter)
@@ -22,7 +24,10 @@ internal static class Addresses
         return lab.Stations.FirstOrDefault(station => station.IPAddress == address)?.MacAddress;
     }
 
-    /// <summary>Gives an adapter addresses, or none; one that a pool gave goes back. It says so on the network and to the name server.</summary>
+    /// <summary>
+    /// Gives an adapter addresses, or none; one that a pool gave goes back. It says so on the network and to the name
+    /// server.
+    /// </summary>
     public static void Configure(LabState lab, NetworkAdapter adapter, AddressSettings settings)
     {
         if (adapter is { IsDhcp: true, IPAddress: { } leased } && leased != settings.IPAddress)

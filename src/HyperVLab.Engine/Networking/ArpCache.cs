@@ -3,12 +3,14 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// What computers know of their neighbours' MAC addresses, as RFC 4861 and Windows since Vista keep it. An entry's state
-/// follows from stored moments; asking is what moves it on, so only events may ask.
+/// What computers know of their neighbours' MAC addresses, as RFC 4861 and Windows since Vista keep it. An entry's
+/// state follows from stored moments; asking is what moves it on, so only events may ask.
 /// </summary>
 internal static class ArpCache
 {
-    /// <summary>The MAC address to which something for a neighbour is sent now; null where nobody answers for the address.</summary>
+    /// <summary>
+    /// The MAC address to which something for a neighbour is sent now; null where nobody answers for the address.
+    /// </summary>
     public static string? Resolve(LabState lab, NetworkAdapter adapter, string address)
     {
         if (Find(lab, adapter.Key, address) is { } entry)

@@ -37,7 +37,9 @@ public sealed class ArpEntry : IEntity<ArpEntry>
     /// <summary>How often it was confirmed: the index of the next draw.</summary>
     public int Confirmations { get; private set; }
 
-    /// <summary>When something was first sent to the neighbour after the entry had become stale; null where nothing was.</summary>
+    /// <summary>
+    /// When something was first sent to the neighbour after the entry had become stale; null where nothing was.
+    /// </summary>
     public TimeSpan? DelayedSince { get; private set; }
 
     /// <summary>Until when it is used while its neighbour is asked and does not answer.</summary>
@@ -55,7 +57,9 @@ public sealed class ArpEntry : IEntity<ArpEntry>
     internal void Correct(string macAddress) =>
         (MacAddress, ReachableTime, DelayedSince) = (macAddress, TimeSpan.Zero, null);
 
-    /// <summary>Something is sent to the neighbour by a stale entry: its confirmation is waited for from now on.</summary>
+    /// <summary>
+    /// Something is sent to the neighbour by a stale entry: its confirmation is waited for from now on.
+    /// </summary>
     internal void Delay(TimeSpan now) => DelayedSince = now;
 
     /// <summary>The state at a moment.</summary>

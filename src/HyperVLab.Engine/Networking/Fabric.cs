@@ -3,12 +3,14 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// Carries frames: through virtual switches, which know their own ports, and physical ones, which learn theirs from what
-/// passes. Learning is part of carrying, so only requests and events may send.
+/// Carries frames: through virtual switches, which know their own ports, and physical ones, which learn theirs from
+/// what passes. Learning is part of carrying, so only requests and events may send.
 /// </summary>
 internal static class Fabric
 {
-    /// <summary>Sends a frame from one endpoint to another one's MAC address; the physical switches learn the sender's port.</summary>
+    /// <summary>
+    /// Sends a frame from one endpoint to another one's MAC address; the physical switches learn the sender's port.
+    /// </summary>
     /// <returns>Whether it got there and somebody answers.</returns>
     public static bool Send(LabState lab, Endpoint from, Endpoint to)
     {
@@ -37,7 +39,9 @@ internal static class Fabric
         }
     }
 
-    /// <summary>Sends what an endpoint sends that came up or moved: whoever it reaches corrects what it knows of it.</summary>
+    /// <summary>
+    /// Sends what an endpoint sends that came up or moved: whoever it reaches corrects what it knows of it.
+    /// </summary>
     public static void Announce(LabState lab, Endpoint from)
     {
         Broadcast(lab, from);
@@ -65,7 +69,9 @@ internal static class Fabric
                 && Ports.RootOf(lab, card.PhysicalSwitch!.Value) == Ports.RootOf(lab, otherCard.PhysicalSwitch!.Value));
     }
 
-    /// <summary>The card by which an endpoint's frames get to the physical network; null where none leads there now.</summary>
+    /// <summary>
+    /// The card by which an endpoint's frames get to the physical network; null where none leads there now.
+    /// </summary>
     public static NetworkAdapter? CardOf(LabState lab, Endpoint endpoint)
     {
         Key<NetworkAdapter>? adapter = endpoint.Adapter ?? lab.VirtualSwitches.Find(endpoint.VirtualSwitch)?.Adapter;

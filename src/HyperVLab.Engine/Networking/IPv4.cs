@@ -5,7 +5,9 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>IPv4 addresses as text and as numbers.</summary>
 internal static class IPv4
 {
-    /// <summary>Reads an address in dotted form; nothing else is one, however much a system's own parser takes.</summary>
+    /// <summary>
+    /// Reads an address in dotted form; nothing else is one, however much a system's own parser takes.
+    /// </summary>
     public static bool TryParse(string? text, out uint address)
     {
         address = 0;
@@ -30,7 +32,9 @@ internal static class IPv4
         return true;
     }
 
-    /// <summary>Whether it is an address that one computer can have: not zero, loopback, multicast or broadcast.</summary>
+    /// <summary>
+    /// Whether it is an address that one computer can have: not zero, loopback, multicast or broadcast.
+    /// </summary>
     public static bool IsHost(string? text) =>
         TryParse(text, out uint address) && (address >> 24) is > 0 and < 224 and not 127;
 

@@ -11,13 +11,17 @@ internal sealed partial class LabState
     /// <summary>What the physical switches have learned: which MAC address is behind which port.</summary>
     public Table<SwitchEntry> SwitchEntries { get; } = new();
 
-    /// <summary>Network adapters of computers: physical ones, vendor bonds and those of the management operating system.</summary>
+    /// <summary>
+    /// Network adapters of computers: physical ones, vendor bonds and those of the management operating system.
+    /// </summary>
     public Table<NetworkAdapter> NetworkAdapters { get; } = new();
 
     /// <summary>Virtual switches of hosts.</summary>
     public Table<VirtualSwitch> VirtualSwitches { get; } = new();
 
-    /// <summary>Endpoints that are no computer's own adapter: ports of virtual machines, and further addresses.</summary>
+    /// <summary>
+    /// Endpoints that are no computer's own adapter: ports of virtual machines, and further addresses.
+    /// </summary>
     public Table<Station> Stations { get; } = new();
 
     /// <summary>What computers know of their neighbours' MAC addresses.</summary>

@@ -24,11 +24,13 @@ internal static class MacAddresses
         }
     }
 
-    /// <summary>The first part of a host's dynamic addresses: Microsoft's three octets and the last two of its own address.</summary>
+    /// <summary>
+    /// The first part of a host's dynamic addresses: Microsoft's three octets and the last two of its own address.
+    /// </summary>
     public static string DynamicRangeOf(LabState lab, Key<PhysicalComputer> computer)
     {
-        string? own = Adapters.Of(lab, computer).Select(adapter => adapter.IPAddress).FirstOrDefault(one => one is not null);
-        return IPv4.TryParse(own, out uint address)
+        NetworkAdapter? own = Adapters.Of(lab, computer).FirstOrDefault(adapter => adapter.IPAddress is not null);
+        return IPv4.TryParse(own?.IPAddress, out uint address)
             ? string.Create(CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{address & 0xFFFF:X4}")
             : NetworkSettings.DynamicMacPrefix + "0000";
     }
@@ -59,7 +61,9 @@ internal static class MacAddresses
         return null;
     }
 
-    /// <summary>Brings an address that was typed with separators, or in small letters, into the stored form; null for none.</summary>
+    /// <summary>
+    /// Brings an address that was typed with separators, or in small letters, into the stored form; null for none.
+    /// </summary>
     public static string? Normalise(string? text)
     {
         string digits = (text ?? string.Empty).Replace("-", string.Empty, StringComparison.Ordinal)
@@ -71,7 +75,8 @@ internal static class MacAddresses
     {
         if (address.StartsWith(range, StringComparison.Ordinal))
         {
-            taken[int.Parse(address.AsSpan(range.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)] = true;
+            ReadOnlySpan<char> number = address.AsSpan(range.Length);
+            taken[int.Parse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)] = true;
         }
     }
 }

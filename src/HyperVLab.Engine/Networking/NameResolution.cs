@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>Finds the address of a name, as Windows does: itself, the name server, then a broadcast.</summary>
 internal static class NameResolution
 {
-    /// <summary>The address of a name or address that somebody gave; null where it has none. Changes and learns nothing.</summary>
+    /// <summary>
+    /// The address of a name or address that somebody gave; null where it has none. Changes and learns nothing.
+    /// </summary>
     public static string? Resolve(LabState lab, Key<PhysicalComputer> source, string target)
     {
         if (IPv4.TryParse(target, out _))
@@ -17,8 +19,7 @@ internal static class NameResolution
         string name = DnsZone.HostPart(lab, target);
         if (Same(name, "localhost") || Same(name, lab.Computers[source].Name))
         {
-            return Adapters.Of(lab, source).FirstOrDefault(one => one is { IsBound: true, IPAddress: not null })?.IPAddress
-                ?? "127.0.0.1";
+            return Networks.AddressOf(lab, source) ?? "127.0.0.1";
         }
 
         return AskServers(lab, source, name) ?? AskEverybody(lab, source, name);

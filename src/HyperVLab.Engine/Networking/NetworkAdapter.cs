@@ -58,7 +58,9 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>Whether its cable carries a signal.</summary>
     public bool IsConnected { get; private set; }
 
-    /// <summary>The virtual switch that has taken it; for a management operating system's adapter the one it is plugged into.</summary>
+    /// <summary>
+    /// The virtual switch that has taken it; for a management operating system's adapter the one it is plugged into.
+    /// </summary>
     public Key<VirtualSwitch>? VirtualSwitch { get; private set; }
 
     /// <summary>The bond that has taken it.</summary>

@@ -46,7 +46,10 @@ internal sealed class NetworkArea : ILabArea
             NetworkErrors.PhysicalSwitchUnknown);
         views.Add(static lab => lab.SwitchEntries, SwitchEntryView.Of, static one => one.MacAddress);
         views.Add(
-            static lab => lab.NetworkAdapters, NetworkAdapterView.Of, static one => one.Name, NetworkErrors.AdapterUnknown);
+            static lab => lab.NetworkAdapters,
+            NetworkAdapterView.Of,
+            static one => one.Name,
+            NetworkErrors.AdapterUnknown);
         views.Add(
             static lab => lab.NetworkAdapters,
             NetIPAddressView.Of,
@@ -56,9 +59,13 @@ internal sealed class NetworkArea : ILabArea
             static lab => lab.VirtualSwitches, VirtualSwitchView.Of, static one => one.Name, VMSwitchErrors.Unknown);
         views.Add(
             static lab => lab.ArpEntries, ArpEntryView.Of, static one => one.IPAddress, NetworkErrors.NeighborUnknown);
-        views.Add(static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name, NetworkErrors.PoolUnknown);
         views.Add(
-            static lab => lab.AddressLeases, AddressLeaseView.Of, static one => one.IPAddress, NetworkErrors.LeaseUnknown);
+            static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name, NetworkErrors.PoolUnknown);
+        views.Add(
+            static lab => lab.AddressLeases,
+            AddressLeaseView.Of,
+            static one => one.IPAddress,
+            NetworkErrors.LeaseUnknown);
         views.Add(static lab => lab.Pings, PingView.Of, static one => one.Plan.Target, NetworkErrors.PingUnknown);
     }
 

@@ -45,7 +45,7 @@ internal static class NetworkRules
     }
 
     /// <summary>Refuses what no computer can have as its address.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is no such address, or the prefix is none.</exception>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is none, or the prefix is none.</exception>
     public static void DemandAddress(string address, int prefixLength)
     {
         if (prefixLength is < 1 or > 32)

@@ -3,19 +3,25 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>The figures of the network, each with its source.</summary>
 internal static class NetworkSettings
 {
-    /// <summary>The shortest time that an ARP entry is trusted: 30 s x 0.5 (Microsoft KB 949589, RFC 4861 section 10).</summary>
+    /// <summary>
+    /// The shortest time that an ARP entry is trusted: 30 s x 0.5 (Microsoft KB 949589, RFC 4861 section 10).
+    /// </summary>
     public static readonly TimeSpan MinReachableTime = TimeSpan.FromSeconds(15);
 
     /// <summary>The longest: 30 s x 1.5 (the same).</summary>
     public static readonly TimeSpan MaxReachableTime = TimeSpan.FromSeconds(45);
 
-    /// <summary>How long a stale entry is used before the neighbour is asked (RFC 4861, DELAY_FIRST_PROBE_TIME).</summary>
+    /// <summary>
+    /// How long a stale entry is used before the neighbour is asked (RFC 4861, DELAY_FIRST_PROBE_TIME).
+    /// </summary>
     public static readonly TimeSpan DelayFirstProbeTime = TimeSpan.FromSeconds(5);
 
     /// <summary>The time between two requests for a MAC address (RFC 4861, RETRANS_TIMER).</summary>
     public static readonly TimeSpan RetransmitTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often a neighbour is asked, by its known address and by broadcast (RFC 4861, MAX_UNICAST_SOLICIT).</summary>
+    /// <summary>
+    /// How often a neighbour is asked, by its known address and by broadcast (RFC 4861, MAX_UNICAST_SOLICIT).
+    /// </summary>
     public const int MaxSolicits = 3;
 
     /// <summary>How long a physical switch remembers a MAC address (IEEE 802.1D, recommended default).</summary>
@@ -48,7 +54,9 @@ internal static class NetworkSettings
     /// <summary>What the driver of a physical adapter calls it (the blades' Broadcom).</summary>
     public const string PhysicalDescription = "Broadcom BCM5708S NetXtreme II GigE";
 
-    /// <summary>What Windows from 2012 on calls the management operating system's adapter; R2 gives it the switch's name.</summary>
+    /// <summary>
+    /// What Windows from 2012 on calls the management operating system's adapter; R2 gives it the switch's name.
+    /// </summary>
     public const string ManagementDescription = "Hyper-V Virtual Ethernet Adapter";
 
     /// <summary>What the vendor's driver calls a bond.</summary>

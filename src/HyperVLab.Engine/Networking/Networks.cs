@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>The subnets that computers stand in.</summary>
 internal static class Networks
 {
-    /// <summary>The subnets of a computer, one for each adapter that speaks TCP/IP and has an address; by adapter key.</summary>
+    /// <summary>
+    /// The subnets of a computer, one for each adapter that speaks TCP/IP and has an address; by adapter key.
+    /// </summary>
     public static IReadOnlyList<Subnet> SubnetsOf(LabState lab, Key<PhysicalComputer> computer)
     {
         var subnets = new List<Subnet>();
@@ -25,7 +27,8 @@ internal static class Networks
 
     /// <summary>The adapter of a computer in whose subnet an address is; null where it has none.</summary>
     public static Subnet? SubnetWith(LabState lab, Key<PhysicalComputer> computer, string address) =>
-        SubnetsOf(lab, computer).FirstOrDefault(subnet => IPv4.InOneSubnet(subnet.Address, address, subnet.PrefixLength));
+        SubnetsOf(lab, computer).FirstOrDefault(
+            subnet => IPv4.InOneSubnet(subnet.Address, address, subnet.PrefixLength));
 
     /// <summary>The first address of a computer; null where it has none.</summary>
     public static string? AddressOf(LabState lab, Key<PhysicalComputer> computer) =>

@@ -6,8 +6,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// The way of a ping session. An echo request goes out at every delay, whatever became of the one before; it is concluded
-/// when its answer comes, its time is over, or nobody was found for the address.
+/// The way of a ping session. An echo request goes out at every delay, whatever became of the one before; it is
+/// concluded when its answer comes, its time is over, or nobody was found for the address.
 /// </summary>
 internal static class Pings
 {

@@ -5,7 +5,9 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>The ports of physical switches, by what is plugged into them.</summary>
 internal static class Ports
 {
-    /// <summary>The switches that a switch is plugged together with: the one above it, then those below by key.</summary>
+    /// <summary>
+    /// The switches that a switch is plugged together with: the one above it, then those below by key.
+    /// </summary>
     public static IEnumerable<Key<PhysicalSwitch>> NeighboursOf(LabState lab, Key<PhysicalSwitch> physicalSwitch)
     {
         if (lab.PhysicalSwitches[physicalSwitch].Uplink is { } uplink)
@@ -28,7 +30,9 @@ internal static class Ports
             - NeighboursOf(lab, physicalSwitch.Key).Count()
             - lab.NetworkAdapters.Count(adapter => adapter.PhysicalSwitch == physicalSwitch.Key);
 
-    /// <summary>The switch at the root of the tree that a switch stands in: switches with one root are one network.</summary>
+    /// <summary>
+    /// The switch at the root of the tree that a switch stands in: switches with one root are one network.
+    /// </summary>
     public static Key<PhysicalSwitch> RootOf(LabState lab, Key<PhysicalSwitch> physicalSwitch)
     {
         while (lab.PhysicalSwitches[physicalSwitch].Uplink is { } uplink)

@@ -78,5 +78,9 @@ internal static class Reachability
 
     private static TimeSpan DrawRoundtrip(LabState lab, long drawKey, long drawIndex) =>
         TimeSpan.FromTicks(lab.Draws.Between(
-            NetworkSettings.MinRoundtrip.Ticks, NetworkSettings.MaxRoundtrip.Ticks, "ping-roundtrip", drawKey, drawIndex));
+            NetworkSettings.MinRoundtrip.Ticks,
+            NetworkSettings.MaxRoundtrip.Ticks,
+            "ping-roundtrip",
+            drawKey,
+            drawIndex));
 }

@@ -3,8 +3,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// An endpoint that is no computer's own adapter: the port of a virtual machine on a virtual switch, or a further address
-/// that rides on a computer's adapter, such as a cluster's.
+/// An endpoint that is no computer's own adapter: the port of a virtual machine on a virtual switch, or a further
+/// address that rides on a computer's adapter, such as a cluster's.
 /// </summary>
 public sealed class Station : IEntity<Station>
 {

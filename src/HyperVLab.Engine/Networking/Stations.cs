@@ -11,7 +11,9 @@ internal static class Stations
     public static Station Add(LabState lab, string macAddress) =>
         lab.Stations.Add(key => new Station(key, macAddress));
 
-    /// <summary>Adds a further address that rides on a computer's adapter, such as a cluster's; nobody answers there yet.</summary>
+    /// <summary>
+    /// Adds a further address that rides on a computer's adapter, such as a cluster's; nobody answers there yet.
+    /// </summary>
     public static Station AddAddress(LabState lab, Key<NetworkAdapter> adapter, string address)
     {
         NetworkAdapter carrier = lab.NetworkAdapters[adapter];

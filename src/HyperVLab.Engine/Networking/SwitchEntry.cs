@@ -35,5 +35,6 @@ public sealed class SwitchEntry : IEntity<SwitchEntry>
     public TimeSpan SeenAt { get; private set; }
 
     /// <summary>A frame of the address came in by a port.</summary>
-    internal void See(SwitchPort port, TimeSpan now) => (Adapter, Neighbour, SeenAt) = (port.Adapter, port.Neighbour, now);
+    internal void See(SwitchPort port, TimeSpan now) =>
+        (Adapter, Neighbour, SeenAt) = (port.Adapter, port.Neighbour, now);
 }

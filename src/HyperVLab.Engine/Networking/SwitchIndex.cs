@@ -3,8 +3,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// Finds lines of the MAC tables without looking at all: ten thousand virtual machines announce themselves at once. It is
-/// made of the table, and only of it, so it is no part of the state.
+/// Finds lines of the MAC tables without looking at all: ten thousand virtual machines announce themselves at once. It
+/// is made of the table, and only of it, so it is no part of the state.
 /// </summary>
 internal sealed class SwitchIndex
 {

@@ -18,7 +18,8 @@ internal static class VMSwitches
     /// <param name="name">Its name.</param>
     /// <param name="switchType">Whom it connects.</param>
     /// <param name="adapter">The adapter that an external one takes; it must be free.</param>
-    /// <param name="allowManagementOS">Whether an external one gives the management operating system an adapter.</param>
+    /// <param name="allowManagementOS">Whether an external one gives the management operating system an
+    /// adapter.</param>
     public static VirtualSwitch Create(
         LabState lab,
         Key<PhysicalComputer> computer,
@@ -58,7 +59,9 @@ internal static class VMSwitches
         AnnounceAll(lab, virtualSwitch);
     }
 
-    /// <summary>Removes a virtual switch: who is plugged into it is no more, and its adapter is the host's own again.</summary>
+    /// <summary>
+    /// Removes a virtual switch: who is plugged into it is no more, and its adapter is the host's own again.
+    /// </summary>
     public static void Remove(LabState lab, VirtualSwitch virtualSwitch)
     {
         foreach (Station station in lab.Stations)
@@ -113,7 +116,9 @@ internal static class VMSwitches
             lab,
             computer.Key,
             NetworkAdapterKind.ManagementOS,
-            isR2 ? Adapters.FreeName(lab, computer.Key) : Adapters.FreeName(lab, computer.Key, $"vEthernet ({virtualSwitch.Name})"),
+            isR2
+                ? Adapters.FreeName(lab, computer.Key)
+                : Adapters.FreeName(lab, computer.Key, $"vEthernet ({virtualSwitch.Name})"),
             isR2
                 ? Adapters.FreeDescription(lab, computer.Key, virtualSwitch.Name)
                 : Adapters.FreeDescription(lab, computer.Key, NetworkSettings.ManagementDescription),

@@ -5,7 +5,9 @@ using Outcome = HyperVLab.Engine.Networking.PingStatus;
 
 namespace HyperVLab.Objects;
 
-/// <summary>What became of one ping, as Test-LabConnection writes it; its properties are those of Test-Connection's.</summary>
+/// <summary>
+/// What became of one ping, as Test-LabConnection writes it; its properties are those of Test-Connection's.
+/// </summary>
 public sealed class PingStatus
 {
     internal PingStatus(PingView session, PingReplyView reply)
@@ -36,7 +38,9 @@ public sealed class PingStatus
     /// <summary>The name or address that was given.</summary>
     public string Destination { get; }
 
-    /// <summary>Whose answer it was: the target's, or the pinging computer's own where it says that nobody is there.</summary>
+    /// <summary>
+    /// Whose answer it was: the target's, or the pinging computer's own where it says that nobody is there.
+    /// </summary>
     public IPAddress Address { get; }
 
     /// <summary>The address as text; a star where no answer came.</summary>

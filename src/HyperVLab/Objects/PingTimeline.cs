@@ -48,7 +48,9 @@ public sealed class PingTimeline
     /// <summary>How many were lost: timed out or unreachable.</summary>
     public int Lost => _view.Lost;
 
-    /// <summary>Draws it for a terminal: a scale of seconds, then rows of pings; rows in which all were answered are gathered.</summary>
+    /// <summary>
+    /// Draws it for a terminal: a scale of seconds, then rows of pings; rows in which all were answered are gathered.
+    /// </summary>
     /// <param name="width">The terminal's width in characters.</param>
     public string Draw(int width)
     {

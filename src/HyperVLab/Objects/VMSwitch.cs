@@ -30,7 +30,8 @@ public sealed class VMSwitch : LabObject<VirtualSwitchView, Engine.Networking.Vi
     public string? NetAdapterInterfaceDescription => View.NetAdapterInterfaceDescription;
 
     /// <summary>The same, as a list.</summary>
-    public string[] NetAdapterInterfaceDescriptions => View.NetAdapterInterfaceDescription is { } description ? [description] : [];
+    public string[] NetAdapterInterfaceDescriptions =>
+        View.NetAdapterInterfaceDescription is { } description ? [description] : [];
 
     /// <summary>The identifier of that adapter.</summary>
     public Guid[] NetAdapterInterfaceGuid => View.NetAdapterInterfaceGuid is { } id ? [id] : [];

@@ -122,7 +122,9 @@ public sealed class FabricTests
         Key<PhysicalComputer> one = lab.AddHyperVHost("HV1");
         Key<PhysicalComputer> other = lab.AddHyperVHost("HV2");
         bool Connected() => lab.Lab.Ask(new StateReading<bool>(state => HostLinks.Connected(
-            state, Adapters.Find(state, one, NetworkLab.NicOne)!.Key, Adapters.Find(state, other, NetworkLab.NicOne)!.Key)));
+            state,
+            Adapters.Find(state, one, NetworkLab.NicOne)!.Key,
+            Adapters.Find(state, other, NetworkLab.NicOne)!.Key)));
         Assert.True(Connected());
 
         lab.Do(new DisconnectNetAdapter { Computer = other, Name = NetworkLab.NicOne });
@@ -171,7 +173,9 @@ public sealed class FabricTests
         using var text = new StringWriter();
         lab.Lab.WriteTo(text);
         string damaged = text.ToString().Replace(
-            "\"name\":\"LAN\",\"portCount\":48", "\"name\":\"LAN\",\"portCount\":48,\"uplink\":2", StringComparison.Ordinal);
+            "\"name\":\"LAN\",\"portCount\":48",
+            "\"name\":\"LAN\",\"portCount\":48,\"uplink\":2",
+            StringComparison.Ordinal);
         Assert.NotEqual(text.ToString(), damaged);
 
         LabException refusal = Assert.Throws<LabException>(

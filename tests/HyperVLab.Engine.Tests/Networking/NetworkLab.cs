@@ -31,7 +31,8 @@ internal static class NetworkLab
     }
 
     /// <summary>A host of that lab: installed, open to the administrator and with Hyper-V.</summary>
-    public static Key<PhysicalComputer> AddHyperVHost(this TestLab lab, string name, string edition = "HyperVServer2008R2")
+    public static Key<PhysicalComputer> AddHyperVHost(
+        this TestLab lab, string name, string edition = "HyperVServer2008R2")
     {
         Key<PhysicalComputer> host = lab.AddHost(name);
         lab.Arrange(state =>

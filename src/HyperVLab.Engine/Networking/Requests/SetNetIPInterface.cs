@@ -4,7 +4,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking.Requests;
 
-/// <summary>Lets an adapter take its address from a pool, or leaves it without one until it is given a static one.</summary>
+/// <summary>
+/// Lets an adapter take its address from a pool, or leaves it without one until it is given a static one.
+/// </summary>
 public sealed record SetNetIPInterface : LabRequest
 {
     /// <summary>The computer.</summary>

@@ -36,7 +36,11 @@ public sealed record SetVMSwitch : LabRequest
         }
 
         NetworkAdapter? adapter = VMSwitchRules.DemandAdapter(
-            lab, lab.Computers[known.Computer], Listed(NetAdapterName), Listed(NetAdapterInterfaceDescription), VMSwitch);
+            lab,
+            lab.Computers[known.Computer],
+            Listed(NetAdapterName),
+            Listed(NetAdapterInterfaceDescription),
+            VMSwitch);
         adapter ??= SwitchType is null or VMSwitchType.External ? lab.NetworkAdapters.Find(known.Adapter) : null;
         VMSwitchRules.DemandType(known.Name, TypeOf(known), adapter, AllowManagementOS);
     }
@@ -65,5 +69,7 @@ public sealed record SetVMSwitch : LabRequest
     private static string[]? Listed(string? name) => name is null ? null : [name];
 
     private VMSwitchType TypeOf(VirtualSwitch known) => SwitchType
-        ?? (NetAdapterName is null && NetAdapterInterfaceDescription is null ? known.SwitchType : VMSwitchType.External);
+        ?? (NetAdapterName is null && NetAdapterInterfaceDescription is null
+            ? known.SwitchType
+            : VMSwitchType.External);
 }

@@ -34,7 +34,8 @@ public sealed record TestConnection : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        Key<PhysicalComputer> source = Source ?? caller.Computer ?? throw NetworkErrors.PingWithoutSource.For(TargetName);
+        Key<PhysicalComputer> source = Source ?? caller.Computer
+            ?? throw NetworkErrors.PingWithoutSource.For(TargetName);
         lab.RequireRunning(source);
         DemandNumber(nameof(Count), Count ?? DefaultCount, 1, int.MaxValue);
         DemandNumber(nameof(Delay), Delay, 1, 86_400);

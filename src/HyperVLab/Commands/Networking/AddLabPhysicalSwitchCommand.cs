@@ -10,8 +10,8 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Puts a physical switch into the lab.</summary>
 /// <remarks>
-/// Switches that are plugged into one another make one network. A switch of its own makes a network of its own, such as one
-/// for live migration. Adapters of new hosts are plugged into the first switch with a free port.
+/// Switches that are plugged into one another make one network. A switch of its own makes a network of its own, such as
+/// one for live migration. Adapters of new hosts are plugged into the first switch with a free port.
 /// </remarks>
 /// <example>
 /// <code>Add-LabPhysicalSwitch -Name Migration</code>

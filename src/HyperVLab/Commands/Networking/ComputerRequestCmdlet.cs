@@ -16,6 +16,6 @@ public abstract class ComputerRequestCmdlet : LabRequestCmdlet
     public string? ComputerName { get; set; }
 
     /// <summary>The computer that is meant.</summary>
-    /// <exception cref="Engine.Requests.LabException">There is none of that name, or several hosts are possible.</exception>
+    /// <exception cref="Engine.Requests.LabException">None has that name, or several hosts are possible.</exception>
     private protected Key<PhysicalComputer> Computer => ComputerNames.Host(Handle, ComputerName);
 }

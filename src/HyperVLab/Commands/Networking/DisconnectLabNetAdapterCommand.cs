@@ -10,7 +10,8 @@ namespace HyperVLab.Commands.Networking;
 /// <code>Disconnect-LabNetAdapter 'Local Area Connection 2' -ComputerName HVR2NODO1</code>
 /// Shows what a host does that loses a network.
 /// </example>
-[Cmdlet(VerbsCommunications.Disconnect, "LabNetAdapter", DefaultParameterSetName = "ByName", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommunications.Disconnect, "LabNetAdapter", DefaultParameterSetName = "ByName", SupportsShouldProcess = true)]
 [OutputType(typeof(NetAdapter))]
 public sealed class DisconnectLabNetAdapterCommand : NetAdapterTargetCmdlet
 {

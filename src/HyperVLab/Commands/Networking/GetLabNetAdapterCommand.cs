@@ -34,7 +34,9 @@ public sealed class GetLabNetAdapterCommand : LabCmdlet
     [Parameter]
     public SwitchParameter Physical { get; set; }
 
-    /// <summary>Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]

@@ -30,7 +30,9 @@ public sealed class GetLabNetIPAddressCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? InterfaceAlias { get; set; }
 
-    /// <summary>Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]

@@ -8,8 +8,9 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Gets what computers know of their neighbours: the ARP caches.</summary>
 /// <remarks>
-/// An entry is Reachable for 15 to 45 seconds after the neighbour answered, then Stale. What is sent by a stale entry is
-/// followed by up to three questions; when nobody answers, the entry goes, and pings say "destination host unreachable".
+/// An entry is Reachable for 15 to 45 seconds after the neighbour answered, then Stale. What is sent by a stale entry
+/// is followed by up to three questions; when nobody answers, the entry goes, and pings say "destination host
+/// unreachable".
 /// </remarks>
 /// <example>
 /// <code>Get-LabNetNeighbor -ComputerName ADMIN1</code>
@@ -29,7 +30,9 @@ public sealed class GetLabNetNeighborCommand : LabCmdlet
     [Parameter]
     public Engine.Networking.NeighborState[]? State { get; set; }
 
-    /// <summary>Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]

@@ -7,8 +7,9 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Gets the MAC tables of physical switches: which address was last seen behind which port.</summary>
 /// <remarks>
-/// A switch learns from the frames that pass. It forgets an address that has sent nothing for five minutes, and everything
-/// behind a port whose link goes down. A virtual machine announces itself when it boots and after a migration.
+/// A switch learns from the frames that pass. It forgets an address that has sent nothing for five minutes, and
+/// everything behind a port whose link goes down. A virtual machine announces itself when it boots and after a
+/// migration.
 /// </remarks>
 /// <example>
 /// <code>Get-LabPhysicalSwitchMacAddress -SwitchName Management</code>

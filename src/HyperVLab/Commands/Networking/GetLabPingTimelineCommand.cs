@@ -8,8 +8,8 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Draws pings over time: one character each, under a scale of seconds.</summary>
 /// <remarks>
-/// ! was answered, . timed out, U is unreachable (the pinging computer itself says that nobody is there), and of ? it is
-/// not known yet. Rows in which every ping was answered are gathered.
+/// ! was answered, . timed out, U is unreachable (the pinging computer itself says that nobody is there), and of ? it
+/// is not known yet. Rows in which every ping was answered are gathered.
 /// </remarks>
 /// <example>
 /// <code>Get-LabPingTimeline web01</code>
@@ -40,13 +40,17 @@ public sealed class GetLabPingTimelineCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public PingBackgroundJob[] Job { get; set; } = null!;
 
-    /// <summary>Only pings that were sent from this moment on: a time or a number of seconds since the lab began.</summary>
+    /// <summary>
+    /// Only pings that were sent from this moment on: a time or a number of seconds since the lab began.
+    /// </summary>
     [Parameter]
     [Alias("After")]
     [MomentTransformation]
     public TimeSpan? From { get; set; }
 
-    /// <summary>Only pings that were sent until this moment: a time or a number of seconds since the lab began.</summary>
+    /// <summary>
+    /// Only pings that were sent until this moment: a time or a number of seconds since the lab began.
+    /// </summary>
     [Parameter]
     [Alias("Before")]
     [MomentTransformation]

@@ -37,7 +37,9 @@ public sealed class GetLabVMSwitchCommand : LabCmdlet
     [Parameter]
     public VMSwitchType[]? SwitchType { get; set; }
 
-    /// <summary>Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(HostNameCompleter))]

@@ -11,7 +11,7 @@ namespace HyperVLab.Commands.Networking;
 /// <summary>Lets a range of addresses be given away in a network.</summary>
 /// <remarks>Computers and guests that are set to take their address from a pool get the lowest free one.</remarks>
 /// <example>
-/// <code>New-LabAddressPool -Name Migration -PhysicalSwitchName Migration -StartRange 10.0.0.10 -EndRange 10.0.0.99</code>
+/// <code>New-LabAddressPool Lm -PhysicalSwitchName Migration -StartRange 10.0.0.10 -EndRange 10.0.0.99</code>
 /// Serves a network of its own.
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabAddressPool", SupportsShouldProcess = true)]

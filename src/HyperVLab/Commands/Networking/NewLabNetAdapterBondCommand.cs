@@ -9,8 +9,8 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Makes one network adapter of several with the vendor's driver.</summary>
 /// <remarks>
-/// Hyper-V of Windows Server 2008 R2 has no teaming at the virtual switch, and takes one adapter for each. A bond is one
-/// adapter to it. It takes the addresses of its first member.
+/// Hyper-V of Windows Server 2008 R2 has no teaming at the virtual switch, and takes one adapter for each. A bond is
+/// one adapter to it. It takes the addresses of its first member.
 /// </remarks>
 /// <example>
 /// <code>New-LabNetAdapterBond -Name Team1 -TeamMembers 'Local Area Connection 2', 'Local Area Connection 3'</code>

@@ -8,9 +8,11 @@ using HyperVLab.Objects;
 namespace HyperVLab.Commands.Networking;
 
 /// <summary>Gives a network adapter a static address.</summary>
-/// <remarks>It replaces an address from a pool, which goes back. The name server is set with Set-LabDnsClientServerAddress.</remarks>
+/// <remarks>
+/// It replaces an address from a pool, which goes back. The name server is set with Set-LabDnsClientServerAddress.
+/// </remarks>
 /// <example>
-/// <code>New-LabNetIPAddress 192.168.10.21 -InterfaceAlias 'Local Area Connection' -PrefixLength 24 -ComputerName BLADE1</code>
+/// <code>New-LabNetIPAddress 192.168.10.21 -InterfaceAlias 'Local Area Connection' -ComputerName BLADE1</code>
 /// Sets the address of a blade.
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabNetIPAddress", SupportsShouldProcess = true)]

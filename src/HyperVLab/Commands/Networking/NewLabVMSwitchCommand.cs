@@ -11,13 +11,13 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Makes virtual switches on hosts.</summary>
 /// <remarks>
-/// An external switch takes a network adapter of its host. Hyper-V of Windows Server 2008 R2 has no teaming: a switch takes
-/// one adapter, which may be one that the vendor's driver made of several (New-LabNetAdapterBond). An external switch gives
-/// the management operating system an adapter of its own on it unless -AllowManagementOS is $false.
+/// An external switch takes a network adapter of its host. Hyper-V of Windows Server 2008 R2 has no teaming: a switch
+/// takes one adapter, which may be one that the vendor's driver made of several (New-LabNetAdapterBond). An external
+/// switch gives the management operating system an adapter of its own on it unless -AllowManagementOS is $false.
 /// </remarks>
 /// <example>
-/// <code>New-LabVMSwitch VMs -NetAdapterName 'Local Area Connection 2' -AllowManagementOS $false -ComputerName HVR2NODO1</code>
-/// Gives the second adapter of a host to its virtual machines.
+/// <code>New-LabVMSwitch VMs -NetAdapterName 'Local Area Connection 2' -AllowManagementOS $false</code>
+/// Gives the second adapter of the host to its virtual machines.
 /// </example>
 /// <example>
 /// <code>New-LabVMSwitch Inside -SwitchType Private</code>
@@ -38,7 +38,9 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
     [ValidateSet("Internal", "Private")]
     public VMSwitchType SwitchType { get; set; }
 
-    /// <summary>Whether the management operating system has an adapter on an external switch. The default is $true.</summary>
+    /// <summary>
+    /// Whether the management operating system has an adapter on an external switch. The default is $true.
+    /// </summary>
     [Parameter(ParameterSetName = "NetAdapterInterfaceDescription")]
     [Parameter(ParameterSetName = "NetAdapterName")]
     public bool AllowManagementOS { get; set; }
@@ -51,7 +53,10 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
     public string[]? NetAdapterName { get; set; }
 
     /// <summary>The adapter that an external switch takes, by what its driver calls it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "NetAdapterInterfaceDescription", ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true,
+        ParameterSetName = "NetAdapterInterfaceDescription",
+        ValueFromPipelineByPropertyName = true)]
     [Alias("InterfaceDescription")]
     [ValidateNotNullOrEmpty]
     public string[]? NetAdapterInterfaceDescription { get; set; }

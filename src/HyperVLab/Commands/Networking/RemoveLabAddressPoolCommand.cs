@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Networking;
 /// Removes one pool.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabAddressPool", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
 public sealed class RemoveLabAddressPoolCommand : LabTargetCmdlet<AddressPool>
 {
     /// <summary>The pools' names. Wildcards are permitted.</summary>

@@ -12,6 +12,7 @@ namespace HyperVLab.Commands.Networking;
 /// Takes a static address off.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabNetIPAddress", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
 public sealed class RemoveLabNetIPAddressCommand : AddressRequestCmdlet
 {
     /// <summary>The addresses.</summary>

@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Networking;
 /// Removes the switches of that name on all hosts.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMSwitch", DefaultParameterSetName = "Name", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
 public sealed class RemoveLabVMSwitchCommand : LabTargetCmdlet<VMSwitch>
 {
     /// <summary>The switches' names. Wildcards are permitted.</summary>
@@ -32,7 +33,9 @@ public sealed class RemoveLabVMSwitchCommand : LabTargetCmdlet<VMSwitch>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter(ParameterSetName = "Name")]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(HostNameCompleter))]

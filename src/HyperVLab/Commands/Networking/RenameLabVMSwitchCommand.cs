@@ -34,7 +34,9 @@ public sealed class RenameLabVMSwitchCommand : LabPassthruCmdlet<VMSwitch>
     [ValidateNotNullOrEmpty]
     public string NewName { get; set; } = null!;
 
-    /// <summary>Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter(ParameterSetName = "SwitchName")]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(HostNameCompleter))]

@@ -9,7 +9,7 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Says which name server network adapters ask.</summary>
 /// <example>
-/// <code>Set-LabDnsClientServerAddress 'Local Area Connection' -ServerAddresses 192.168.10.10 -ComputerName BLADE1</code>
+/// <code>Set-LabDnsClientServerAddress 'Local Area Connection' 192.168.10.10 -ComputerName BLADE1</code>
 /// Lets a blade with a static address ask the domain's controller.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabDnsClientServerAddress", SupportsShouldProcess = true)]

@@ -13,13 +13,18 @@ namespace HyperVLab.Commands.Networking;
 /// <code>Set-LabVMSwitch VMs -ComputerName HVR2NODO1 -AllowManagementOS $true</code>
 /// Gives the management operating system an adapter on the switch.
 /// </example>
-[Cmdlet(VerbsCommon.Set, "LabVMSwitch", DefaultParameterSetName = "SwitchName_SwitchType", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Set, "LabVMSwitch", DefaultParameterSetName = "SwitchName_SwitchType", SupportsShouldProcess = true)]
 [OutputType(typeof(VMSwitch))]
 public sealed class SetLabVMSwitchCommand : LabPassthruCmdlet<VMSwitch>
 {
     /// <summary>The switches, as Get-LabVMSwitch writes them.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "SwitchObject_SwitchType", ValueFromPipeline = true)]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "SwitchObject_NetAdapterName", ValueFromPipeline = true)]
+    [Parameter(
+        Mandatory = true,
+        Position = 0,
+        ParameterSetName = "SwitchObject_NetAdapterName",
+        ValueFromPipeline = true)]
     [Parameter(
         Mandatory = true,
         Position = 0,
@@ -74,7 +79,9 @@ public sealed class SetLabVMSwitchCommand : LabPassthruCmdlet<VMSwitch>
     [ValidateNotNull]
     public string? Notes { get; set; }
 
-    /// <summary>Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.</summary>
+    /// <summary>
+    /// Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
     [Parameter]
     [Alias("PSComputerName", "Cn")]
     [ArgumentCompleter(typeof(HostNameCompleter))]

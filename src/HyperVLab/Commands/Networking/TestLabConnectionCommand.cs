@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net.NetworkInformation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Requests;
@@ -10,10 +11,10 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Pings computers and guests of the lab.</summary>
 /// <remarks>
-/// A ping goes out every second of virtual time, whatever became of the one before. When the target's host loses its power,
-/// pings first time out, because your workstation still knows the target's MAC address; when that entry is gone, they end as
-/// DestinationHostUnreachable, an answer of your workstation itself, until the target is up again.
-/// With -AsJob pings go on beside other cmdlets: Receive-Job gives what became of them, Get-LabPingTimeline draws them, and
+/// A ping goes out every second of virtual time, whatever became of the one before. When the target's host loses its
+/// power, pings first time out, because your workstation still knows the target's MAC address; when that entry is gone,
+/// they end as DestinationHostUnreachable, an answer of your workstation itself, until the target is up again. With
+/// -AsJob pings go on beside other cmdlets: Receive-Job gives what became of them, Get-LabPingTimeline draws them, and
 /// Stop-Job ends them.
 /// </remarks>
 /// <example>
@@ -21,11 +22,11 @@ namespace HyperVLab.Commands.Networking;
 /// Pings web01 four times.
 /// </example>
 /// <example>
-/// <code>$ping = Test-LabConnection web01 -Continuous -AsJob; Move-LabVM web01 -Live; $ping | Receive-Job | Where-Object Status -ne Success</code>
-/// Shows which pings a live migration loses.
+/// <code>$ping = Test-LabConnection web01 -Continuous -AsJob; Move-LabVM web01 -Live; $ping | Get-LabPingTimeline</code>
+/// Draws which pings a live migration loses.
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "LabConnection", DefaultParameterSetName = "DefaultPing", SupportsShouldProcess = true)]
-[OutputType(typeof(PingStatus), ParameterSetName = ["DefaultPing", "RepeatPing"])]
+[OutputType(typeof(Objects.PingStatus), ParameterSetName = ["DefaultPing", "RepeatPing"])]
 [OutputType(typeof(bool), typeof(LabBackgroundJob))]
 public sealed class TestLabConnectionCommand : LabChangeCmdlet
 {
@@ -36,7 +37,9 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string[] TargetName { get; set; } = null!;
 
-    /// <summary>The computer that pings. Without it, the host entered with Enter-LabHost, or your workstation.</summary>
+    /// <summary>
+    /// The computer that pings. Without it, the host entered with Enter-LabHost, or your workstation.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
     [ValidateNotNullOrEmpty]
@@ -69,8 +72,8 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     public int TimeoutSeconds { get; set; } = 5;
 
     /// <summary>
-    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob, Step-LabClock,
-    /// or another cmdlet that waits.
+    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob,
+    /// Step-LabClock, or another cmdlet that waits.
     /// </summary>
     [Parameter]
     public SwitchParameter AsJob { get; set; }
@@ -121,7 +124,7 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     {
         if (Quiet)
         {
-            WriteObject(replies.Next().All(static reply => reply.Status == System.Net.NetworkInformation.IPStatus.Success));
+            WriteObject(replies.Next().All(static reply => reply.Status == IPStatus.Success));
         }
         else
         {
