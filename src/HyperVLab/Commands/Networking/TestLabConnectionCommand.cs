@@ -22,7 +22,7 @@ namespace HyperVLab.Commands.Networking;
 /// Pings web01 four times.
 /// </example>
 /// <example>
-/// <code>$ping = Test-LabConnection web01 -Continuous -AsJob; Move-LabVM web01 -Live; $ping | Get-LabPingTimeline</code>
+/// <code>$ping = Test-LabConnection web01 -Repeat -AsJob; Move-LabVM web01 -Live; $ping | Get-LabPingTimeline</code>
 /// Draws which pings a live migration loses.
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "LabConnection", DefaultParameterSetName = "DefaultPing", SupportsShouldProcess = true)]
