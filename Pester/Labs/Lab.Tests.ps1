@@ -115,3 +115,31 @@ Describe 'This computer' {
             Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Labs.EnterLabHostCommand'
     }
 }
+
+Describe 'A lab that is built already' {
+    AfterAll { Get-Lab -WarningAction Ignore | Remove-Lab }
+
+    It 'is the two blades of a BladeCenter S' {
+        New-Lab blades -Preset BladeCenterS | Out-Null
+        (Get-LabHost).Name | Should -Be 'HVR2NODO1', 'HVR2NODO2'
+        Get-LabHost | ForEach-Object State | Should -Be 'Running', 'Running'
+    }
+
+    It 'is the same each time' {
+        (New-Lab again -Preset BladeCenterS).JournalHash | Should -Be (Get-Lab blades).JournalHash
+        (New-Lab other -Preset BladeCenterS -Seed 2).JournalHash | Should -Not -Be (Get-Lab blades).JournalHash
+    }
+
+    It 'is an inventory of a size' {
+        New-Lab inventory -HostCount 4 -VMCount 8 -ClusterSize 2 -DomainName big.example | Out-Null
+        Get-LabHost | Should -HaveCount 4
+        (Get-LabHost)[0].Domain | Should -Be 'big.example'
+    }
+
+    It 'has a size that a lab can have' {
+        { New-Lab none -HostCount 0 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Labs.NewLabCommand'
+        { New-Lab none -HostCount 4 -ClusterSize 17 -ErrorAction Stop } | Should -Throw
+        Get-Lab none* | Should -BeNullOrEmpty
+    }
+}
