@@ -20,7 +20,10 @@ foreach ($line in Get-Content -LiteralPath $List) {
     $text = & { Invoke-Pester -Configuration $configuration } *>&1 | ForEach-Object {
         if ($_ -is [Pester.Run]) { $script:run = $_ } else { "$_" }
     }
-    $outcome = if ($run.Result -eq 'Passed' -and $run.PassedCount -gt 0) { 'Passed' } else { 'Failed' }
+    $outcome = if ($run.Result -ne 'Passed') { 'Failed' }
+    elseif ($run.PassedCount -gt 0) { 'Passed' }
+    elseif ($run.SkippedCount -gt 0) { 'Skipped' }
+    else { 'Failed' }
     [System.IO.File]::WriteAllText($result, "$outcome`n$($text -join "`n")")
     Get-Module HyperVLab | ForEach-Object { Get-Lab -WarningAction Ignore | Remove-Lab -Confirm:$false }
 }

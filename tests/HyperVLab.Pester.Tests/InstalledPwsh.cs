@@ -44,11 +44,14 @@ internal static class InstalledPwsh
         string result = ResultOf(file, folder);
         if (!File.Exists(result))
         {
-            return new PesterOutcome(false, $"pwsh ended before {file} had a result.\n{all}");
+            return new PesterOutcome(false, false, $"pwsh ended before {file} had a result.\n{all}");
         }
 
         string text = File.ReadAllText(result);
-        return new PesterOutcome(text.StartsWith("Passed", StringComparison.Ordinal), text);
+        return new PesterOutcome(
+            text.StartsWith("Passed", StringComparison.Ordinal),
+            text.StartsWith("Skipped", StringComparison.Ordinal),
+            text);
     }
 
     private static string ResultOf(string file, string folder) =>
