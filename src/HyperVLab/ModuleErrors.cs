@@ -68,4 +68,16 @@ internal static class ModuleErrors
     public static readonly LabError SeveralMatch = new(
         "SeveralMatch", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Several things are called '{0}', on {1}. Say which with -ComputerName, or give the object in place of its name.");
+
+    public static readonly LabError NoArray = new(
+        "NoArray", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no shared storage in the lab yet. Add an array with Add-LabStorageArray.");
+
+    public static readonly LabError SeveralArrays = new(
+        "SeveralArrays", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Several arrays are possible ({0}). Say which with -StorageArray.");
+
+    public static readonly LabError NoSuchDisk = new(
+        "NoSuchHostDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "There is no disk {0}. A rescan with Update-LabHostStorageCache finds newly mapped LUNs.");
 }

@@ -14,6 +14,7 @@ public sealed class RealNameTests
     // Parameters that a mirrored cmdlet has and the real one has not, each with its reason.
     private static readonly Dictionary<string, string> s_ours = new(StringComparer.Ordinal)
     {
+        ["Get-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",

@@ -83,7 +83,8 @@ internal static class DiskErrors
 
     public static readonly LabError SignatureCollision = new(
         "SignatureCollision", "InvalidOperation", LabErrorCategory.ResourceBusy,
-        "Disk {0} of {1} stays offline: it has the signature of disk {2}, which is online. Both are one LUN on two paths, which multipath I/O would join.");
+        "Disk {0} of {1} stays offline: it has the signature of disk {2}, which is online. "
+        + "Both are one LUN on two paths, which multipath I/O would join.");
 
     public static readonly LabError DiskUnreachable = new(
         "DiskUnreachable", "OperationFailed", LabErrorCategory.ResourceUnavailable,
@@ -180,4 +181,16 @@ internal static class DiskErrors
     public static readonly LabError VolumeHoldsVMs = new(
         "VolumeHoldsVMs", "InvalidOperation", LabErrorCategory.ResourceBusy,
         "Virtual machines have their configurations on the volume: '{0}'. Remove them first.");
+
+    public static readonly LabError NoSuchPath = new(
+        "NoSuchPath", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no path {0} between {1} and the array '{2}'.");
+
+    public static readonly LabError NoSuchArray = new(
+        "NoSuchArray", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no array '{0}'. Check the spelling, or list the arrays with Get-LabStorageArray.");
+
+    public static readonly LabError NoSuchLun = new(
+        "NoSuchLun", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no LUN '{0}'. Check the spelling, or list the LUNs with Get-LabLun.");
 }

@@ -4,11 +4,18 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Storage;
 
 
-/// <summary>A disk as one computer's Windows shows it: a LUN on one path, or on all its paths once MPIO has claimed it.</summary>
+/// <summary>
+/// A disk as one computer's Windows shows it: a LUN on one path, or on all its paths once MPIO has claimed it.
+/// </summary>
 public sealed class HostDisk : IEntity<HostDisk>
 {
     internal HostDisk(
-        Key<HostDisk> key, Key<PhysicalComputer> computer, Key<Lun> lun, Key<StoragePath>? path, int number, bool isOffline)
+        Key<HostDisk> key,
+        Key<PhysicalComputer> computer,
+        Key<Lun> lun,
+        Key<StoragePath>? path,
+        int number,
+        bool isOffline)
     {
         Key = key;
         Computer = computer;

@@ -4,7 +4,9 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Storage;
 
 
-/// <summary>A logical unit of an array, and what stands on it beyond the bytes of files: its partition table's kind.</summary>
+/// <summary>
+/// A logical unit of an array, and what stands on it beyond the bytes of files: its partition table's kind.
+/// </summary>
 public sealed class Lun : IEntity<Lun>, INamed
 {
     internal Lun(Key<Lun> key, Key<StorageArray> array, string name, long sizeBytes, string serialNumber)
@@ -37,13 +39,17 @@ public sealed class Lun : IEntity<Lun>, INamed
     /// <summary>The signature of its master boot record, or the identifier of its GUID table; null while RAW.</summary>
     public string? Signature { get; private set; }
 
-    /// <summary>The computer that holds the persistent reservation: nobody else gets to it but through a shared volume.</summary>
+    /// <summary>
+    /// The computer that holds the persistent reservation: nobody else gets to it but through a shared volume.
+    /// </summary>
     public Key<PhysicalComputer>? ReservedBy { get; private set; }
 
     /// <summary>Whether it is a cluster's disk.</summary>
     public bool IsClustered { get; private set; }
 
-    /// <summary>Whether it is a cluster shared volume: every node reads and writes it, the reservation's holder coordinates.</summary>
+    /// <summary>
+    /// Whether it is a cluster shared volume: every node reads and writes it, the reservation's holder coordinates.
+    /// </summary>
     public bool IsSharedVolume { get; private set; }
 
     /// <summary>Its computer has another name.</summary>

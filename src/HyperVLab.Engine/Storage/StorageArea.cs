@@ -31,8 +31,9 @@ internal sealed class StorageArea : ILabArea
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views)
     {
-        views.Add(static lab => lab.StorageArrays, StorageArrayView.Of, static array => array.Name);
-        views.Add(static lab => lab.Luns, LunView.Of, static lun => lun.Name);
+        views.Add(
+            static lab => lab.StorageArrays, StorageArrayView.Of, static array => array.Name, DiskErrors.NoSuchArray);
+        views.Add(static lab => lab.Luns, LunView.Of, static lun => lun.Name, DiskErrors.NoSuchLun);
         views.Add(static lab => lab.LunMappings, LunMappingView.Of);
         views.Add(static lab => lab.StoragePaths, StoragePathView.Of);
         views.Add(static lab => lab.HostDisks, DiskView.Of);

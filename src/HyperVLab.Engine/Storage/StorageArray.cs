@@ -4,11 +4,18 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Storage;
 
 
-/// <summary>Disks behind controllers: the shared storage of a chassis, a SAN array, or the internal RAID of one computer.</summary>
+/// <summary>
+/// Disks behind controllers: the shared storage of a chassis, a SAN array, or the internal RAID of one computer.
+/// </summary>
 public sealed class StorageArray : IEntity<StorageArray>, INamed
 {
     internal StorageArray(
-        Key<StorageArray> key, string name, string model, long capacityBytes, int controllerCount, Key<PhysicalComputer>? localTo)
+        Key<StorageArray> key,
+        string name,
+        string model,
+        long capacityBytes,
+        int controllerCount,
+        Key<PhysicalComputer>? localTo)
     {
         Key = key;
         Name = name;

@@ -121,4 +121,8 @@ internal static class StorageErrors
     public static readonly LabError ImportFailed = new(
         "ImportFailed", "OperationFailed", LabErrorCategory.DeviceError,
         "The lab could not be imported: {0}");
+
+    public static readonly LabError FileRefused = new(
+        "FileRefused", "OperationFailed", LabErrorCategory.DeviceError,
+        "The system failed to create '{0}': {1}");
 }

@@ -43,7 +43,8 @@ internal static class StorageIntegrity
             throw Wrong(file.Key, "is in a volume without a file system");
         }
 
-        if (file.SizeBytes < 0 || file.Path.Split('\\').Any(name => name is "." or ".." || WindowsPath.Fault(name) is not null))
+        bool isFaulty = file.Path.Split('\\').Any(name => name is "." or ".." || WindowsPath.Fault(name) is not null);
+        if (file.SizeBytes < 0 || isFaulty)
         {
             throw Wrong(file.Key, "has a size or path that cannot be");
         }

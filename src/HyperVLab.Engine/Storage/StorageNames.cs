@@ -18,5 +18,6 @@ internal static class StorageNames
     }
 
     /// <summary>Whether two names are the same.</summary>
-    public static bool AreSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

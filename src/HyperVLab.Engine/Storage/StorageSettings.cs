@@ -9,7 +9,9 @@ internal static class StorageSettings
     /// <summary>Hyper-V pauses the virtual machines that write to a volume with less free (Hyper-V: 200 MB).</summary>
     public const long CriticalFreeBytes = 200L << 20;
 
-    /// <summary>Where the first partition begins, and to what every partition is aligned (Windows Server 2008 and later).</summary>
+    /// <summary>
+    /// Where the first partition begins, and to what every partition is aligned (Windows Server 2008 and later).
+    /// </summary>
     public const long PartitionAlignmentBytes = 1L << 20;
 
     /// <summary>What a master boot record can describe: 2^32 sectors.</summary>
@@ -21,7 +23,9 @@ internal static class StorageSettings
     /// <summary>How many partitions Windows puts into a GUID table.</summary>
     public const int MaximumGptPartitions = 128;
 
-    /// <summary>Microsoft's reserved partition on disks from <see cref="LargeDiskBytes"/> on (Microsoft: 128 MB).</summary>
+    /// <summary>
+    /// Microsoft's reserved partition on disks from <see cref="LargeDiskBytes"/> on (Microsoft: 128 MB).
+    /// </summary>
     public const long ReservedPartitionBytes = 128L << 20;
 
     /// <summary>Microsoft's reserved partition on smaller disks (Microsoft: 32 MB).</summary>
@@ -36,7 +40,9 @@ internal static class StorageSettings
     /// <summary>What an operating system with its page file takes of its volume (ours).</summary>
     public const long OperatingSystemBytes = 10L << 30;
 
-    /// <summary>The most that the log of a new NTFS takes (NTFS: 64 MB); on small volumes a 64th of the volume (ours).</summary>
+    /// <summary>
+    /// The most that the log of a new NTFS takes (NTFS: 64 MB); on small volumes a 64th of the volume (ours).
+    /// </summary>
     public const long NtfsLogBytes = 64L << 20;
 
     /// <summary>What else a new NTFS takes beside its log and bitmap (ours).</summary>
@@ -57,7 +63,9 @@ internal static class StorageSettings
     /// <summary>The smallest LUN that an array makes (ours).</summary>
     public const long MinimumLunBytes = 64L << 20;
 
-    /// <summary>What an array holds unless said otherwise: twelve 300 GB disks in two RAID-5 sets of a BladeCenter S (ours).</summary>
+    /// <summary>
+    /// What an array holds unless said otherwise: twelve 300 GB disks in two RAID-5 sets of a BladeCenter S (ours).
+    /// </summary>
     public const long DefaultArrayBytes = 3000L << 30;
 
     /// <summary>The most controllers of an array (ours).</summary>
@@ -69,9 +77,13 @@ internal static class StorageSettings
     /// <summary>The highest number by which Windows addresses a LUN (Windows Server 2008 R2: 0 to 254).</summary>
     public const int MaximumLunNumber = 254;
 
-    /// <summary>What new VHDs carry as their time of making when virtual time is zero: the day on which R2 came out (ours).</summary>
+    /// <summary>
+    /// What new VHDs carry as their time of making when virtual time is zero: the day on which R2 came out (ours).
+    /// </summary>
     public static readonly DateTimeOffset Began = new(2009, 10, 22, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Each block of a VHD that Windows 8 or later made begins at a multiple of this (seen in Windows 10's files).</summary>
+    /// <summary>
+    /// Each block of a VHD that Windows 8 or later made begins at a multiple of this (seen in Windows 10's files).
+    /// </summary>
     public const int BlockAlignmentBytes = 4096;
 }

@@ -42,7 +42,8 @@ public sealed class Volume : IEntity<Volume>
     public long FreeBytes => SizeBytes - UsedBytes;
 
     /// <summary>Makes an empty file system.</summary>
-    internal void Format(VolumeFileSystem fileSystem, string label, long sizeBytes, int allocationUnitSizeBytes, long usedBytes)
+    internal void Format(
+        VolumeFileSystem fileSystem, string label, long sizeBytes, int allocationUnitSizeBytes, long usedBytes)
     {
         FileSystem = fileSystem;
         Label = label;

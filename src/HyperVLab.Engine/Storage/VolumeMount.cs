@@ -4,7 +4,9 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Storage;
 
 
-/// <summary>Where a computer shows a volume: a drive letter, or a folder such as <c>C:\ClusterStorage\Volume1</c>.</summary>
+/// <summary>
+/// Where a computer shows a volume: a drive letter, or a folder such as <c>C:\ClusterStorage\Volume1</c>.
+/// </summary>
 public sealed class VolumeMount : IEntity<VolumeMount>
 {
     internal VolumeMount(Key<VolumeMount> key, Key<PhysicalComputer> computer, Key<Volume> volume, string path)

@@ -8,6 +8,7 @@ using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 
@@ -271,10 +272,16 @@ public sealed class GroupTests : IDisposable
 
     private void LosePaths(string node)
     {
-        foreach (var path in _lab.Read(state => state.StoragePaths.Where(
-            one => one.Computer == _lab.Computer(node) && state.StorageArrays[one.Array].IsShared).Select(one => one.Key).ToList()))
+        Key<PhysicalComputer> computer = _lab.Computer(node);
+        foreach (StoragePathView path in _lab.Lab.Views<StoragePathView>())
         {
-            _lab.Do(new DisconnectStoragePath { Path = path });
+            if (path.ComputerKey == computer.Number)
+            {
+                _lab.Do(new DisconnectStoragePath
+                {
+                    Computer = computer, Array = new(path.ArrayKey), Number = path.Number,
+                });
+            }
         }
     }
 }

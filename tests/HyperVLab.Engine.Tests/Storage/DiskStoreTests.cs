@@ -7,8 +7,9 @@ public sealed class DiskStoreTests
 {
     public static TheoryData<string> HostileNames =>
     [
-        "..", ".", @"..\..\escape.vhd", @"a\..\..\..\b.vhd", "/etc/passwd", @"C:\Windows\a.vhd", "a/../../b", @"\\server\share",
-        "CON", "con.vhd", "nul", "a.", "a ", " a", "", @"\", "a\0b", "%", "%2E%2E", "a%b", "~", "$HOME", "`x`", "\uD800", "a\uDC00b",
+        "..", ".", @"..\..\escape.vhd", @"a\..\..\..\b.vhd", "/etc/passwd", @"C:\Windows\a.vhd", "a/../../b",
+        @"\\server\share", "CON", "con.vhd", "nul", "a.", "a ", " a", "", @"\", "a\0b", "%", "%2E%2E", "a%b", "~",
+        "$HOME", "`x`", "\uD800", "a\uDC00b",
         "-rf", ".hidden", new string('x', 255), new string('\u00E4', 255), "a:b", "a|b", "*?", "e\u0301", "\u00E9",
     ];
 
@@ -23,7 +24,8 @@ public sealed class DiskStoreTests
         store.Create(location, file => file.Write(0, [1, 2, 3]));
 
         string path = store.PathOf(location)!;
-        Assert.StartsWith(folder.At("store", "volumes", "3") + Path.DirectorySeparatorChar, path, StringComparison.Ordinal);
+        string below = folder.At("store", "volumes", "3") + Path.DirectorySeparatorChar;
+        Assert.StartsWith(below, path, StringComparison.Ordinal);
         Assert.Equal([path], folder.Files());
         using IDiskFile file = store.Open(location, readOnly: true);
         Assert.Equal(3, file.Length);

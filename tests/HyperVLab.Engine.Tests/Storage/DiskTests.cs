@@ -121,7 +121,10 @@ public sealed class DiskTests
 
         foreach (StoragePathView path in lab.Lab.Views<StoragePathView>().Where(path => path.Number == 0))
         {
-            lab.Do(new DisconnectStoragePath { Path = new(path.Key) });
+            lab.Do(new DisconnectStoragePath
+            {
+                Computer = new(path.ComputerKey), Array = new(path.ArrayKey), Number = path.Number,
+            });
         }
 
         IReadOnlyList<VolumeMountView> mounts = lab.Volume(multi, "Q:").Mounts;
@@ -226,7 +229,10 @@ public sealed class DiskTests
             unchecked((int)0x800706BA),
             lab.Refused(new UpdateHostStorageCache { Computer = host }).HResult);
 
-        lab.Do(new EnableNetFirewallRule { Computer = lab.Computer("ADMIN1"), DisplayGroup = "Remote Volume Management" });
+        lab.Do(new EnableNetFirewallRule
+        {
+            Computer = lab.Computer("ADMIN1"), DisplayGroup = "Remote Volume Management",
+        });
         lab.Do(new UpdateHostStorageCache { Computer = host });
     }
 }

@@ -166,12 +166,15 @@ public sealed class ExportTests
     });
 
     private static byte FirstByte(Lab lab, Key<PhysicalComputer> host, string path) =>
-        lab.Ask(new StateReading<byte>(state => VirtualDiskFiles.Read(state, FileTable.Require(state, host, path), disk =>
-        {
-            var bytes = new byte[1];
-            disk.Read(0, bytes);
-            return bytes[0];
-        })));
+        lab.Ask(new StateReading<byte>(state => VirtualDiskFiles.Read(
+            state,
+            FileTable.Require(state, host, path),
+            disk =>
+            {
+                var bytes = new byte[1];
+                disk.Read(0, bytes);
+                return bytes[0];
+            })));
 
     private static List<(string Name, string Content)> ContentsOf(TemporaryFolder folder, string name) =>
         [.. folder.Files(name).Select(file =>

@@ -37,7 +37,8 @@ public sealed class SharedDiskTests
             new VirtualHardDiskQuery(nodes[0], $@"c:\clusterstorage\VOLUME1\web01\web01.vhd"));
         Assert.Equal(Gigabyte, disk.Size);
         Assert.Equal([VolumeAccess.Direct, VolumeAccess.Direct], Accesses(lab, Folder, nodes));
-        Assert.DoesNotContain(lab.Lab.Views<StoredFileView>(), file => file.VolumeKey == lab.Volume(nodes[0], "C:").Key);
+        int system = lab.Volume(nodes[0], "C:").Key;
+        Assert.DoesNotContain(lab.Lab.Views<StoredFileView>(), file => file.VolumeKey == system);
     }
 
     [Fact]
@@ -116,13 +117,18 @@ public sealed class SharedDiskTests
     private static Lun TheLun(LabState state) => state.Luns.Single(lun => lun.Name == "LUN0");
 
     private static List<VolumeAccess> Accesses(TestLab lab, string path, Key<PhysicalComputer>[] nodes) =>
-        [.. nodes.Select(node => lab.Volume(nodes[0], path).Mounts.Single(mount => mount.ComputerKey == node.Number).Access)];
+        [.. nodes.Select(node =>
+            lab.Volume(nodes[0], path).Mounts.Single(mount => mount.ComputerKey == node.Number).Access)];
 
     private static void Cut(TestLab lab, Key<PhysicalComputer> node)
     {
-        foreach (StoragePathView path in lab.Lab.Views<StoragePathView>().Where(path => path.ComputerKey == node.Number))
+        IReadOnlyList<StoragePathView> paths = lab.Lab.Views<StoragePathView>();
+        foreach (StoragePathView path in paths.Where(path => path.ComputerKey == node.Number))
         {
-            lab.Do(new DisconnectStoragePath { Path = new(path.Key) });
+            lab.Do(new DisconnectStoragePath
+            {
+                Computer = new(path.ComputerKey), Array = new(path.ArrayKey), Number = path.Number,
+            });
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class StorageLab
     public const long Gigabyte = 1L << 30;
 
     /// <summary>Adds an array and LUNs of these sizes, mapped to the hosts in order.</summary>
-    public static List<Key<Lun>> AddLuns(this TestLab lab, IReadOnlyList<Key<PhysicalComputer>> hosts, params long[] sizes)
+    public static List<Key<Lun>> AddLuns(
+        this TestLab lab, IReadOnlyList<Key<PhysicalComputer>> hosts, params long[] sizes)
     {
         Key<StorageArray> array = new(lab.Make<StorageArrayView>(new AddStorageArray { Name = "SAN" }).Key);
         List<Key<Lun>> luns = [];

@@ -67,7 +67,10 @@ public sealed class VhdTests
             long length = VirtualDiskFiles.Change(state, file, disk => disk.Write(5000, [1, 2, 3]));
             VirtualDiskFiles.Measure(state, file, length);
         });
-        lab.Do(new NewVHD { Computer = host, Path = @"X:\child.vhd", ParentPath = @"X:\base.vhd", Differencing = true });
+        lab.Do(new NewVHD
+        {
+            Computer = host, Path = @"X:\child.vhd", ParentPath = @"X:\base.vhd", Differencing = true,
+        });
 
         byte[] read = lab.Read(state => VirtualDiskFiles.Read(
             state, FileTable.Require(state, host, @"X:\child.vhd"), disk =>

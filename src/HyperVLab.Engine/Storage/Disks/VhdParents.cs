@@ -3,7 +3,9 @@ using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Engine.Storage;
 
-/// <summary>Finds the parents of differencing disks in the lab's own tables; what the bytes say of paths is not trusted.</summary>
+/// <summary>
+/// Finds the parents of differencing disks in the lab's own tables; what the bytes say of paths is not trusted.
+/// </summary>
 internal sealed class VhdParents(LabState lab, StoredFile child) : IParentResolver
 {
     /// <inheritdoc/>

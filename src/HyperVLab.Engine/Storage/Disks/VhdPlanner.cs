@@ -20,7 +20,7 @@ internal static class VhdPlanner
         CheckName(specification.Path);
         ResolvedPath path = PathResolver.Resolve(lab, computer, specification.Path);
         (StoredFile file, StoredDisk disk)? parent = ParentOf(lab, computer, specification);
-        long size = SizeOf(specification, parent?.disk);
+        long size = SizeOf(specification, parent?.disk.SizeBytes);
         int block = BlockSizeOf(specification);
         var plan = new VhdPlan
         {
@@ -56,7 +56,9 @@ internal static class VhdPlanner
         }
     }
 
-    private static void CheckName(string path)
+    /// <summary>Refuses a name that is no VHD's.</summary>
+    /// <exception cref="Engine.Requests.LabException">It is none.</exception>
+    public static void CheckName(string path)
     {
         if (path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase))
         {
@@ -69,31 +71,38 @@ internal static class VhdPlanner
         }
     }
 
-    private static long SizeOf(VhdSpecification specification, StoredDisk? parent)
+    /// <summary>The size that a disk will have.</summary>
+    /// <exception cref="Engine.Requests.LabException">It cannot have it.</exception>
+    public static long SizeOf(VhdSpecification specification, long? parentSizeBytes)
     {
-        long size = specification.SizeBytes ?? parent?.SizeBytes
+        long size = specification.SizeBytes ?? parentSizeBytes
             ?? throw StorageErrors.SizeMissing.For(specification.Path);
         if (size is < VhdLimits.MinimumSizeBytes or > VhdLimits.MaximumSizeBytes || size % VirtualDisk.SectorBytes != 0)
         {
             throw StorageErrors.SizeRefused.For(specification.Path, size.ToString(CultureInfo.InvariantCulture));
         }
 
-        return parent is null || size >= parent.SizeBytes
+        return parentSizeBytes is null || size >= parentSizeBytes
             ? size
             : throw StorageErrors.SmallerThanParent.For(specification.Path);
     }
 
-    private static int BlockSizeOf(VhdSpecification specification)
+    /// <summary>The size that its blocks will have; 0 for a fixed disk.</summary>
+    /// <exception cref="Engine.Requests.LabException">They cannot have it.</exception>
+    public static int BlockSizeOf(VhdSpecification specification)
     {
         if (specification.VhdType == VhdType.Fixed)
         {
-            return specification.BlockSizeBytes is null ? 0 : throw StorageErrors.FixedHasNoBlocks.For(specification.Path);
+            return specification.BlockSizeBytes is null
+                ? 0
+                : throw StorageErrors.FixedHasNoBlocks.For(specification.Path);
         }
 
         long block = specification.BlockSizeBytes ?? VhdLimits.DefaultBlockSizeBytes;
+        string text = block.ToString(CultureInfo.InvariantCulture);
         return block is >= VhdLimits.MinimumBlockSizeBytes and <= VhdLimits.MaximumBlockSizeBytes && long.IsPow2(block)
             ? (int)block
-            : throw StorageErrors.BlockSizeRefused.For(specification.Path, block.ToString(CultureInfo.InvariantCulture));
+            : throw StorageErrors.BlockSizeRefused.For(specification.Path, text);
     }
 
     private static (StoredFile File, StoredDisk Disk)? ParentOf(

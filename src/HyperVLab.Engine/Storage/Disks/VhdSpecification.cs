@@ -3,7 +3,7 @@ using HyperVLab.Disks;
 namespace HyperVLab.Engine.Storage;
 
 /// <summary>What somebody asks of a new virtual hard disk.</summary>
-internal sealed record VhdSpecification
+public sealed record VhdSpecification
 {
     /// <summary>The full path on the host, ending with .vhd.</summary>
     public required string Path { get; init; }

@@ -85,7 +85,9 @@ internal static class VirtualDiskFiles
         return DiskStoreException.Guard(() => read(disk));
     }
 
-    /// <summary>Changes a disk's bytes durably, while a request writes; <see cref="Measure"/> takes over the length later.</summary>
+    /// <summary>
+    /// Changes a disk's bytes durably, while a request writes; <see cref="Measure"/> takes over the length later.
+    /// </summary>
     /// <returns>The file's new length in bytes.</returns>
     /// <exception cref="DiskStoreException">
     /// A file is missing or damaged, its chain is broken, or this computer refused.

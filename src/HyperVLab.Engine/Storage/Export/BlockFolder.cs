@@ -8,7 +8,9 @@ namespace HyperVLab.Engine.Storage;
 /// </summary>
 internal sealed class BlockFolder(string folder)
 {
-    /// <summary>The longest block in bytes (ours): a changed sector costs no more than that in the next export.</summary>
+    /// <summary>
+    /// The longest block in bytes (ours): a changed sector costs no more than that in the next export.
+    /// </summary>
     public const int MaximumBytes = 1 << 20;
 
     /// <summary>Keeps a block, and returns its digest.</summary>

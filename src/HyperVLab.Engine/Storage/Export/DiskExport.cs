@@ -4,8 +4,8 @@ using HyperVLab.Disks.Vhd;
 namespace HyperVLab.Engine.Storage;
 
 /// <summary>
-/// A lab's disks as disks.json and a folder of blocks: only what is not zeros, each block once however many disks have it.
-/// The same disks always give the same files.
+/// A lab's disks as disks.json and a folder of blocks: only what is not zeros, each block once however many disks have
+/// it. The same disks always give the same files.
 /// </summary>
 internal static class DiskExport
 {
@@ -15,7 +15,9 @@ internal static class DiskExport
     // The largest VHD with all its blocks, bitmaps and tables is well below.
     private const long MaximumFileBytes = 2 * VhdLimits.MaximumSizeBytes;
 
-    /// <summary>Writes all disks of a lab into a folder; blocks of an earlier export there are reused, or dropped.</summary>
+    /// <summary>
+    /// Writes all disks of a lab into a folder; blocks of an earlier export there are reused, or dropped.
+    /// </summary>
     public static void Write(LabState lab, string folder)
     {
         Directory.CreateDirectory(folder);
@@ -36,7 +38,8 @@ internal static class DiskExport
             WriteWhole(Path.Combine(folder, MapName), text.ToString());
         }
 
-        var needed = disks.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> needed = new(
+            disks.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest), StringComparer.Ordinal);
         foreach (string digest in earlier.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest))
         {
             if (needed.Add(digest))

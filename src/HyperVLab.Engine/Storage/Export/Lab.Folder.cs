@@ -8,7 +8,8 @@ public sealed partial class Lab
     private const string LabFileName = "lab.json";
 
     /// <summary>Writes the whole lab, its disks included, into a folder between two events.</summary>
-    /// <param name="folder">A folder of this computer; an earlier export in it is replaced, and what did not change is reused.</param>
+    /// <param name="folder">A folder of this computer; an earlier export in it is replaced, and what did not change is
+    /// reused.</param>
     /// <exception cref="LabException">This computer could not write it.</exception>
     public void ExportTo(string folder)
     {

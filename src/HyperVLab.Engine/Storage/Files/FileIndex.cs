@@ -2,7 +2,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Storage;
 
-/// <summary>Finds files and folders by path, ignoring case. It is made from the table of files and holds nothing of its own.</summary>
+/// <summary>
+/// Finds files and folders by path, ignoring case. It is made from the table of files and holds nothing of its own.
+/// </summary>
 internal sealed class FileIndex
 {
     private readonly Dictionary<(int Volume, string Path), Key<StoredFile>> _files = new(PathComparer.Instance);

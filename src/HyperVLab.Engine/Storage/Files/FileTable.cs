@@ -18,7 +18,8 @@ internal static class FileTable
         ?? throw StorageErrors.FileNotFound.For(path, path, lab.NameOf(computer));
 
     /// <summary>Refuses unless a file of that size can be made there.</summary>
-    /// <exception cref="Engine.Requests.LabException">Something of that name is there, or there is no room for it.</exception>
+    /// <exception cref="Engine.Requests.LabException">Something of that name is there, or there is no room for
+    /// it.</exception>
     public static void DemandNew(LabState lab, ResolvedPath path, long sizeBytes)
     {
         if (path.Relative.Length == 0)
@@ -69,7 +70,9 @@ internal static class FileTable
         return file;
     }
 
-    /// <summary>Makes a file longer or shorter, where <see cref="CanResize"/> or <see cref="DemandSpace"/> allowed it.</summary>
+    /// <summary>
+    /// Makes a file longer or shorter, where <see cref="CanResize"/> or <see cref="DemandSpace"/> allowed it.
+    /// </summary>
     public static void Resize(LabState lab, StoredFile file, long sizeBytes)
     {
         Volume volume = lab.Volumes[file.Volume];

@@ -55,7 +55,9 @@ internal static class ArrayFactory
         }
     }
 
-    /// <summary>How many paths a computer has to an array: those of its fabrics, in the array's chassis or to any SAN.</summary>
+    /// <summary>
+    /// How many paths a computer has to an array: those of its fabrics, in the array's chassis or to any SAN.
+    /// </summary>
     public static int PathCount(StorageArray array, PhysicalComputer computer)
     {
         if (!array.IsShared || computer.Role != ComputerRole.HyperVHost)

@@ -41,7 +41,8 @@ internal static class DiskRules
     }
 
     /// <summary>Refuses unless a disk can be divided now.</summary>
-    /// <exception cref="Engine.Requests.LabException">It is offline, read-only, a cluster's, reserved, or out of reach.</exception>
+    /// <exception cref="Engine.Requests.LabException">It is offline, read-only, a cluster's, reserved, or out of
+    /// reach.</exception>
     public static void DemandWritable(LabState lab, HostDisk disk)
     {
         if (lab.Luns[disk.Lun].IsClustered)

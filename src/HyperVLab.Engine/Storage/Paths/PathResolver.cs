@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>Finds the volume behind a path of a computer.</summary>
 internal static class PathResolver
 {
-    /// <summary>The volume and the path in it: that of the longest mount that the path begins with, ignoring case.</summary>
+    /// <summary>
+    /// The volume and the path in it: that of the longest mount that the path begins with, ignoring case.
+    /// </summary>
     /// <exception cref="Engine.Requests.LabException">
     /// It is no full path, is on no volume, or the volume cannot be got at or has no file system.
     /// </exception>

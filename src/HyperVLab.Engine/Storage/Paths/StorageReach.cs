@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>Who gets at which storage now.</summary>
 internal static class StorageReach
 {
-    /// <summary>Whether a computer that runs has the LUN built in, or is allowed to see it and has a path that is up.</summary>
+    /// <summary>
+    /// Whether a computer that runs has the LUN built in, or is allowed to see it and has a path that is up.
+    /// </summary>
     public static bool CanReach(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
         if (!IsRunning(lab, computer))
@@ -15,7 +17,9 @@ internal static class StorageReach
         }
 
         StorageArray array = lab.StorageArrays[lab.Luns[lun].Array];
-        return array.IsShared ? IsMapped(lab, computer, lun) && HasPath(lab, computer, array.Key) : array.LocalTo == computer;
+        return array.IsShared
+            ? IsMapped(lab, computer, lun) && HasPath(lab, computer, array.Key)
+            : array.LocalTo == computer;
     }
 
     /// <summary>How a computer gets at a volume.</summary>
@@ -78,5 +82,6 @@ internal static class StorageReach
         return false;
     }
 
-    private static bool IsRunning(LabState lab, Key<PhysicalComputer> computer) => lab.Computers.Find(computer) is { IsRunning: true };
+    private static bool IsRunning(LabState lab, Key<PhysicalComputer> computer) =>
+        lab.Computers.Find(computer) is { IsRunning: true };
 }

@@ -39,22 +39,9 @@ public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string
         string? localPath = lab.Disks.PathOf(DiskLocation.Of(file));
         using IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly: true);
         VhdInformation information = DiskStoreException.Guard(() => VhdInformation.Read(bytes));
-        return new VirtualHardDiskView
-        {
-            ComputerName = lab.NameOf(Computer),
-            Path = WindowsPath.Normalise(Path),
-            LocalPath = localPath,
-            VhdFormat = information.Format,
-            VhdType = information.Type,
-            FileSize = information.FileSizeBytes,
-            Size = information.SizeBytes,
-            MinimumSize = MinimumSizeOf(lab, file),
-            BlockSize = information.BlockSizeBytes,
-            ParentPath = information.ParentPath,
-            DiskIdentifier = information.Identifier.ToString("D").ToUpperInvariant(),
-            FragmentationPercentage = information.FragmentationPercentage,
-            Alignment = information.Alignment,
-        };
+        string full = WindowsPath.Normalise(Path);
+        VirtualHardDiskView view = VirtualHardDiskView.Of(information, lab.NameOf(Computer), full);
+        return view with { LocalPath = localPath, MinimumSize = MinimumSizeOf(lab, file) };
     }
 
     // The disk stays useful where its parent is gone, but its partitions cannot be known then.

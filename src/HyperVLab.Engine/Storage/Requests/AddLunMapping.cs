@@ -47,5 +47,6 @@ public sealed record AddLunMapping : LabRequest
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) => job.Give(ArrayFactory.Map(lab, lab.Luns[Lun], Computer, LunNumber).Key);
+    internal override void Act(LabState lab, LabJob job) =>
+        job.Give(ArrayFactory.Map(lab, lab.Luns[Lun], Computer, LunNumber).Key);
 }

@@ -10,7 +10,9 @@ public sealed record AddStorageArray : LabRequest
     /// <summary>Its name, unique in the lab.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The chassis that it is part of: only its blades reach it. Null for a SAN that every host reaches.</summary>
+    /// <summary>
+    /// The chassis that it is part of: only its blades reach it. Null for a SAN that every host reaches.
+    /// </summary>
     public Key<Chassis>? Chassis { get; init; }
 
     /// <summary>What Windows shows as its disks' friendly name.</summary>

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -6,20 +7,31 @@ namespace HyperVLab.Engine.Storage.Requests;
 /// <summary>Pulls the cable of one path between a computer and an array.</summary>
 public sealed record DisconnectStoragePath : LabRequest
 {
-    /// <summary>The path.</summary>
-    [Target("Key")]
-    public required Key<StoragePath> Path { get; init; }
+    /// <summary>The computer's end.</summary>
+    [Target("ComputerName")]
+    public required Key<PhysicalComputer> Computer { get; init; }
+
+    /// <summary>The array's end.</summary>
+    [Target("StorageArray")]
+    public required Key<StorageArray> Array { get; init; }
+
+    /// <summary>Which of the array's controllers, from 0.</summary>
+    public required int Number { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        if (lab.StoragePaths[Path].State == StoragePathState.Down)
+        if (StoragePathSwitch.Require(lab, Computer, Array, Number).State == StoragePathState.Down)
         {
-            throw DiskErrors.PathIsDown.For(Path.ToString());
+            throw DiskErrors.PathIsDown.For($"{Number}");
         }
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) =>
-        StoragePathSwitch.Turn(lab, lab.StoragePaths[Path], StoragePathState.Down);
+    internal override void Act(LabState lab, LabJob job)
+    {
+        StoragePath path = StoragePathSwitch.Require(lab, Computer, Array, Number);
+        StoragePathSwitch.Turn(lab, path, StoragePathState.Down);
+        job.Give(path.Key);
+    }
 }

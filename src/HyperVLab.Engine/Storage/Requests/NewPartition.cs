@@ -81,7 +81,9 @@ public sealed record NewPartition : LabRequest
     }
 
     private (long OffsetBytes, long SizeBytes)? SpaceOn(LabState lab, Lun lun) =>
-        Size > lun.SizeBytes ? null : DiskLayout.FindSpace(lab, lun, Size is { } size ? DiskLayout.AlignUp(size) : null);
+        Size > lun.SizeBytes
+            ? null
+            : DiskLayout.FindSpace(lab, lun, Size is { } size ? DiskLayout.AlignUp(size) : null);
 
     private void ValidateLetter(LabState lab)
     {

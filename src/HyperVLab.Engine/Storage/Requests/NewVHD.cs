@@ -21,7 +21,9 @@ public sealed record NewVHD : LabRequest
     /// <summary>Whether its file has all its bytes from the beginning.</summary>
     public bool Fixed { get; init; }
 
-    /// <summary>Whether its file grows with what is written; so it does where nothing is said and there is no parent.</summary>
+    /// <summary>
+    /// Whether its file grows with what is written; so it does where nothing is said and there is no parent.
+    /// </summary>
     public bool Dynamic { get; init; }
 
     /// <summary>Whether it keeps what differs from a parent; so it does where a parent is named.</summary>

@@ -28,7 +28,8 @@ public sealed record RemoveLunMapping : LabRequest
             throw DiskErrors.LunIsClustered.For(lun.Name, lun.Name);
         }
 
-        if (lab.RequireComputer(Computer).IsRunning && DiskInventory.Of(lab, Computer, Lun).Any(disk => !disk.IsOffline))
+        bool isOnline = DiskInventory.Of(lab, Computer, Lun).Any(disk => !disk.IsOffline);
+        if (isOnline && lab.RequireComputer(Computer).IsRunning)
         {
             throw DiskErrors.LunOnline.For(lun.Name, lun.Name, lab.NameOf(Computer));
         }
@@ -36,5 +37,6 @@ public sealed record RemoveLunMapping : LabRequest
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job) =>
-        lab.LunMappings.Remove(lab.LunMappings.First(mapping => mapping.Lun == Lun && mapping.Computer == Computer).Key);
+        lab.LunMappings.Remove(
+            lab.LunMappings.First(mapping => mapping.Lun == Lun && mapping.Computer == Computer).Key);
 }

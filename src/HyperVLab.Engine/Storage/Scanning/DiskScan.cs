@@ -12,7 +12,8 @@ internal static class DiskScan
     /// <summary>Lets a computer look for disks.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="computer">The computer.</param>
-    /// <param name="isBoot">Whether it boots: only then does MPIO claim, or give up, disks that were there before.</param>
+    /// <param name="isBoot">Whether it boots: only then does MPIO claim, or give up, disks that were there
+    /// before.</param>
     public static void Run(LabState lab, PhysicalComputer computer, bool isBoot)
     {
         RemoveUnmapped(lab, computer.Key);
@@ -57,7 +58,8 @@ internal static class DiskScan
         }
     }
 
-    // Rows of one LUN become one when MPIO claims it; the first keeps its number. Without MPIO one row cannot stay for all.
+    // Rows of one LUN become one when MPIO claims it; the first keeps its number. Without MPIO one row cannot stay for
+    // all.
     private static void Regroup(LabState lab, PhysicalComputer computer)
     {
         foreach (HostDisk disk in lab.HostDisks.ToArray())

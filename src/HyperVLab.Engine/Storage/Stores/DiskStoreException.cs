@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Storage;
 
-/// <summary>The computer on which the lab runs could not keep or give back bytes: its disk is full, or a file is gone.</summary>
+/// <summary>
+/// The computer on which the lab runs could not keep or give back bytes: its disk is full, or a file is gone.
+/// </summary>
 public sealed class DiskStoreException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -20,7 +20,9 @@ public sealed class FolderDiskStore : IDiskStore
     /// <inheritdoc/>
     public string? Folder => _root;
 
-    /// <summary>Whether new files wait in memory until somebody uses them after this was set back, as a preset's do.</summary>
+    /// <summary>
+    /// Whether new files wait in memory until somebody uses them after this was set back, as a preset's do.
+    /// </summary>
     public bool IsDeferring { get; set; }
 
     /// <inheritdoc/>

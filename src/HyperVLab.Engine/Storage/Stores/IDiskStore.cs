@@ -25,6 +25,7 @@ public interface IDiskStore : IDisposable
     void Delete(DiskLocation location);
 
     /// <summary>The full path of the file on this computer; null where it is in memory.</summary>
-    /// <exception cref="DiskStoreException">It waited for its first use, and this computer refused to make it.</exception>
+    /// <exception cref="DiskStoreException">It waited for its first use, and this computer refused to make
+    /// it.</exception>
     string? PathOf(DiskLocation location);
 }

@@ -2,7 +2,9 @@ using HyperVLab.Disks;
 
 namespace HyperVLab.Engine.Storage;
 
-/// <summary>A file in memory that is not filled before somebody opens it: a thousand disks nobody looks at cost nothing.</summary>
+/// <summary>
+/// A file in memory that is not filled before somebody opens it: a thousand disks nobody looks at cost nothing.
+/// </summary>
 internal sealed class WaitingFile(Action<IDiskFile> fill)
 {
     private Action<IDiskFile>? _fill = fill;

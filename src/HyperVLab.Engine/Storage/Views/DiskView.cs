@@ -85,7 +85,8 @@ public sealed record DiskView
         IsBoot = SystemVolume.IsOwn(lab, lab.Luns[row.Lun]),
         Lun = lab.NameOf(row.Lun),
         LunKey = row.Lun.Number,
-        LunNumber = lab.LunMappings.FirstOrDefault(map => map.Lun == row.Lun && map.Computer == row.Computer)?.LunNumber,
+        LunNumber = lab.LunMappings
+            .FirstOrDefault(map => map.Lun == row.Lun && map.Computer == row.Computer)?.LunNumber,
         PathNumber = lab.StoragePaths.Find(row.Path)?.Number,
         PathCount = DiskInventory.PathsOf(lab, row).Count(path => path.State == StoragePathState.Up),
         IsMultipath = row.Path is null && ArrayOf(lab, row).IsShared,

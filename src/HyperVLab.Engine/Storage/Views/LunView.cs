@@ -52,6 +52,8 @@ public sealed record LunView
         IsClustered = row.IsClustered,
         IsSharedVolume = row.IsSharedVolume,
         ReservedBy = row.ReservedBy is { } owner ? lab.NameOf(owner) : null,
-        MappedTo = [.. lab.LunMappings.Where(mapping => mapping.Lun == row.Key).Select(mapping => lab.NameOf(mapping.Computer))],
+        MappedTo = [.. lab.LunMappings
+            .Where(mapping => mapping.Lun == row.Key)
+            .Select(mapping => lab.NameOf(mapping.Computer))],
     };
 }

@@ -1,4 +1,5 @@
 using HyperVLab.Disks;
+using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -49,4 +50,19 @@ public sealed record VirtualHardDiskView
 
     /// <summary>1 where its data is aligned to 4 KiB, otherwise 0.</summary>
     public required int Alignment { get; init; }
+
+    internal static VirtualHardDiskView Of(VhdInformation information, string computerName, string path) => new()
+    {
+        ComputerName = computerName,
+        Path = path,
+        VhdFormat = information.Format,
+        VhdType = information.Type,
+        FileSize = information.FileSizeBytes,
+        Size = information.SizeBytes,
+        BlockSize = information.BlockSizeBytes,
+        ParentPath = information.ParentPath,
+        DiskIdentifier = information.Identifier.ToString("D").ToUpperInvariant(),
+        FragmentationPercentage = information.FragmentationPercentage,
+        Alignment = information.Alignment,
+    };
 }

@@ -1,3 +1,5 @@
+using HyperVLab.Simulation;
+
 namespace HyperVLab.Engine.Storage;
 
 /// <summary>A volume, wherever it is mounted.</summary>
@@ -39,6 +41,9 @@ public sealed record VolumeView
     /// <summary>Where computers show it.</summary>
     public required IReadOnlyList<VolumeMountView> Mounts { get; init; }
 
+    /// <summary>The numbers of the computers that get at it straight, mounted or not.</summary>
+    public required IReadOnlyList<int> ReachedBy { get; init; }
+
     internal static VolumeView Of(LabState lab, Volume row) => new()
     {
         Key = row.Key.Number,
@@ -53,6 +58,7 @@ public sealed record VolumeView
         UniqueId = $@"\\?\Volume{row.Id:B}\",
         IsSharedVolume = StorageReach.LunOf(lab, row).IsSharedVolume,
         Mounts = MountsOf(lab, row),
+        ReachedBy = ComputersOf(lab, row),
     };
 
     private static List<VolumeMountView> MountsOf(LabState lab, Volume volume)
@@ -71,5 +77,21 @@ public sealed record VolumeView
         }
 
         return mounts;
+    }
+
+    private static List<int> ComputersOf(LabState lab, Volume volume)
+    {
+        List<int> computers = [];
+        Key<Lun> lun = StorageReach.LunOf(lab, volume).Key;
+        foreach (HostDisk disk in lab.HostDisks)
+        {
+            if (disk.Lun == lun && !computers.Contains(disk.Computer.Number)
+                && StorageReach.AccessTo(lab, disk.Computer, volume) == VolumeAccess.Direct)
+            {
+                computers.Add(disk.Computer.Number);
+            }
+        }
+
+        return computers;
     }
 }

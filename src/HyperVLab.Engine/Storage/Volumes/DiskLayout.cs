@@ -48,7 +48,9 @@ internal static class DiskLayout
         return found;
     }
 
-    /// <summary>The first stretch that takes so many bytes, or the largest where none is named; null where there is none.</summary>
+    /// <summary>
+    /// The first stretch that takes so many bytes, or the largest where none is named; null where there is none.
+    /// </summary>
     public static (long OffsetBytes, long SizeBytes)? FindSpace(LabState lab, Lun lun, long? sizeBytes)
     {
         (long Offset, long Size)? largest = null;

@@ -27,7 +27,9 @@ internal static class DriveLetters
         return null;
     }
 
-    /// <summary>Gives every data volume of a LUN that the computer does not mount a letter, as Windows does (automount).</summary>
+    /// <summary>
+    /// Gives every data volume of a LUN that the computer does not mount a letter, as Windows does (automount).
+    /// </summary>
     public static void AssignMissing(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
         if (lab.Luns[lun].IsClustered)

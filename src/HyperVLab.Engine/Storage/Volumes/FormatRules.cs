@@ -23,8 +23,11 @@ internal static class FormatRules
             throw DiskErrors.AllocationUnitRefused.For(name, $"{allocationUnitBytes}");
         }
 
-        int longest = fileSystem == VolumeFileSystem.FAT32 ? MaximumFat32LabelLength : StorageSettings.MaximumLabelLength;
-        if (label is { } text && (text.Length > longest || text.Any(char.IsControl) || text.AsSpan().ContainsAny("*?[]")))
+        int longest = fileSystem == VolumeFileSystem.FAT32
+            ? MaximumFat32LabelLength
+            : StorageSettings.MaximumLabelLength;
+        string text = label ?? string.Empty;
+        if (text.Length > longest || text.Any(char.IsControl) || text.AsSpan().ContainsAny("*?[]"))
         {
             throw DiskErrors.LabelRefused.For(text, text);
         }

@@ -11,8 +11,8 @@ internal static class SharedDisks
     public const string ClusterStorage = "C:\\ClusterStorage";
 
     /// <summary>
-    /// The LUNs that a cluster of these computers could take: shared, mapped to and reachable by all, with an NTFS volume,
-    /// in no cluster yet; by key.
+    /// The LUNs that a cluster of these computers could take: shared, mapped to and reachable by all, with an NTFS
+    /// volume, in no cluster yet; by key.
     /// </summary>
     public static List<Lun> Candidates(LabState lab, IReadOnlyList<Key<PhysicalComputer>> computers)
     {
@@ -30,14 +30,16 @@ internal static class SharedDisks
 
     /// <summary>Whether all these computers can reach a LUN of shared storage now.</summary>
     public static bool IsSharedBy(LabState lab, Lun lun, IReadOnlyList<Key<PhysicalComputer>> computers) =>
-        lab.StorageArrays[lun.Array].IsShared && computers.All(computer => StorageReach.CanReach(lab, computer, lun.Key));
+        lab.StorageArrays[lun.Array].IsShared
+        && computers.All(computer => StorageReach.CanReach(lab, computer, lun.Key));
 
     /// <summary>Whether a LUN has a volume formatted with NTFS, as a cluster asks for.</summary>
     public static bool HasNtfs(LabState lab, Lun lun) =>
         VolumeMounts.VolumesOf(lab, lun.Key).Any(volume => volume.FileSystem == VolumeFileSystem.NTFS);
 
     /// <summary>
-    /// Makes a LUN a cluster's disk with one owner: every node has it online and mounts its volumes where the owner does.
+    /// Makes a LUN a cluster's disk with one owner: every node has it online and mounts its volumes where the owner
+    /// does.
     /// </summary>
     public static void TakeOver(
         LabState lab, Lun lun, Key<PhysicalComputer> owner, IReadOnlyList<Key<PhysicalComputer>> computers)
@@ -58,8 +60,8 @@ internal static class SharedDisks
     public static void Reserve(Lun lun, Key<PhysicalComputer>? owner) => lun.Reserve(owner);
 
     /// <summary>
-    /// Makes a cluster's disk a cluster shared volume: every node mounts its volume at C:\ClusterStorage\VolumeN, and its
-    /// letters are gone. Returns the path.
+    /// Makes a cluster's disk a cluster shared volume: every node mounts its volume at C:\ClusterStorage\VolumeN, and
+    /// its letters are gone. Returns the path.
     /// </summary>
     public static string Share(LabState lab, Lun lun, IReadOnlyList<Key<PhysicalComputer>> computers)
     {
@@ -71,7 +73,9 @@ internal static class SharedDisks
         return path;
     }
 
-    /// <summary>Makes a cluster shared volume an ordinary cluster disk again; its owner gives it the next free letter.</summary>
+    /// <summary>
+    /// Makes a cluster shared volume an ordinary cluster disk again; its owner gives it the next free letter.
+    /// </summary>
     public static void StopSharing(LabState lab, Lun lun, IReadOnlyList<Key<PhysicalComputer>> computers)
     {
         lun.Share(false);

@@ -5,7 +5,9 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>The volume from which a computer's operating system runs.</summary>
 internal static class SystemVolume
 {
-    /// <summary>Lets setup divide and format a computer's first own disk: C: behind the partition to boot from.</summary>
+    /// <summary>
+    /// Lets setup divide and format a computer's first own disk: C: behind the partition to boot from.
+    /// </summary>
     public static void Prepare(LabState lab, PhysicalComputer computer)
     {
         DiskScan.Run(lab, computer, isBoot: true);
@@ -17,9 +19,17 @@ internal static class SystemVolume
         Lun lun = lab.Luns[disk.Lun];
         DiskLayout.Initialise(lab, lun, PartitionStyle.MBR);
         Partition boot = DiskLayout.AddPartition(
-            lab, lun, PartitionType.System, StorageSettings.PartitionAlignmentBytes, StorageSettings.SystemReservedBytes);
+            lab,
+            lun,
+            PartitionType.System,
+            StorageSettings.PartitionAlignmentBytes,
+            StorageSettings.SystemReservedBytes);
         VolumeFormats.Format(
-            lab, DiskLayout.AddVolume(lab, boot), VolumeFileSystem.NTFS, "System Reserved", StorageSettings.DefaultAllocationUnitBytes);
+            lab,
+            DiskLayout.AddVolume(lab, boot),
+            VolumeFileSystem.NTFS,
+            "System Reserved",
+            StorageSettings.DefaultAllocationUnitBytes);
         (long offset, long size) = DiskLayout.FindSpace(lab, lun, null)!.Value;
         Volume volume = DiskLayout.AddVolume(lab, DiskLayout.AddPartition(lab, lun, PartitionType.Basic, offset, size));
         VolumeFormats.Format(

@@ -32,7 +32,8 @@ internal static class VolumeFinder
     }
 
     /// <summary>Refuses unless letter and content of a volume may be changed on that computer now.</summary>
-    /// <exception cref="Engine.Requests.LabException">It is the system's or shared, or the computer cannot get at it.</exception>
+    /// <exception cref="Engine.Requests.LabException">It is the system's or shared, or the computer cannot get at
+    /// it.</exception>
     public static void DemandChangeable(LabState lab, Key<PhysicalComputer> computer, Volume volume)
     {
         Lun lun = StorageReach.LunOf(lab, volume);

@@ -5,7 +5,12 @@ internal static class VolumeFormats
 {
     /// <summary>Formats a volume as NTFS or FAT32.</summary>
     public static void Format(
-        LabState lab, Volume volume, VolumeFileSystem fileSystem, string label, int allocationUnitBytes, long otherBytes = 0)
+        LabState lab,
+        Volume volume,
+        VolumeFileSystem fileSystem,
+        string label,
+        int allocationUnitBytes,
+        long otherBytes = 0)
     {
         long size = lab.Partitions[volume.Partition].SizeBytes / allocationUnitBytes * allocationUnitBytes;
         long own = OwnBytes(fileSystem, size, allocationUnitBytes) + otherBytes;

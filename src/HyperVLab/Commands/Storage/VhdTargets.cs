@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Objects;
+using HyperVLab.Session;
+
+namespace HyperVLab.Commands.Storage;
+
+/// <summary>Finds virtual hard disks by paths of lab hosts and of this computer.</summary>
+internal static class VhdTargets
+{
+    /// <summary>
+    /// The hosts whose paths are meant: those named, else the one that was entered; null for this computer.
+    /// </summary>
+    public static string?[] Hosts(LabCmdlet cmdlet, string[]? names)
+    {
+        if (names is not null)
+        {
+            return names;
+        }
+
+        LabHandle? lab = cmdlet.Lab?.Resolve() ?? LabSession.Current.Selected;
+        return [lab is null ? null : LabSession.Current.HostIn(lab)];
+    }
+
+    /// <summary>Reads a disk in a volume of a host.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or it is damaged.</exception>
+    public static VirtualHardDisk Read(LabHandle handle, string computerName, string path)
+    {
+        PhysicalComputerView computer = Binding.ComputerNames.HostView(handle, computerName);
+        VirtualHardDiskView view = handle.Lab.Ask(new VirtualHardDiskQuery(new(computer.Key), path));
+        return new VirtualHardDisk(view, handle);
+    }
+
+    /// <summary>Reads a disk in this computer's file system.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or it is damaged.</exception>
+    public static VirtualHardDisk ReadHere(string path) =>
+        new(LocalVirtualDisks.Read(path, Environment.MachineName), null);
+
+    /// <summary>The files of this computer that a path with wildcards means.</summary>
+    /// <exception cref="Engine.Requests.LabException">It is a path of another provider.</exception>
+    public static IReadOnlyList<string> Expand(PSCmdlet cmdlet, string path)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(path))
+        {
+            return [Binding.LocalPath.Of(cmdlet, path)];
+        }
+
+        IEnumerable<string> found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(
+            path, out ProviderInfo provider);
+        return provider.Name == "FileSystem" ? [.. found] : throw ModuleErrors.NotAFilePath.For(path, path);
+    }
+}
