@@ -8,6 +8,7 @@ using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 
