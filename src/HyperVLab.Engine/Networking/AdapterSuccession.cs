@@ -41,10 +41,11 @@ internal static class AdapterSuccession
         ArpCache.Forget(lab, adapter.Key);
         foreach (Station rider in lab.Stations.Where(station => station.Adapter == adapter.Key).ToList())
         {
-            lab.Stations.Remove(rider.Key);
+            Stations.Remove(lab, rider.Key);
         }
 
         lab.NetworkAdapters.Remove(adapter.Key);
+        lab.MacIndex.Change(lab, adapter.MacAddress, null);
     }
 
     private static void Clear(LabState lab, NetworkAdapter adapter)

@@ -48,8 +48,9 @@ internal static class Adapters
         string name,
         string description,
         string macAddress,
-        long linkSpeedBitsPerSecond) =>
-        lab.NetworkAdapters.Add(key => new NetworkAdapter(
+        long linkSpeedBitsPerSecond)
+    {
+        NetworkAdapter made = lab.NetworkAdapters.Add(key => new NetworkAdapter(
             key,
             computer,
             kind,
@@ -58,6 +59,9 @@ internal static class Adapters
             macAddress,
             linkSpeedBitsPerSecond,
             lab.Draws.Identifier("adapter-id", key.Number)));
+        lab.MacIndex.Change(lab, null, macAddress);
+        return made;
+    }
 
     /// <summary>The next name that Windows gives a connection: numbered from the second on.</summary>
     public static string FreeName(

@@ -41,4 +41,7 @@ internal sealed partial class LabState
 
     /// <summary>Finds lines of the switches' MAC tables; made of their table, and no part of the state.</summary>
     public SwitchIndex SwitchIndex { get; } = new();
+
+    /// <summary>Counts who has a MAC address; made of the tables, and no part of the state.</summary>
+    public MacIndex MacIndex { get; } = new();
 }

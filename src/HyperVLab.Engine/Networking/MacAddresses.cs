@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
@@ -17,7 +16,7 @@ internal static class MacAddresses
             long number = lab.Draws.Between(0, 1 << 24, "adapter-mac", key, attempt);
             string address = string.Create(
                 CultureInfo.InvariantCulture, $"{NetworkSettings.PhysicalMacPrefix}{number:X6}");
-            if (!lab.NetworkAdapters.Any(adapter => adapter.MacAddress == address))
+            if (!lab.MacIndex.IsTaken(lab, address))
             {
                 return address;
             }
@@ -39,22 +38,12 @@ internal static class MacAddresses
     public static string? NextDynamic(LabState lab, Key<PhysicalComputer> computer)
     {
         string range = DynamicRangeOf(lab, computer);
-        var taken = new BitArray(256);
-        foreach (Station station in lab.Stations)
+        for (int number = 0; number < 256; number++)
         {
-            Take(taken, range, station.MacAddress);
-        }
-
-        foreach (NetworkAdapter adapter in lab.NetworkAdapters)
-        {
-            Take(taken, range, adapter.MacAddress);
-        }
-
-        for (int number = 0; number < taken.Length; number++)
-        {
-            if (!taken[number])
+            string address = string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
+            if (!lab.MacIndex.IsTaken(lab, address))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
+                return address;
             }
         }
 
@@ -69,14 +58,5 @@ internal static class MacAddresses
         string digits = (text ?? string.Empty).Replace("-", string.Empty, StringComparison.Ordinal)
             .Replace(":", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
         return digits.Length == 12 && digits.All(char.IsAsciiHexDigit) ? digits : null;
-    }
-
-    private static void Take(BitArray taken, string range, string address)
-    {
-        if (address.StartsWith(range, StringComparison.Ordinal))
-        {
-            ReadOnlySpan<char> number = address.AsSpan(range.Length);
-            taken[int.Parse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)] = true;
-        }
     }
 }

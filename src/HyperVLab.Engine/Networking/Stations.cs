@@ -8,8 +8,12 @@ internal static class Stations
     /// <summary>Adds the port of a virtual network adapter: not connected, and nobody answers there yet.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="macAddress">Its MAC address, twelve hexadecimal digits.</param>
-    public static Station Add(LabState lab, string macAddress) =>
-        lab.Stations.Add(key => new Station(key, macAddress));
+    public static Station Add(LabState lab, string macAddress)
+    {
+        Station made = lab.Stations.Add(key => new Station(key, macAddress));
+        lab.MacIndex.Change(lab, null, macAddress);
+        return made;
+    }
 
     /// <summary>
     /// Adds a further address that rides on a computer's adapter, such as a cluster's; nobody answers there yet.
@@ -26,12 +30,22 @@ internal static class Stations
     /// <summary>Moves a further address to another adapter; where somebody answers there it is announced.</summary>
     public static void MoveTo(LabState lab, Key<Station> station, Key<NetworkAdapter> adapter)
     {
-        lab.Stations[station].RideOn(lab.NetworkAdapters[adapter]);
+        Station rider = lab.Stations[station];
+        string old = rider.MacAddress;
+        rider.RideOn(lab.NetworkAdapters[adapter]);
+        lab.MacIndex.Change(lab, old, rider.MacAddress);
         Announce(lab, station);
     }
 
     /// <summary>Removes an endpoint.</summary>
-    public static void Remove(LabState lab, Key<Station> station) => lab.Stations.Remove(station);
+    public static void Remove(LabState lab, Key<Station> station)
+    {
+        if (lab.Stations.Find(station) is { } removed)
+        {
+            lab.Stations.Remove(station);
+            lab.MacIndex.Change(lab, removed.MacAddress, null);
+        }
+    }
 
     /// <summary>Gives an endpoint an address, or none.</summary>
     public static void SetAddress(LabState lab, Key<Station> station, string? address)
@@ -43,7 +57,10 @@ internal static class Stations
     /// <summary>Gives an endpoint another MAC address.</summary>
     public static void SetMacAddress(LabState lab, Key<Station> station, string macAddress)
     {
-        lab.Stations[station].SetMacAddress(macAddress);
+        Station changed = lab.Stations[station];
+        string old = changed.MacAddress;
+        changed.SetMacAddress(macAddress);
+        lab.MacIndex.Change(lab, old, macAddress);
         Announce(lab, station);
     }
 

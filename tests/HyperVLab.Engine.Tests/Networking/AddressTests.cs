@@ -194,4 +194,25 @@ public sealed class AddressTests
         Assert.Equal("00155D0A66FF", given[^1]);
         Assert.Null(lab.Lab.Ask(new StateReading<string?>(state => MacAddresses.NextDynamic(state, host))));
     }
+
+    [Fact]
+    public void ADynamicMacAddressIsGivenAgainWhenItsHolderIsGoneOrHasAnother()
+    {
+        using TestLab lab = NetworkLab.Create();
+        Key<PhysicalComputer> host = lab.AddInstalled("HV1");
+        string? Next() => lab.Lab.Ask(new StateReading<string?>(state => MacAddresses.NextDynamic(state, host)));
+        Key<Station> first = default;
+        Key<Station> second = default;
+        lab.Arrange(state =>
+        {
+            first = Stations.Add(state, MacAddresses.NextDynamic(state, host)!).Key;
+            second = Stations.Add(state, MacAddresses.NextDynamic(state, host)!).Key;
+        });
+        Assert.Equal("00155D0A6602", Next());
+
+        lab.Arrange(state => Stations.SetMacAddress(state, second, "00155D0A66AA"));
+        Assert.Equal("00155D0A6601", Next());
+        lab.Arrange(state => Stations.Remove(state, first));
+        Assert.Equal("00155D0A6600", Next());
+    }
 }
