@@ -25,7 +25,8 @@ internal static class VMSwitchErrors
     public static readonly LabError NoEmbeddedTeaming = new(
         "VMSwitchNoEmbeddedTeaming", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A virtual switch of {0} takes one network adapter here: switch embedded teaming came with "
-        + "Windows Server 2016, {1} runs {2}, and this lab does not model it. Give the switch a bond (New-LabNetAdapterBond).");
+        + "Windows Server 2016, {1} runs {2}, "
+        + "and this lab does not model it. Give the switch a bond (New-LabNetAdapterBond).");
 
     public static readonly LabError TypeNeedsAdapter = new(
         "VMSwitchTypeNeedsAdapter", "InvalidParameter", LabErrorCategory.InvalidArgument,
