@@ -37,4 +37,19 @@ internal sealed partial class LabState
 
     /// <summary>Finds files by their paths; made from the table, so no part of the state.</summary>
     public FileIndex FileIndex => field ??= new FileIndex(this);
+
+    /// <summary>Finds the disk that a file is.</summary>
+    public DisksByFile DisksByFile => field ??= new DisksByFile(StoredDisks);
+
+    /// <summary>The disks that each computer shows.</summary>
+    public RowsByComputer<HostDisk> DisksByComputer => field ??= new(HostDisks, static disk => disk.Computer);
+
+    /// <summary>The logical units that each computer may see.</summary>
+    public RowsByComputer<LunMapping> MappingsByComputer => field ??= new(LunMappings, static map => map.Computer);
+
+    /// <summary>The ways that each computer has to arrays.</summary>
+    public RowsByComputer<StoragePath> PathsByComputer => field ??= new(StoragePaths, static path => path.Computer);
+
+    /// <summary>Where each computer mounts volumes.</summary>
+    public RowsByComputer<VolumeMount> MountsByComputer => field ??= new(VolumeMounts, static mount => mount.Computer);
 }

@@ -46,18 +46,7 @@ internal static class VirtualDiskFiles
     }
 
     /// <summary>What the lab knows of a file as a disk; null where it is none.</summary>
-    public static StoredDisk? Find(LabState lab, Key<StoredFile> file)
-    {
-        foreach (StoredDisk disk in lab.StoredDisks)
-        {
-            if (disk.File == file)
-            {
-                return disk;
-            }
-        }
-
-        return null;
-    }
+    public static StoredDisk? Find(LabState lab, Key<StoredFile> file) => lab.DisksByFile.Find(file);
 
     /// <summary>Opens a disk with its parents; the caller disposes it, which makes what it wrote durable.</summary>
     /// <exception cref="DiskStoreException">A file is missing or this computer refused.</exception>

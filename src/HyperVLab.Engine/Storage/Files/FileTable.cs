@@ -84,13 +84,9 @@ internal static class FileTable
     public static void Delete(LabState lab, StoredFile file)
     {
         lab.Raise(new StoredFileDeleted(file.Key));
-        foreach (StoredDisk disk in lab.StoredDisks)
+        if (VirtualDiskFiles.Find(lab, file.Key) is { } disk)
         {
-            if (disk.File == file.Key)
-            {
-                lab.StoredDisks.Remove(disk.Key);
-                break;
-            }
+            lab.StoredDisks.Remove(disk.Key);
         }
 
         Volume volume = lab.Volumes[file.Volume];

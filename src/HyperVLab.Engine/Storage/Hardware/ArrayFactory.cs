@@ -108,9 +108,9 @@ internal static class ArrayFactory
     /// <summary>Whether a computer sees a LUN of an array under a number.</summary>
     public static bool IsNumberTaken(LabState lab, Key<StorageArray> array, Key<PhysicalComputer> computer, int number)
     {
-        foreach (LunMapping mapping in lab.LunMappings)
+        foreach (LunMapping mapping in lab.MappingsByComputer.Of(computer))
         {
-            if (mapping.Computer == computer && mapping.LunNumber == number && lab.Luns[mapping.Lun].Array == array)
+            if (mapping.LunNumber == number && lab.Luns[mapping.Lun].Array == array)
             {
                 return true;
             }

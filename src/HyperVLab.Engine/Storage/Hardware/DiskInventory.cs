@@ -9,9 +9,9 @@ internal static class DiskInventory
     /// <summary>The disk of a number on a computer, or null.</summary>
     public static HostDisk? Find(LabState lab, Key<PhysicalComputer> computer, int number)
     {
-        foreach (HostDisk disk in lab.HostDisks)
+        foreach (HostDisk disk in lab.DisksByComputer.Of(computer))
         {
-            if (disk.Computer == computer && disk.Number == number)
+            if (disk.Number == number)
             {
                 return disk;
             }
@@ -30,9 +30,9 @@ internal static class DiskInventory
     public static List<HostDisk> Of(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
         List<HostDisk> found = [];
-        foreach (HostDisk disk in lab.HostDisks)
+        foreach (HostDisk disk in lab.DisksByComputer.Of(computer))
         {
-            if (disk.Computer == computer && disk.Lun == lun)
+            if (disk.Lun == lun)
             {
                 found.Add(disk);
             }
@@ -51,9 +51,9 @@ internal static class DiskInventory
 
         Key<StorageArray> array = lab.Luns[disk.Lun].Array;
         List<StoragePath> found = [];
-        foreach (StoragePath path in lab.StoragePaths)
+        foreach (StoragePath path in lab.PathsByComputer.Of(disk.Computer))
         {
-            if (path.Computer == disk.Computer && path.Array == array)
+            if (path.Array == array)
             {
                 found.Add(path);
             }

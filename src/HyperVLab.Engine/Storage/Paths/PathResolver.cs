@@ -32,9 +32,9 @@ internal static class PathResolver
     {
         string full = WindowsPath.Normalise(path);
         VolumeMount? best = null;
-        foreach (VolumeMount mount in lab.VolumeMounts)
+        foreach (VolumeMount mount in lab.MountsByComputer.Of(computer))
         {
-            if (mount.Computer == computer && IsUnder(full, mount.Path) && mount.Path.Length > (best?.Path.Length ?? 0))
+            if (IsUnder(full, mount.Path) && mount.Path.Length > (best?.Path.Length ?? 0))
             {
                 best = mount;
             }
@@ -51,9 +51,9 @@ internal static class PathResolver
     /// <summary>The path of a file as a computer names it; null where the computer does not mount its volume.</summary>
     public static string? PathOf(LabState lab, Key<PhysicalComputer> computer, StoredFile file)
     {
-        foreach (VolumeMount mount in lab.VolumeMounts)
+        foreach (VolumeMount mount in lab.MountsByComputer.Of(computer))
         {
-            if (mount.Computer == computer && mount.Volume == file.Volume)
+            if (mount.Volume == file.Volume)
             {
                 return $"{mount.Path}\\{file.Path}";
             }

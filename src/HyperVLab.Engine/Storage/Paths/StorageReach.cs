@@ -44,9 +44,9 @@ internal static class StorageReach
     /// <summary>Whether the array lets a computer see a LUN.</summary>
     public static bool IsMapped(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
-        foreach (LunMapping mapping in lab.LunMappings)
+        foreach (LunMapping mapping in lab.MappingsByComputer.Of(computer))
         {
-            if (mapping.Lun == lun && mapping.Computer == computer)
+            if (mapping.Lun == lun)
             {
                 return true;
             }
@@ -57,9 +57,9 @@ internal static class StorageReach
 
     private static bool HasPath(LabState lab, Key<PhysicalComputer> computer, Key<StorageArray> array)
     {
-        foreach (StoragePath path in lab.StoragePaths)
+        foreach (StoragePath path in lab.PathsByComputer.Of(computer))
         {
-            if (path.Array == array && path.Computer == computer && path.State == StoragePathState.Up)
+            if (path.Array == array && path.State == StoragePathState.Up)
             {
                 return true;
             }
@@ -70,10 +70,10 @@ internal static class StorageReach
 
     private static bool IsOnline(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
-        foreach (HostDisk disk in lab.HostDisks)
+        foreach (HostDisk disk in lab.DisksByComputer.Of(computer))
         {
             bool isUp = disk.Path is not { } path || lab.StoragePaths[path].State == StoragePathState.Up;
-            if (disk.Lun == lun && disk.Computer == computer && !disk.IsOffline && isUp)
+            if (disk.Lun == lun && !disk.IsOffline && isUp)
             {
                 return true;
             }

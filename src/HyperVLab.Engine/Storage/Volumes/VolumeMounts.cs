@@ -9,9 +9,9 @@ internal static class VolumeMounts
     /// <summary>The mount at a path of a computer, or null.</summary>
     public static VolumeMount? Find(LabState lab, Key<PhysicalComputer> computer, string path)
     {
-        foreach (VolumeMount mount in lab.VolumeMounts)
+        foreach (VolumeMount mount in lab.MountsByComputer.Of(computer))
         {
-            if (mount.Computer == computer && string.Equals(mount.Path, path, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(mount.Path, path, StringComparison.OrdinalIgnoreCase))
             {
                 return mount;
             }
@@ -23,9 +23,9 @@ internal static class VolumeMounts
     /// <summary>Where a computer shows a volume, or null.</summary>
     public static VolumeMount? Of(LabState lab, Key<PhysicalComputer> computer, Key<Volume> volume)
     {
-        foreach (VolumeMount mount in lab.VolumeMounts)
+        foreach (VolumeMount mount in lab.MountsByComputer.Of(computer))
         {
-            if (mount.Computer == computer && mount.Volume == volume)
+            if (mount.Volume == volume)
             {
                 return mount;
             }
