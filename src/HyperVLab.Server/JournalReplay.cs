@@ -12,7 +12,7 @@ namespace HyperVLab.Server;
 /// <param name="output">Where it is printed.</param>
 internal sealed class JournalReplay(TextWriter output)
 {
-    private const int RowLength = 60;
+    private const int Width = 100;
     private readonly List<int> _goingOn = [];
 
     /// <summary>Replays the journal in a file.</summary>
@@ -75,15 +75,8 @@ internal sealed class JournalReplay(TextWriter output)
     {
         foreach (PingView ping in lab.Views<PingView>())
         {
-            PingTimelineView line = lab.Ask(new PingTimelineQuery(ping.Key))!;
             output.WriteLine();
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{line.Source} -> {line.Target} [{line.Address}]: {ping.Sent} sent, {line.Received} answered, {line.Lost} lost"));
-            for (int first = 0; first < line.Symbols.Length; first += RowLength)
-            {
-                output.WriteLine($"{Clock(line.StartTime + (first * line.Delay))}  {line.Symbols[first..Math.Min(first + RowLength, line.Symbols.Length)]}");
-            }
+            output.WriteLine(lab.Ask(new PingTimelineQuery(ping.Key))!.Draw(Width));
         }
 
         output.WriteLine();

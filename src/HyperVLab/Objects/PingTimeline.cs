@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using HyperVLab.Engine.Networking.Views;
 
 namespace HyperVLab.Objects;
@@ -10,10 +8,6 @@ namespace HyperVLab.Objects;
 /// </summary>
 public sealed class PingTimeline
 {
-    private const int LabelWidth = 10;
-    private const int MaxRow = 100;
-    private const int Group = 10;
-
     private readonly PingTimelineView _view;
 
     internal PingTimeline(PingTimelineView view) => _view = view;
@@ -52,58 +46,8 @@ public sealed class PingTimeline
     /// Draws it for a terminal: a scale of seconds, then rows of pings; rows in which all were answered are gathered.
     /// </summary>
     /// <param name="width">The terminal's width in characters.</param>
-    public string Draw(int width)
-    {
-        int row = Math.Clamp((width - LabelWidth - 1) / Group * Group, Group, MaxRow);
-        var text = new StringBuilder();
-        text.AppendLine(
-            CultureInfo.InvariantCulture,
-            $"{Source} -> {TargetName} [{Address}] from {StartTime:d\\.hh\\:mm\\:ss}: "
-            + $"{Sent} sent, {Received} answered, {Lost} lost");
-        text.Append(Scale(row)).AppendLine();
-        for (int first = 0; first < Sent; first += row)
-        {
-            int answered = AnsweredRows(first, row);
-            if (answered > 1)
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{Label(first)} ! all {answered * row} answered");
-                first += (answered - 1) * row;
-                continue;
-            }
-
-            text.Append(Label(first)).Append(' ').AppendLine(Symbols.Substring(first, Math.Min(row, Sent - first)));
-        }
-
-        return text.ToString().TrimEnd();
-    }
+    public string Draw(int width) => _view.Draw(width);
 
     /// <summary>The session and its pings.</summary>
     public override string ToString() => $"{TargetName} {Symbols}";
-
-    // How many full rows from there on were answered throughout.
-    private int AnsweredRows(int first, int row)
-    {
-        int rows = 0;
-        while (first + row <= Sent && Symbols.AsSpan(first, row).IndexOfAnyExcept(PingTimelineView.Answered) < 0)
-        {
-            rows++;
-            first += row;
-        }
-
-        return rows;
-    }
-
-    private string Label(int index) =>
-        string.Create(CultureInfo.InvariantCulture, $"{index * DelaySeconds:+0} s").PadLeft(LabelWidth);
-
-    private string Scale(int row)
-    {
-        var text = new StringBuilder(new string(' ', LabelWidth + 1));
-        for (int index = 0; index < row; index += Group)
-        {
-            text.Append(string.Create(CultureInfo.InvariantCulture, $"|{index * DelaySeconds}").PadRight(Group));
-        }
-
-        return text.ToString().TrimEnd();
-    }
 }

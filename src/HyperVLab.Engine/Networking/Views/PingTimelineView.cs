@@ -1,7 +1,7 @@
 namespace HyperVLab.Engine.Networking.Views;
 
 /// <summary>A ping session in the order in which its echo requests were sent, one character each.</summary>
-public sealed record PingTimelineView
+public sealed partial record PingTimelineView
 {
     /// <summary>The target answered.</summary>
     public const char Answered = '!';
