@@ -46,10 +46,19 @@ internal sealed class ComputeArea : ILabArea
     public void Describe(ViewCatalogue views)
     {
         views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
-        views.Add(static lab => lab.VMHardDiskDrives, VMHardDiskDriveView.Of);
+        views.Add(static lab => lab.VirtualMachines, VMProcessorView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
+        views.Add(
+            static lab => lab.VMHardDiskDrives,
+            VMHardDiskDriveView.Of,
+            notFound: DeviceErrors.NoSuchDrive);
         views.Add(
             static lab => lab.VMNetworkAdapters,
             VMNetworkAdapterView.Of,
+            static adapter => adapter.Name,
+            DeviceErrors.NoSuchAdapter);
+        views.Add(
+            static lab => lab.VMNetworkAdapters,
+            VMNetworkAdapterVlanView.Of,
             static adapter => adapter.Name,
             DeviceErrors.NoSuchAdapter);
         views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);

@@ -98,7 +98,7 @@ internal static class VMFiles
         }
     }
 
-    /// <summary>Lets go of a file that goes without its machine. A machine that loses its configuration stops.</summary>
+    /// <summary>Lets go of a file that goes without its machine. One that loses its configuration stops.</summary>
     public static void Forget(LabState lab, StoredFile file)
     {
         if (file.Kind is not (StoredFileKind.VMConfiguration or StoredFileKind.VMSavedState))

@@ -9,7 +9,12 @@ namespace HyperVLab.Engine.Compute;
 public sealed class VMOperation : IEntity<VMOperation>
 {
     internal VMOperation(
-        Key<VMOperation> key, Key<VirtualMachine> vm, VMAction action, VMState from, Key<LabJob>? job, TimeSpan startTime)
+        Key<VMOperation> key,
+        Key<VirtualMachine> vm,
+        VMAction action,
+        VMState from,
+        Key<LabJob>? job,
+        TimeSpan startTime)
     {
         Key = key;
         VM = vm;

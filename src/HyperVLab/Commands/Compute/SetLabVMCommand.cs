@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Requests;
+using VirtualMachine = HyperVLab.Objects.VirtualMachine;
+
+namespace HyperVLab.Commands.Compute;
+
+/// <summary>Changes settings of virtual machines.</summary>
+/// <remarks>
+/// Processors and memory change only while a machine is off.
+/// </remarks>
+/// <example>
+/// <code>Set-LabVM web01 -MemoryStartupBytes 4GB -ProcessorCount 2</code>
+/// Gives web01 4 GB and two processors.
+/// </example>
+/// <example>
+/// <code>Get-LabVM | Set-LabVM -AutomaticStopAction ShutDown</code>
+/// Lets every machine be shut down when its host stops.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "LabVM", DefaultParameterSetName = "Name", SupportsShouldProcess = true)]
+[OutputType(typeof(VirtualMachine))]
+public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
+{
+    /// <summary>
+    /// The hosts to look on. Without it, the host that was entered with Enter-LabHost, or all hosts of the lab.
+    /// </summary>
+    [Parameter(ParameterSetName = "Name")]
+    [ArgumentCompleter(typeof(HostNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ComputerName { get; set; }
+
+    /// <summary>The virtual machines, as Get-LabVM writes them.</summary>
+    [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public VirtualMachine[] VM { get; set; } = [];
+
+    /// <summary>The virtual machines' names. Wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = "Name", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("VMName")]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>How many virtual processors the machine gets.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public long? ProcessorCount { get; set; }
+
+    /// <summary>Its memory in bytes.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public long? MemoryStartupBytes { get; set; }
+
+    /// <summary>What its host does with it when the host starts.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public StartAction? AutomaticStartAction { get; set; }
+
+    /// <summary>What its host does with it when the host stops.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public StopAction? AutomaticStopAction { get; set; }
+
+    /// <summary>How many seconds the host waits before it starts it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public int? AutomaticStartDelay { get; set; }
+
+    /// <summary>What is written about it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string? Notes { get; set; }
+
+    /// <summary>Its new name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? NewVMName { get; set; }
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<VirtualMachine> Targets() => ParameterSetName == "VMObject"
+        ? VM
+        : Named<VirtualMachineView, VirtualMachine>(Name, VMTargets.On(Handle, ComputerName));
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request(VirtualMachine target) => new SetVM
+    {
+        VM = target.Key,
+        NewVMName = NewVMName,
+        ProcessorCount = ProcessorCount,
+        MemoryStartupBytes = MemoryStartupBytes,
+        AutomaticStartAction = AutomaticStartAction,
+        AutomaticStartDelay = AutomaticStartDelay,
+        AutomaticStopAction = AutomaticStopAction,
+        Notes = Notes,
+    };
+}

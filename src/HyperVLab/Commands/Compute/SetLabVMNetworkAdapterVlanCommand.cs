@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Compute;
+
+/// <summary>Puts network adapters of virtual machines into a VLAN, or out of any.</summary>
+/// <remarks>
+/// The machines may run.
+/// </remarks>
+/// <example>
+/// <code>Set-LabVMNetworkAdapterVlan web01 -Access -VlanId 7</code>
+/// Puts the adapters of web01 into VLAN 7.
+/// </example>
+/// <example>
+/// <code>Set-LabVMNetworkAdapterVlan web01 -Untagged</code>
+/// Lets them take and send untagged frames again.
+/// </example>
+[Cmdlet(
+    VerbsCommon.Set, "LabVMNetworkAdapterVlan", DefaultParameterSetName = "VMName", SupportsShouldProcess = true)]
+[OutputType(typeof(VMNetworkAdapterVlanSetting))]
+public sealed class SetLabVMNetworkAdapterVlanCommand : LabPassthruCmdlet<VMNetworkAdapter>
+{
+    /// <summary>
+    /// The hosts to look on. Without it, the host that was entered with Enter-LabHost, or all hosts of the lab.
+    /// </summary>
+    [Parameter(ParameterSetName = "VMName")]
+    [ArgumentCompleter(typeof(HostNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ComputerName { get; set; }
+
+    /// <summary>The adapters, as Get-LabVMNetworkAdapter writes them.</summary>
+    [Parameter(ParameterSetName = "ResourceObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public VMNetworkAdapter[] VMNetworkAdapter { get; set; } = [];
+
+    /// <summary>The virtual machines, as Get-LabVM writes them.</summary>
+    [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public VirtualMachine[] VM { get; set; } = [];
+
+    /// <summary>The virtual machines' names. Wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] VMName { get; set; } = [];
+
+    /// <summary>The adapters' name. Wildcards are permitted. Without it, all adapters of the machines.</summary>
+    [Parameter(ParameterSetName = "VMName")]
+    [Parameter(ParameterSetName = "VMObject")]
+    [SupportsWildcards]
+    public string? VMNetworkAdapterName { get; set; }
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<VMNetworkAdapter> Targets() => ParameterSetName == "ResourceObject"
+        ? VMNetworkAdapter
+        : VMDeviceTargets.Adapters(
+            ParameterSetName == "VMObject"
+                ? VM
+                : Named<VirtualMachineView, VirtualMachine>(VMName, VMTargets.On(Handle, ComputerName)),
+            VMNetworkAdapterName is null ? null : [VMNetworkAdapterName]);
+
+    /// <summary>Takes and sends untagged frames.</summary>
+    [Parameter]
+    [Alias("u")]
+    public SwitchParameter Untagged { get; set; }
+
+    /// <summary>Takes and sends the frames of the VLAN of -VlanId.</summary>
+    [Parameter]
+    [Alias("a")]
+    public SwitchParameter Access { get; set; }
+
+    /// <summary>The VLAN, 1 to 4094.</summary>
+    [Parameter]
+    [Alias("AccessVlanId")]
+    [ValidateNotNull]
+    public int? VlanId { get; set; }
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request(VMNetworkAdapter target) => new SetVMNetworkAdapterVlan
+    {
+        Adapter = target.Key,
+        Untagged = Untagged,
+        Access = Access,
+        VlanId = VlanId,
+    };
+
+    /// <inheritdoc/>
+    private protected override object? OutputOf(VMNetworkAdapter target, object? result) => target.VlanSetting;
+}

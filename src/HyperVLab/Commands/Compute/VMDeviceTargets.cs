@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Objects;
+using VirtualMachine = HyperVLab.Objects.VirtualMachine;
+using VMNetworkAdapter = HyperVLab.Objects.VMNetworkAdapter;
+
+namespace HyperVLab.Commands.Compute;
+
+/// <summary>Finds the devices of virtual machines.</summary>
+internal static class VMDeviceTargets
+{
+    /// <summary>The drives at a place of some machines; what is null is any.</summary>
+    public static IEnumerable<HardDiskDrive> Drives(
+        IEnumerable<VirtualMachine> machines, ControllerType? type, int? number, int? location) =>
+        from vm in machines
+        from drive in vm.HardDrives
+        where (type is null || drive.ControllerType == type)
+            && (number is null || drive.ControllerNumber == number)
+            && (location is null || drive.ControllerLocation == location)
+        select drive;
+
+    /// <summary>The same, where at least one must be known.</summary>
+    /// <exception cref="Engine.Requests.LabException">None is.</exception>
+    public static HardDiskDrive[] KnownDrives(
+        IEnumerable<VirtualMachine> machines, ControllerType? type, int? number, int? location)
+    {
+        HardDiskDrive[] found = [.. Drives(machines, type, number, location)];
+        return found.Length > 0 ? found : throw Engine.Lab.NotFound<VMHardDiskDriveView>(string.Empty);
+    }
+
+    /// <summary>The adapters of some machines by names, which may have wildcards; null for all of them.</summary>
+    /// <exception cref="Engine.Requests.LabException">A plain name is that of none.</exception>
+    public static IEnumerable<VMNetworkAdapter> Adapters(IEnumerable<VirtualMachine> machines, string[]? names)
+    {
+        foreach (VirtualMachine vm in machines)
+        {
+            foreach (string name in names ?? ["*"])
+            {
+                var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+                VMNetworkAdapter[] found = [.. vm.NetworkAdapters.Where(adapter => pattern.IsMatch(adapter.Name))];
+                if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                {
+                    throw Engine.Lab.NotFound<VMNetworkAdapterView>(name);
+                }
+
+                foreach (VMNetworkAdapter adapter in found)
+                {
+                    yield return adapter;
+                }
+            }
+        }
+    }
+}

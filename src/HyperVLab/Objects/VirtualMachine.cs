@@ -1,0 +1,130 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Session;
+
+namespace HyperVLab.Objects;
+
+/// <summary>A virtual machine, as Get-LabVM writes it.</summary>
+public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Compute.VirtualMachine>
+{
+    internal VirtualMachine(LabHandle handle, VirtualMachineView view)
+        : base(handle, view.Key, view)
+    {
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name => View.Name;
+
+    /// <summary>Its name, by which other cmdlets take it from the pipeline.</summary>
+    public string VMName => View.Name;
+
+    /// <summary>Its identifier.</summary>
+    public Guid Id => View.Id;
+
+    /// <summary>Its identifier, by which other cmdlets take it from the pipeline.</summary>
+    public Guid VMId => View.Id;
+
+    /// <summary>Its host.</summary>
+    public string ComputerName => View.ComputerName;
+
+    /// <summary>What it does now.</summary>
+    public VMState State => View.State;
+
+    /// <summary>What is being done with it, in words.</summary>
+    public string Status => View.Status;
+
+    /// <summary>How long it has run.</summary>
+    public TimeSpan Uptime => View.Uptime;
+
+    /// <summary>The load of its processors in percent. The lab models none, so it is always 0.</summary>
+    public int CPUUsage { get; }
+
+    /// <summary>The memory that it holds of its host now, in bytes.</summary>
+    public long MemoryAssigned => View.MemoryAssigned;
+
+    /// <summary>Its memory, in bytes.</summary>
+    public long MemoryStartup => View.MemoryStartup;
+
+    /// <summary>
+    /// The least memory that it runs with, in bytes: all of it, because 2008 R2 has no dynamic memory.
+    /// </summary>
+    public long MemoryMinimum => View.MemoryStartup;
+
+    /// <summary>The most memory that it runs with, in bytes.</summary>
+    public long MemoryMaximum => View.MemoryStartup;
+
+    /// <summary>Whether its memory changes with its needs: not on 2008 R2.</summary>
+    public bool DynamicMemoryEnabled { get; }
+
+    /// <summary>How many virtual processors it has.</summary>
+    public long ProcessorCount => View.ProcessorCount;
+
+    /// <summary>Its generation: 1 has BIOS and IDE.</summary>
+    public int Generation { get; } = 1;
+
+    /// <summary>When it was made, by the lab's calendar.</summary>
+    public DateTime CreationTime => LabEpoch.DateOf(View.CreationTime);
+
+    /// <summary>The folder of its configuration.</summary>
+    public string Path => View.Path;
+
+    /// <summary>The folder of its configuration.</summary>
+    public string ConfigurationLocation => View.Path;
+
+    /// <summary>What its host does with it when the host starts.</summary>
+    public StartAction AutomaticStartAction => View.AutomaticStartAction;
+
+    /// <summary>How many seconds the host waits before that.</summary>
+    public int AutomaticStartDelay => View.AutomaticStartDelay;
+
+    /// <summary>What its host does with it when the host stops.</summary>
+    public StopAction AutomaticStopAction => View.AutomaticStopAction;
+
+    /// <summary>What somebody wrote about it.</summary>
+    public string Notes => View.Notes;
+
+    /// <summary>Whether a cluster keeps it available.</summary>
+    public bool IsClustered => View.IsClustered;
+
+    /// <summary>The version of its guest's integration services; empty where none runs.</summary>
+    public Version? IntegrationServicesVersion =>
+        View.IntegrationServicesVersion is { } version ? Version.Parse(version) : null;
+
+    /// <summary>What goes on in it.</summary>
+    public GuestState Guest => View.Guest;
+
+    /// <summary>The operating system that was booted.</summary>
+    public string? GuestOperatingSystem => View.GuestOperatingSystem;
+
+    /// <summary>The name of its guest's computer.</summary>
+    public string? GuestComputerName => View.GuestComputerName;
+
+    /// <summary>What its guest writes to memory in a second, in bytes.</summary>
+    public long DirtyBytesPerSecond => View.DirtyBytesPerSecond;
+
+    /// <summary>The working set of these writes, in bytes.</summary>
+    public long HotSetBytes => View.HotSetBytes;
+
+    /// <summary>Its hard disk drives.</summary>
+    public HardDiskDrive[] HardDrives =>
+        [.. View.HardDrives
+            .Select(key => Handle.Lab.View<VMHardDiskDriveView>(key))
+            .OfType<VMHardDiskDriveView>()
+            .OrderBy(drive => drive.ControllerType)
+            .ThenBy(drive => drive.ControllerNumber)
+            .ThenBy(drive => drive.ControllerLocation)
+            .Select(drive => new HardDiskDrive(Handle, drive))];
+
+    /// <summary>Its network adapters.</summary>
+    public IReadOnlyList<VMNetworkAdapter> NetworkAdapters =>
+        [.. View.NetworkAdapters
+            .Select(key => Handle.Lab.View<VMNetworkAdapterView>(key))
+            .OfType<VMNetworkAdapterView>()
+            .Select(adapter => new VMNetworkAdapter(Handle, adapter))];
+
+    /// <summary>Whether it was removed.</summary>
+    public bool IsDeleted => Handle.Lab.View<VirtualMachineView>(Number) is null;
+
+    /// <summary>Its name.</summary>
+    public override string ToString() => Name;
+}
