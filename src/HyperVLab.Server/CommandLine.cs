@@ -16,7 +16,9 @@ public static class CommandLine
     /// <param name="arguments">The command and its arguments.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="errors">Where complaints go.</param>
-    /// <returns>0 when all is well, 1 when the journal does not give its hash or cannot be read, 2 for a wrong command line.</returns>
+    /// <returns>
+    /// 0 when all is well, 1 when the journal does not give its hash or cannot be read, 2 for a wrong command line.
+    /// </returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
     {
         if (arguments is not ["replay", { } path])

@@ -23,7 +23,9 @@ public readonly struct Draws(long seed) : IEquatable<Draws>
     public static bool operator !=(Draws left, Draws right) => !left.Equals(right);
 
     /// <summary>64 random bits.</summary>
-    /// <param name="purpose">What the draw is for, such as <c>vm-id</c>: part of the function, so never reword it.</param>
+    /// <param name="purpose">
+    /// What the draw is for, such as <c>vm-id</c>: part of the function, so never reword it.
+    /// </param>
     /// <param name="key">The entity that it is for.</param>
     /// <param name="index">Which of the draws for that purpose and entity.</param>
     public ulong Bits(string purpose, long key, long index = 0)

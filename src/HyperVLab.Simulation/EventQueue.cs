@@ -1,6 +1,8 @@
 namespace HyperVLab.Simulation;
 
-/// <summary>What happens later, as data, ordered by (due, sequence): a total order, whatever the order of insertion.</summary>
+/// <summary>
+/// What happens later, as data, ordered by (due, sequence): a total order, whatever the order of insertion.
+/// </summary>
 /// <typeparam name="TEvent">The events' base type.</typeparam>
 public sealed class EventQueue<TEvent>
     where TEvent : class, IScheduled
@@ -74,7 +76,9 @@ public sealed class EventQueue<TEvent>
             .OrderBy(item => item.Due).ThenBy(item => item.Sequence)];
 
     /// <summary>Fills an empty queue with events that an import read, in any order.</summary>
-    /// <exception cref="InvalidDataException">The queue is not empty, or a sequence comes twice or reaches too far.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The queue is not empty, or a sequence comes twice or reaches too far.
+    /// </exception>
     public void Restore(long nextSequence, IEnumerable<ScheduledEvent<TEvent>> events)
     {
         if (_waiting.Count > 0)

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace HyperVLab.Simulation;
 
-/// <summary>A chain of SHA-256 digests: each link covers the one before it, so equal ends mean equal histories.</summary>
+/// <summary>
+/// A chain of SHA-256 digests: each link covers the one before it, so equal ends mean equal histories.
+/// </summary>
 public sealed class HashChain
 {
     private readonly byte[] _value = new byte[SHA256.HashSizeInBytes];

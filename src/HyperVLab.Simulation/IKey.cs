@@ -1,6 +1,8 @@
 namespace HyperVLab.Simulation;
 
-/// <summary>A key of some table, without saying of which at compile time: what contracts and checks work with.</summary>
+/// <summary>
+/// A key of some table, without saying of which at compile time: what contracts and checks work with.
+/// </summary>
 public interface IKey
 {
     /// <summary>The number in its table, from 1; 0 is no entity's.</summary>

@@ -24,6 +24,8 @@ public interface ITable
     /// <summary>Fills an empty table with entities that an import read.</summary>
     /// <param name="nextNumber">The number that the next entity gets.</param>
     /// <param name="rows">Entities by ascending key, each key below <paramref name="nextNumber"/>.</param>
-    /// <exception cref="InvalidDataException">The table is not empty, or the keys do not ascend or reach too far.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The table is not empty, or the keys do not ascend or reach too far.
+    /// </exception>
     void Restore(int nextNumber, IEnumerable<object> rows);
 }

@@ -1,6 +1,8 @@
 namespace HyperVLab.Simulation;
 
-/// <summary>Owns virtual time: <see cref="Now"/> moves only when an event is taken, or when time is advanced over none.</summary>
+/// <summary>
+/// Owns virtual time: <see cref="Now"/> moves only when an event is taken, or when time is advanced over none.
+/// </summary>
 /// <typeparam name="TEvent">The events' base type.</typeparam>
 public sealed class Scheduler<TEvent>
     where TEvent : class, IScheduled
@@ -45,7 +47,8 @@ public sealed class Scheduler<TEvent>
     {
         if (moment < Now || Queue.NextDue < moment)
         {
-            throw new InvalidOperationException("Time can only be advanced to a later moment before which nothing is due.");
+            throw new InvalidOperationException(
+                "Time can only be advanced to a later moment before which nothing is due.");
         }
 
         Now = moment;

@@ -18,8 +18,11 @@ public sealed class StateContract
         var nullability = new NullabilityInfoContext();
         Type = type;
         Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanRead && property.SetMethod is not null && property.GetIndexParameters().Length == 0)
-            .Select(property => property.DeclaringType == type ? property : property.DeclaringType!.GetProperty(property.Name)!)
+            .Where(property => property.CanRead
+                && property.SetMethod is not null && property.GetIndexParameters().Length == 0)
+            .Select(property => property.DeclaringType == type
+                ? property
+                : property.DeclaringType!.GetProperty(property.Name)!)
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => new StateProperty(property, IsNullable(nullability, property)))];
     }

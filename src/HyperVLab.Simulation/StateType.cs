@@ -42,7 +42,8 @@ public sealed class StateType
             return new StateType(type, StateKind.List, Of(type.GetGenericArguments()[0]));
         }
 
-        return type is { IsClass: true, IsSealed: true, IsArray: false } && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
+        return type is { IsClass: true, IsSealed: true, IsArray: false }
+            && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false
             ? new StateType(type, StateKind.Record)
             : throw new NotSupportedException(
                 $"{type} cannot be part of a lab: use scalars, keys, IReadOnlyList<> and sealed records of these.");

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace HyperVLab.Simulation;
 
-/// <summary>Entities of one type under keys that count up; iteration is by key, so its order never depends on a hash.</summary>
+/// <summary>
+/// Entities of one type under keys that count up; iteration is by key, so its order never depends on a hash.
+/// </summary>
 /// <typeparam name="T">The entities' type.</typeparam>
 public sealed class Table<T> : ITable, IReadOnlyCollection<T>
     where T : class, IEntity<T>
@@ -22,7 +24,9 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
     IEnumerable<object> ITable.Rows => _rows;
 
     /// <summary>The entity under a key.</summary>
-    /// <exception cref="KeyNotFoundException">No entity stands under it: the caller has not validated the key.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// No entity stands under it: the caller has not validated the key.
+    /// </exception>
     public T this[Key<T> key] => Find(key) ?? throw new KeyNotFoundException($"There is no {key}.");
 
     /// <summary>The entity under a key, or null.</summary>
@@ -108,7 +112,8 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
 
     private int IndexOf(int number)
     {
-        // Keys ascend, so an entity stands at most (number - first) places from the front: exact while none was removed.
+        // Keys ascend, so an entity stands at most (number - first) places from the front: exact while none was
+        // removed.
         if (_rows.Count == 0 || number < _rows[0].Key.Number)
         {
             return -1;

@@ -1,8 +1,8 @@
 namespace HyperVLab;
 
 /// <summary>
-/// The date at which every lab begins, for properties that are dates in the real modules. The lab itself only knows time
-/// since it began.
+/// The date at which every lab begins, for properties that are dates in the real modules. The lab itself only knows
+/// time since it began.
 /// </summary>
 internal static class LabEpoch
 {

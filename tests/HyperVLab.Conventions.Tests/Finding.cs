@@ -1,6 +1,8 @@
 namespace HyperVLab.Conventions.Tests;
 
-/// <summary>Fails a test with everything that was found, one a line, so that all of it can be put right at once.</summary>
+/// <summary>
+/// Fails a test with everything that was found, one a line, so that all of it can be put right at once.
+/// </summary>
 internal static class Finding
 {
     public static void None(IEnumerable<string> findings)

@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Tests;
 
-/// <summary>A reading of the state that a test makes itself; what it reads may be refused with a LabException.</summary>
+/// <summary>
+/// A reading of the state that a test makes itself; what it reads may be refused with a LabException.
+/// </summary>
 internal sealed record StateReading<TResult> : LabQuery<TResult>
 {
     private readonly Func<LabState, TResult> _read;

@@ -55,7 +55,8 @@ internal static class InstalledPwsh
     }
 
     private static string ResultOf(string file, string folder) =>
-        Path.Combine(folder, Path.GetRelativePath(Checkout.Root, file).Replace(Path.DirectorySeparatorChar, '_') + ".txt");
+        Path.Combine(
+            folder, Path.GetRelativePath(Checkout.Root, file).Replace(Path.DirectorySeparatorChar, '_') + ".txt");
 
     private static string RunShare(string[] files, string folder)
     {

@@ -31,7 +31,8 @@ public sealed class InventoryTests
     [InlineData(1, -1, 0, "VMCount")]
     [InlineData(2, 1, 3, "ClusterSize")]
     [InlineData(40, 1, 17, "ClusterSize")]
-    public void Sizes_that_no_lab_can_have_are_refused_before_anything_is_made(int hosts, int vms, int cluster, string says)
+    public void Sizes_that_no_lab_can_have_are_refused_before_anything_is_made(
+        int hosts, int vms, int cluster, string says)
     {
         using var lab = new Lab("inventory", 7, new MemoryDiskStore());
 

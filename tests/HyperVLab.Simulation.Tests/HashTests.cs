@@ -28,7 +28,9 @@ public sealed class HashTests
     [Fact]
     public void The_binary_form_covers_every_value_and_leaves_nulls_out()
     {
-        var part = new Part(1, 2, TimeSpan.FromTicks(3), Guid.Parse("12345678-1234-1234-1234-123456789abc"), 0.5, DayOfWeek.Friday, null);
+        var part = new Part(
+            1, 2, TimeSpan.FromTicks(3), Guid.Parse("12345678-1234-1234-1234-123456789abc"), 0.5, DayOfWeek.Friday,
+            null);
         byte[] plain = FormOf(part);
 
         Assert.Equal(plain, FormOf(part with { }));

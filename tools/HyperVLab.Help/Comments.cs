@@ -63,7 +63,8 @@ public sealed class Comments
 
     private static string NameOf(XElement reference)
     {
-        string name = (reference.Attribute("cref") ?? reference.Attribute("langword") ?? reference.Attribute("name"))!.Value;
+        string name = (
+            reference.Attribute("cref") ?? reference.Attribute("langword") ?? reference.Attribute("name"))!.Value;
         return name.Split('(')[0].Split('.', ':')[^1].Split('`')[0];
     }
 

@@ -108,7 +108,8 @@ public static class HelpReader
     private static string[] OutputsOf(Type type) =>
         [.. All(type, OutputTypeAttribute)
             .SelectMany(attribute => attribute.ConstructorArguments)
-            .SelectMany(argument => argument.Value is IEnumerable<CustomAttributeTypedArgument> many ? many : [argument])
+            .SelectMany(
+                argument => argument.Value is IEnumerable<CustomAttributeTypedArgument> many ? many : [argument])
             .Select(argument => argument.Value)
             .OfType<Type>()
             .Where(output => output != typeof(void))
@@ -128,7 +129,8 @@ public static class HelpReader
     private static IEnumerable<CustomAttributeData> All(MemberInfo member, string attribute) =>
         member.GetCustomAttributesData().Where(data => data.AttributeType.FullName == attribute);
 
-    private static CustomAttributeData? Find(MemberInfo member, string attribute) => All(member, attribute).FirstOrDefault();
+    private static CustomAttributeData? Find(MemberInfo member, string attribute) =>
+        All(member, attribute).FirstOrDefault();
 
     private static object? Named(CustomAttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.MemberName == name).TypedValue.Value;

@@ -68,7 +68,8 @@ public static class PageWriter
 
         if (cmdlet.OutputTypes.Count > 0)
         {
-            text.Append(s_invariant, $"\n## Output\n\n{string.Join(", ", cmdlet.OutputTypes.Select(type => $"`{type}`"))}\n");
+            text.Append(
+                s_invariant, $"\n## Output\n\n{string.Join(", ", cmdlet.OutputTypes.Select(type => $"`{type}`"))}\n");
         }
 
         return text.ToString();

@@ -101,7 +101,9 @@ internal static class CandidateRules
         }
     }
 
-    /// <summary>The pool from which a cluster of these computers can take its address; null where none has one free.</summary>
+    /// <summary>
+    /// The pool from which a cluster of these computers can take its address; null where none has one free.
+    /// </summary>
     public static AddressPool? PoolFor(LabState lab, Key<PhysicalComputer> computer)
     {
         foreach (NetworkAdapter adapter in Adapters.Of(lab, computer))

@@ -17,7 +17,9 @@ internal static class ClusterDisks
             && computers.All(computer => CountOn(lab, computer, lun.Key) == 1)
             && VolumeOf(lab, lun.Key) is { FileSystem: VolumeFileSystem.NTFS })];
 
-    /// <summary>As how many disks a computer shows a LUN: one for each path where multipath I/O has not claimed it.</summary>
+    /// <summary>
+    /// As how many disks a computer shows a LUN: one for each path where multipath I/O has not claimed it.
+    /// </summary>
     public static int CountOn(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun) =>
         lab.HostDisks.Count(disk => disk.Computer == computer && disk.Lun == lun);
 
@@ -39,13 +41,16 @@ internal static class ClusterDisks
     public static ClusterResource Adopt(LabState lab, Cluster cluster, ClusterGroup group, Lun lun)
     {
         ClusterResource disk = ClusterFactory.AddResource(
-            lab, group, ClusterNames.Numbered("Cluster Disk", cluster.IssueDiskNumber()), ClusterResourceType.PhysicalDisk);
+            lab, group, ClusterNames.Numbered("Cluster Disk", cluster.IssueDiskNumber()),
+            ClusterResourceType.PhysicalDisk);
         disk.Keep(lun.Key);
         lun.JoinCluster();
         return disk;
     }
 
-    /// <summary>Gives a disk to a computer: the reservation, and its letters, which no other computer shows any more.</summary>
+    /// <summary>
+    /// Gives a disk to a computer: the reservation, and its letters, which no other computer shows any more.
+    /// </summary>
     public static void HandOver(LabState lab, Key<Lun> lun, Key<PhysicalComputer> computer)
     {
         lab.Luns[lun].Reserve(computer);

@@ -2,7 +2,9 @@ using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Clustering;
 
-/// <summary>What is refused about clusters, their nodes and networks. The real module's ids are the cmdlet's own name.</summary>
+/// <summary>
+/// What is refused about clusters, their nodes and networks. The real module's ids are the cmdlet's own name.
+/// </summary>
 internal static class ClusterErrors
 {
     public static readonly LabError NoSuchCluster = new(
@@ -32,12 +34,13 @@ internal static class ClusterErrors
 
     public static readonly LabError NameNotUsable = new(
         "ClusterNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' cannot be the name of a cluster or clustered role: it takes 1 to 15 letters, digits and hyphens, and not "
-            + "digits only.");
+        "'{0}' cannot be the name of a cluster or clustered role: it takes 1 to 15 letters, digits and hyphens, and "
+        + "not digits only.");
 
     public static readonly LabError ObjectNameNotUsable = new(
         "ClusterObjectNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' cannot be a name in a cluster: it takes 1 to 80 characters, none of them * ? [ ] \\ / or a control character.");
+        "'{0}' cannot be a name in a cluster: it takes 1 to 80 characters, none of them * ? [ ] \\ / or a control "
+        + "character.");
 
     public static readonly LabError NameTaken = new(
         "ClusterNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
@@ -69,7 +72,8 @@ internal static class ClusterErrors
 
     public static readonly LabError FeatureMissing = new(
         "ClusterFeatureMissing", "OperationFailed", LabErrorCategory.NotInstalled,
-        "Failover clustering is not installed on {0}. Install-LabWindowsFeature Failover-Clustering -ComputerName {0} installs it.");
+        "Failover clustering is not installed on {0}. Install-LabWindowsFeature Failover-Clustering -ComputerName {0} "
+        + "installs it.");
 
     public static readonly LabError NotInDomain = new(
         "ClusterNodeNotInDomain", "OperationFailed", LabErrorCategory.InvalidOperation,

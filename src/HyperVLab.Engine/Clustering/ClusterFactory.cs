@@ -9,7 +9,8 @@ internal static class ClusterFactory
 {
     /// <summary>Makes a cluster whose nodes are about to form it.</summary>
     public static Cluster Add(
-        LabState lab, string name, Key<DirectoryDomain> domain, string? address, IReadOnlyList<Key<PhysicalComputer>> computers)
+        LabState lab, string name, Key<DirectoryDomain> domain, string? address,
+        IReadOnlyList<Key<PhysicalComputer>> computers)
     {
         Cluster cluster = lab.Clusters.Add(key =>
             new Cluster(key, name, domain, address, lab.Draws.Identifier("cluster-id", key.Number)));
@@ -33,12 +34,14 @@ internal static class ClusterFactory
     }
 
     /// <summary>Adds a group.</summary>
-    public static ClusterGroup AddGroup(LabState lab, Cluster cluster, string name, GroupType type, Key<ClusterNode> owner) =>
+    public static ClusterGroup AddGroup(
+        LabState lab, Cluster cluster, string name, GroupType type, Key<ClusterNode> owner) =>
         lab.ClusterGroups.Add(key => new ClusterGroup(
             key, cluster.Key, name, type, owner, lab.Draws.Identifier("cluster-group-id", key.Number)));
 
     /// <summary>Adds a resource to a group.</summary>
-    public static ClusterResource AddResource(LabState lab, ClusterGroup group, string name, ClusterResourceType type) =>
+    public static ClusterResource AddResource(
+        LabState lab, ClusterGroup group, string name, ClusterResourceType type) =>
         lab.ClusterResources.Add(key => new ClusterResource(
             key, group.Key, name, type, lab.Draws.Identifier("cluster-resource-id", key.Number)));
 
@@ -46,12 +49,14 @@ internal static class ClusterFactory
     public static void Form(LabState lab, Cluster cluster, bool withStorage)
     {
         IReadOnlyList<ClusterNode> nodes = ClusterQueries.NodesOf(lab, cluster.Key);
-        cluster.Form(DirectoryServices.CreateComputer(lab, cluster.Domain, cluster.Name, DirectoryComputerKind.Cluster).Key);
+        cluster.Form(
+            DirectoryServices.CreateComputer(lab, cluster.Domain, cluster.Name, DirectoryComputerKind.Cluster).Key);
         ClusterNetworkMap.Refresh(lab, cluster);
         ClusterGroup core = AddGroup(lab, cluster, ClusterNames.CoreGroup, GroupType.Cluster, nodes[0].Key);
         ClusterGroup storage = AddGroup(
             lab, cluster, ClusterNames.AvailableStorage, GroupType.AvailableStorage, nodes[0].Key);
-        ClusterResource name = AddName(lab, core, ClusterNames.NameResource, cluster.Name, ClusterNames.AddressResource, cluster.Address);
+        ClusterResource name = AddName(
+            lab, core, ClusterNames.NameResource, cluster.Name, ClusterNames.AddressResource, cluster.Address);
         name.Describe($"Computer object {cluster.Name}$");
         if (withStorage)
         {
@@ -173,7 +178,8 @@ internal static class ClusterFactory
             }
         }
 
-        foreach (ClusterNetworkInterface known in lab.ClusterNetworkInterfaces.Where(one => one.Node == node.Key).ToList())
+        foreach (ClusterNetworkInterface known in lab.ClusterNetworkInterfaces.Where(
+            one => one.Node == node.Key).ToList())
         {
             lab.ClusterNetworkInterfaces.Remove(known.Key);
         }

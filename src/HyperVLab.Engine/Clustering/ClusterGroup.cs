@@ -83,7 +83,8 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
     internal void Prefer(IReadOnlyList<Key<ClusterNode>> nodes) => PreferredOwners = nodes;
 
     /// <summary>May fail over more or less often.</summary>
-    internal void SetFailover(int threshold, TimeSpan period) => (FailoverThreshold, FailoverPeriod) = (threshold, period);
+    internal void SetFailover(int threshold, TimeSpan period) =>
+        (FailoverThreshold, FailoverPeriod) = (threshold, period);
 
     /// <summary>Remembers when it failed over.</summary>
     internal void RememberFailovers(IReadOnlyList<TimeSpan> failovers) => Failovers = failovers;

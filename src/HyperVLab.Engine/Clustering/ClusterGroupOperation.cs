@@ -39,7 +39,9 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
     /// <summary>The node where it is to end.</summary>
     public Key<ClusterNode> Target { get; private set; }
 
-    /// <summary>What the virtual machine is to go through on the way, where that is not its resource's OfflineAction.</summary>
+    /// <summary>
+    /// What the virtual machine is to go through on the way, where that is not its resource's OfflineAction.
+    /// </summary>
     public VirtualMachineOfflineAction? OfflineAction { get; private set; }
 
     /// <summary>Whether it has reached its target and brings resources online.</summary>

@@ -28,7 +28,9 @@ internal static class ClusterLinks
         return false;
     }
 
-    /// <summary>The sides into which nodes fall: within one, everybody reaches everybody over somebody; largest first.</summary>
+    /// <summary>
+    /// The sides into which nodes fall: within one, everybody reaches everybody over somebody; largest first.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<ClusterNode>> SidesOf(LabState lab, IReadOnlyList<ClusterNode> nodes)
     {
         List<ClusterNode> left = [.. nodes];

@@ -21,7 +21,9 @@ internal static class ClusterNames
     public static string Numbered(string name, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
 
-    /// <summary>Whether text can be the name of a cluster or file server: a computer's, so 1 to 15 letters, digits, hyphens.</summary>
+    /// <summary>
+    /// Whether text can be the name of a cluster or file server: a computer's, so 1 to 15 letters, digits, hyphens.
+    /// </summary>
     public static bool IsComputerName(string name) =>
         name.Length is > 0 and <= ClusterSettings.LongestName
         && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
@@ -33,5 +35,6 @@ internal static class ClusterNames
         && !name.Any(letter => char.IsControl(letter) || letter is '*' or '?' or '[' or ']' or '\\' or '/');
 
     /// <summary>Whether two names are the same, ignoring case.</summary>
-    public static bool AreSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,9 @@ namespace HyperVLab.Engine.Clustering;
 /// <summary>The networks that a cluster's nodes stand in, as the cluster finds them.</summary>
 internal static class ClusterNetworkMap
 {
-    /// <summary>Finds the networks and interfaces anew; those that are known keep their names, roles and own metrics.</summary>
+    /// <summary>
+    /// Finds the networks and interfaces anew; those that are known keep their names, roles and own metrics.
+    /// </summary>
     public static void Refresh(LabState lab, Cluster cluster)
     {
         List<Key<ClusterNetworkInterface>> gone = [.. lab.ClusterNetworkInterfaces
@@ -36,7 +38,9 @@ internal static class ClusterNetworkMap
     public static IReadOnlyList<ClusterNetwork> ByMetric(LabState lab, Key<Cluster> cluster) =>
         [.. lab.ClusterNetworks.Where(network => network.Cluster == cluster).OrderBy(network => network.Metric)];
 
-    /// <summary>A node's interface in whose subnet an address is, on a network that serves clients; null for none.</summary>
+    /// <summary>
+    /// A node's interface in whose subnet an address is, on a network that serves clients; null for none.
+    /// </summary>
     public static ClusterNetworkInterface? InterfaceFor(LabState lab, ClusterNode node, string address)
     {
         foreach (ClusterNetworkInterface known in lab.ClusterNetworkInterfaces)
@@ -89,7 +93,8 @@ internal static class ClusterNetworkMap
             }
         }
 
-        string name = string.Create(CultureInfo.InvariantCulture, $"{node.Name} - {lab.NetworkAdapters[subnet.Adapter].Name}");
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"{node.Name} - {lab.NetworkAdapters[subnet.Adapter].Name}");
         return lab.ClusterNetworkInterfaces.Add(key => new ClusterNetworkInterface(
             key, network.Key, node.Key, subnet.Adapter, name,
             lab.Draws.Identifier("cluster-interface-id", key.Number)));

@@ -2,7 +2,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
 
-/// <summary>A cluster's search for its members after a node fell silent. It stands in its table while it goes on.</summary>
+/// <summary>
+/// A cluster's search for its members after a node fell silent. It stands in its table while it goes on.
+/// </summary>
 public sealed class ClusterRegroup : IEntity<ClusterRegroup>
 {
     internal ClusterRegroup(Key<ClusterRegroup> key, Key<Cluster> cluster, TimeSpan startTime)

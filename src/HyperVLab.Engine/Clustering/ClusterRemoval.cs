@@ -7,7 +7,9 @@ namespace HyperVLab.Engine.Clustering;
 /// <summary>Takes a cluster apart.</summary>
 internal static class ClusterRemoval
 {
-    /// <summary>Removes it with all its parts: computers, disks and virtual machines stay, and are clustered no more.</summary>
+    /// <summary>
+    /// Removes it with all its parts: computers, disks and virtual machines stay, and are clustered no more.
+    /// </summary>
     public static void Remove(LabState lab, Cluster cluster, bool cleanupDirectory)
     {
         RemoveRoles(lab, cluster);

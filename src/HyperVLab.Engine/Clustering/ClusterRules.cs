@@ -40,7 +40,9 @@ internal static class ClusterRules
     }
 
     /// <summary>The resource under a key, whose group is doing nothing.</summary>
-    /// <exception cref="Engine.Requests.LabException">It is gone, its group is busy or its cluster does not run.</exception>
+    /// <exception cref="Engine.Requests.LabException">
+    /// It is gone, its group is busy or its cluster does not run.
+    /// </exception>
     public static ClusterResource RequireIdle(LabState lab, Key<ClusterResource> key)
     {
         ClusterResource resource = RequireResource(lab, key);
@@ -52,7 +54,8 @@ internal static class ClusterRules
     /// <exception cref="Engine.Requests.LabException">It is gone, or its cluster does not run.</exception>
     public static ClusterResource RequireResource(LabState lab, Key<ClusterResource> key)
     {
-        ClusterResource resource = lab.ClusterResources.Find(key) ?? throw GroupErrors.NoSuchResource.For(null, key.ToString());
+        ClusterResource resource = lab.ClusterResources.Find(key) ?? throw GroupErrors.NoSuchResource.For(
+            null, key.ToString());
         RequireGroup(lab, resource.Group);
         return resource;
     }
@@ -105,7 +108,8 @@ internal static class ClusterRules
     {
         if (ClusterQueries.VersionOf(lab, cluster.Key) < needed)
         {
-            string runs = lab.Computers[ClusterQueries.NodesOf(lab, cluster.Key)[0].Computer].Edition?.Name ?? "nothing";
+            ClusterNode first = ClusterQueries.NodesOf(lab, cluster.Key)[0];
+            string runs = lab.Computers[first.Computer].Edition?.Name ?? "nothing";
             throw ClusterErrors.LaterRelease.For(cluster.Name, what, ReleaseName(needed), cluster.Name, runs);
         }
     }

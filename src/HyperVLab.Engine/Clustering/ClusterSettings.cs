@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Clustering;
 
-/// <summary>The figures of this area. Those of Microsoft's documentation of 2008 R2 say so; the others are (ours).</summary>
+/// <summary>
+/// The figures of this area. Those of Microsoft's documentation of 2008 R2 say so; the others are (ours).
+/// </summary>
 internal static class ClusterSettings
 {
     /// <summary>SameSubnetDelay: a heartbeat a second, 250 to 2,000 ms (documented).</summary>
@@ -55,8 +57,8 @@ internal static class ClusterSettings
     public const long Gigabit = 1_000_000_000;
 
     /// <summary>
-    /// What a live migration makes of 10 Gbit/s and more, in bytes a second: it takes up to 82 % less time than over 1 Gbit/s
-    /// (IBM, 2011), so 115 MB/s divided by 0.18.
+    /// What a live migration makes of 10 Gbit/s and more, in bytes a second: it takes up to 82 % less time than over 1
+    /// Gbit/s (IBM, 2011), so 115 MB/s divided by 0.18.
     /// </summary>
     public const long FastMigration = 639_000_000;
 
@@ -84,7 +86,9 @@ internal static class ClusterSettings
     /// <summary>ClusSvcRegroupOpeningTimeout: how long the silent are waited for (documented default).</summary>
     public static readonly TimeSpan RegroupOpening = TimeSpan.FromSeconds(5);
 
-    /// <summary>ClusSvcRegroupTickInMilliseconds: what a stage takes when everybody answers (documented default).</summary>
+    /// <summary>
+    /// ClusSvcRegroupTickInMilliseconds: what a stage takes when everybody answers (documented default).
+    /// </summary>
     public static readonly TimeSpan RegroupTick = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How often the owner of the witness disk defends its reservation (documented).</summary>
@@ -126,7 +130,9 @@ internal static class ClusterSettings
     /// <summary>How long a node takes to join the members (ours).</summary>
     public static readonly TimeSpan Join = TimeSpan.FromSeconds(5);
 
-    /// <summary>When the service that stopped for want of quorum is started again (ours; the recovery action's default).</summary>
+    /// <summary>
+    /// When the service that stopped for want of quorum is started again (ours; the recovery action's default).
+    /// </summary>
     public static readonly TimeSpan ServiceRecovery = TimeSpan.FromSeconds(60);
 
     /// <summary>How long making a cluster takes, and each node beyond (ours).</summary>
@@ -138,6 +144,8 @@ internal static class ClusterSettings
     /// <summary>How long a validation test of one node takes (ours).</summary>
     public static readonly TimeSpan ValidationTest = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a virtual machine's guest is given to shut down (ours; the resource's ShutdownTimeout).</summary>
+    /// <summary>
+    /// How long a virtual machine's guest is given to shut down (ours; the resource's ShutdownTimeout).
+    /// </summary>
     public static readonly TimeSpan GuestShutdown = TimeSpan.FromMinutes(5);
 }

@@ -8,7 +8,8 @@ namespace HyperVLab.Engine.Clustering;
 public sealed class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
 {
     internal ClusterSharedVolume(
-        Key<ClusterSharedVolume> key, Key<Cluster> cluster, ClusterResource disk, Key<Lun> lun, Key<Volume> volume, string path)
+        Key<ClusterSharedVolume> key, Key<Cluster> cluster, ClusterResource disk, Key<Lun> lun, Key<Volume> volume,
+        string path)
     {
         Key = key;
         Cluster = cluster;

@@ -5,11 +5,12 @@ internal static class ClusterTexts
 {
     /// <summary>What an administrator is told when enabling shared volumes, as 2008 R2 says it.</summary>
     public const string SharedVolumesNotice =
-        "The Cluster Shared Volumes feature in Windows Server 2008 R2 is only supported for use with the Hyper-V role. The "
-        + "creation, reproduction, and storage of files on Cluster Shared Volumes that were not created for the Hyper-V role, "
-        + "including any user or application data stored under the ClusterStorage folder of the system drive on every node, "
-        + "are not supported and may result in unpredictable behavior, including data corruption or data loss on these "
-        + "shared volumes. Setting EnableSharedVolumes to 'Enabled/NoticeRead' says that this notice was read.";
+        "The Cluster Shared Volumes feature in Windows Server 2008 R2 is only supported for use with the Hyper-V role. "
+        + "The creation, reproduction, and storage of files on Cluster Shared Volumes that were not created for the "
+        + "Hyper-V role, including any user or application data stored under the ClusterStorage folder of the system "
+        + "drive on every node, are not supported and may result in unpredictable behavior, including data corruption "
+        + "or data loss on these shared volumes. Setting EnableSharedVolumes to 'Enabled/NoticeRead' says that this "
+        + "notice was read.";
 
     /// <summary>What is told about a cluster whose nodes were not validated.</summary>
     public const string NotValidated =
@@ -17,8 +18,8 @@ internal static class ClusterTexts
 
     /// <summary>What is told about a cluster whose votes are even.</summary>
     public const string NoWitness =
-        "The cluster has an even number of nodes and no witness: it stops when half of them are lost. Set-LabClusterQuorum "
-        + "gives it one.";
+        "The cluster has an even number of nodes and no witness: it stops when half of them are lost. "
+        + "Set-LabClusterQuorum gives it one.";
 
     /// <summary>What is told about a node that is not enough to form the cluster.</summary>
     public const string WaitsForQuorum =

@@ -43,7 +43,8 @@ public sealed class ClusterValidation : IEntity<ClusterValidation>
     public IReadOnlyList<ValidationResult> Results { get; private set; }
 
     /// <summary>Is limited to some tests.</summary>
-    internal void Limit(IReadOnlyList<string> include, IReadOnlyList<string> ignore) => (Include, Ignore) = (include, ignore);
+    internal void Limit(IReadOnlyList<string> include, IReadOnlyList<string> ignore) =>
+        (Include, Ignore) = (include, ignore);
 
     /// <summary>Knows what another test found.</summary>
     internal void Learn(ValidationResult result) => Results = [.. Results, result];

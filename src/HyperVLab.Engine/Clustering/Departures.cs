@@ -39,7 +39,8 @@ internal static class Departures
 
     private static void Continue(LabState lab, ClusterNode node)
     {
-        bool isBusy = lab.ClusterSharedVolumes.Any(volume => volume.OwnerNode == node.Key && volume.NextOwner is not null);
+        bool isBusy = lab.ClusterSharedVolumes.Any(
+            volume => volume.OwnerNode == node.Key && volume.NextOwner is not null);
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, node.Cluster))
         {
             if (node.Departure is null)

@@ -78,7 +78,8 @@ internal static class FileServerRole
 
         foreach (string name in names)
         {
-            if (ClusterQueries.VolumesOf(lab, cluster.Key).FirstOrDefault(volume => IsCalled(volume, name)) is { } shared)
+            if (ClusterQueries.VolumesOf(lab, cluster.Key).FirstOrDefault(
+                volume => IsCalled(volume, name)) is { } shared)
             {
                 throw GroupErrors.DiskOnSharedVolume.For(shared.Name, shared.Name);
             }

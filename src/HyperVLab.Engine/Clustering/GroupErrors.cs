@@ -47,7 +47,8 @@ internal static class GroupErrors
 
     public static readonly LabError SharedVolumesDisabled = new(
         "SharedVolumesDisabled", "OperationFailed", LabErrorCategory.InvalidOperation,
-        "Cluster shared volumes are not enabled on '{0}'. Set-LabCluster {0} -EnableSharedVolumes Enabled enables them.");
+        "Cluster shared volumes are not enabled on '{0}'. Set-LabCluster {0} -EnableSharedVolumes Enabled enables "
+        + "them.");
 
     public static readonly LabError NoSharedVolumesInEdition = new(
         "NoSharedVolumesInEdition", "OperationFailed", LabErrorCategory.NotInstalled,
@@ -83,8 +84,8 @@ internal static class GroupErrors
 
     public static readonly LabError VMNotOff = new(
         "ClusterVMNotOff", "OperationFailed", LabErrorCategory.InvalidOperation,
-        "'{0}' is {1}. On {2} a virtual machine must be off to be made highly available; a running one can be from Windows "
-            + "Server 2012 on.");
+        "'{0}' is {1}. On {2} a virtual machine must be off to be made highly available; a running one can be from "
+        + "Windows Server 2012 on.");
 
     public static readonly LabError VMNotOnNode = new(
         "ClusterVMNotOnNode", "OperationFailed", LabErrorCategory.InvalidOperation,

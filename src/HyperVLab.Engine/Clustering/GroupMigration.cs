@@ -4,11 +4,14 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
 
-/// <summary>Moves a clustered virtual machine to another node, live or by way of its being saved, shut down or turned off.</summary>
+/// <summary>
+/// Moves a clustered virtual machine to another node, live or by way of its being saved, shut down or turned off.
+/// </summary>
 internal static class GroupMigration
 {
     /// <summary>Begins a move of any kind; it was found possible.</summary>
-    public static void Begin(LabState lab, ClusterGroup group, ClusterNode target, VmMigrationType type, Key<LabJob>? job)
+    public static void Begin(
+        LabState lab, ClusterGroup group, ClusterNode target, VmMigrationType type, Key<LabJob>? job)
     {
         if (type == VmMigrationType.Live)
         {
@@ -47,7 +50,8 @@ internal static class GroupMigration
     public static long BytesPerSecond(LabState lab, ClusterNode source, ClusterNode target)
     {
         List<ClusterNetwork> common = [.. ClusterNetworkMap.ByMetric(lab, source.Cluster)
-            .Where(network => network.CarriesCluster && SpeedOf(lab, network, source) > 0 && SpeedOf(lab, network, target) > 0)];
+            .Where(network => network.CarriesCluster
+                && SpeedOf(lab, network, source) > 0 && SpeedOf(lab, network, target) > 0)];
         if (common.Count == 0)
         {
             return ComputeSettings.UsableBytesPerGigabit;
@@ -57,7 +61,8 @@ internal static class GroupMigration
         long bits = Math.Min(SpeedOf(lab, chosen, source), SpeedOf(lab, chosen, target));
         return bits <= ClusterSettings.Gigabit
             ? bits / 8 * ComputeSettings.UsableBytesPerGigabit / (ClusterSettings.Gigabit / 8)
-            : Math.Min(bits / ClusterSettings.Gigabit * ComputeSettings.UsableBytesPerGigabit, ClusterSettings.FastMigration);
+            : Math.Min(
+                bits / ClusterSettings.Gigabit * ComputeSettings.UsableBytesPerGigabit, ClusterSettings.FastMigration);
     }
 
     private static void BeginLive(LabState lab, ClusterGroup group, ClusterNode target, Key<LabJob>? job)

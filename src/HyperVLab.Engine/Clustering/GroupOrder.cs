@@ -27,7 +27,9 @@ internal static class GroupOrder
     /// <summary>The next to come online: whatever others depend on comes before them. Null when none is left.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="group">The group.</param>
-    /// <param name="only">The one that is meant, with all on which it depends; null for all that are to be online.</param>
+    /// <param name="only">
+    /// The one that is meant, with all on which it depends; null for all that are to be online.
+    /// </param>
     public static ClusterResource? NextOnline(LabState lab, ClusterGroup group, Key<ClusterResource>? only)
     {
         IReadOnlyList<ClusterResource> ordered = ClusterQueries.ResourcesOf(lab, group.Key);

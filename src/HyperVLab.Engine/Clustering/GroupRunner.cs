@@ -24,7 +24,8 @@ internal static class GroupRunner
         if (task.Kind == GroupOperationKind.FailOver)
         {
             ClusterLog.Inform(
-                lab, operation.Target, $"Clustered role '{group.Name}' fails over from {lab.NameOf(operation.Source)}.");
+                lab, operation.Target,
+                $"Clustered role '{group.Name}' fails over from {lab.NameOf(operation.Source)}.");
             Arrive(lab, group, operation);
         }
 
@@ -90,7 +91,8 @@ internal static class GroupRunner
         {
             group.BeOwnedBy(operation.Target);
             ClusterLog.Inform(
-                lab, operation.Target, $"Clustered role '{group.Name}' moved to node '{lab.NameOf(operation.Target)}'.");
+                lab, operation.Target,
+                $"Clustered role '{group.Name}' moved to node '{lab.NameOf(operation.Target)}'.");
         }
     }
 

@@ -7,8 +7,8 @@ namespace HyperVLab.Engine.Clustering;
 internal static class GroupWaits
 {
     /// <summary>
-    /// The operation and resource of an event, where the operation still waits for that resource and the node that does it
-    /// lives; null otherwise: then the event does nothing.
+    /// The operation and resource of an event, where the operation still waits for that resource and the node that does
+    /// it lives; null otherwise: then the event does nothing.
     /// </summary>
     public static (ClusterGroupOperation Operation, ClusterResource Resource)? For(
         LabState lab, Key<ClusterGroupOperation> operation, Key<ClusterResource> resource) =>

@@ -28,7 +28,9 @@ internal static class HostChanges
         }
     }
 
-    /// <summary>A computer has stopped. Without a word to the others, they miss its heartbeats; otherwise they know.</summary>
+    /// <summary>
+    /// A computer has stopped. Without a word to the others, they miss its heartbeats; otherwise they know.
+    /// </summary>
     public static void Stopped(LabState lab, Key<PhysicalComputer> computer, bool clean)
     {
         foreach (ClusterNode node in lab.ClusterNodes.Where(node => node.Computer == computer).ToList())
@@ -52,7 +54,9 @@ internal static class HostChanges
         LinksChanged(lab);
     }
 
-    /// <summary>Who reaches whom may have changed: the silent are going to be missed, and those that wait look again.</summary>
+    /// <summary>
+    /// Who reaches whom may have changed: the silent are going to be missed, and those that wait look again.
+    /// </summary>
     public static void LinksChanged(LabState lab)
     {
         foreach (Cluster cluster in lab.Clusters)
@@ -71,7 +75,8 @@ internal static class HostChanges
     /// <summary>A computer's addresses or cables changed: the cluster finds its networks anew.</summary>
     public static void NetworkChanged(LabState lab, Key<PhysicalComputer> computer)
     {
-        if (ClusterQueries.NodeOf(lab, computer) is not { } node || lab.Clusters[node.Cluster] is not { IsFormed: true } cluster)
+        if (ClusterQueries.NodeOf(lab, computer) is not { } node
+            || lab.Clusters[node.Cluster] is not { IsFormed: true } cluster)
         {
             return;
         }
@@ -86,7 +91,8 @@ internal static class HostChanges
                 && ResourceEffects.Obstacle(lab, group, address) is not null;
             if (isLost)
             {
-                ResourceFailures.Fail(lab, group, address, $"{node.Name} has no network for {address.Address} any more.");
+                ResourceFailures.Fail(
+                    lab, group, address, $"{node.Name} has no network for {address.Address} any more.");
             }
         }
     }
@@ -106,7 +112,9 @@ internal static class HostChanges
         NetworkChanged(lab, lab.NetworkAdapters[adapter].Computer);
     }
 
-    /// <summary>A computer reaches its disks in another way: what it owns and reaches no more fails or changes owners.</summary>
+    /// <summary>
+    /// A computer reaches its disks in another way: what it owns and reaches no more fails or changes owners.
+    /// </summary>
     public static void PathChanged(LabState lab, Key<PhysicalComputer> computer)
     {
         if (ClusterQueries.NodeOf(lab, computer) is not { IsMember: true } node)
@@ -126,7 +134,8 @@ internal static class HostChanges
                 && !StorageReach.CanReach(lab, computer, lun);
             if (isLost)
             {
-                ResourceFailures.Fail(lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, node.Name, disk.Name).Message);
+                ResourceFailures.Fail(
+                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, node.Name, disk.Name).Message);
             }
         }
     }

@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Clustering;
 /// <summary>Keeps the resources of virtual machines in step with what these do.</summary>
 internal static class MachineStates
 {
-    /// <summary>A virtual machine went to another state: an operation waited for it, or somebody used Hyper-V's own cmdlets.</summary>
+    /// <summary>
+    /// A virtual machine went to another state: an operation waited for it, or somebody used Hyper-V's own cmdlets.
+    /// </summary>
     public static void Follow(LabState lab, VMStateChanged change)
     {
         if (lab.VirtualMachines.Find(change.VM) is not { IsClustered: true } vm

@@ -123,7 +123,8 @@ internal static class Membership
     private static bool MustArbitrate(LabState lab, Cluster cluster)
     {
         int nodes = ClusterQueries.NodesOf(lab, cluster.Key).Count;
-        foreach (IReadOnlyList<ClusterNode> side in ClusterLinks.SidesOf(lab, ClusterQueries.LivingOf(lab, cluster.Key)))
+        foreach (IReadOnlyList<ClusterNode> side in ClusterLinks.SidesOf(
+            lab, ClusterQueries.LivingOf(lab, cluster.Key)))
         {
             bool holds = side.Any(node => node.Key == Witness.HolderOf(lab, cluster));
             if (!holds && QuorumRule.NeedsWitness(cluster.QuorumType, nodes, side.Count))

@@ -4,7 +4,9 @@ using HyperVLab.Engine.Hosts;
 
 namespace HyperVLab.Engine.Clustering;
 
-/// <summary>The cluster service of a node: it joins the members, or forms the cluster with those that wait as well.</summary>
+/// <summary>
+/// The cluster service of a node: it joins the members, or forms the cluster with those that wait as well.
+/// </summary>
 internal static class NodeService
 {
     /// <summary>Lets the service start after a while.</summary>
@@ -29,7 +31,9 @@ internal static class NodeService
         Seek(lab, lab.Clusters[node.Cluster], node);
     }
 
-    /// <summary>A node whose service runs looks for members to join, or for enough others to form the cluster.</summary>
+    /// <summary>
+    /// A node whose service runs looks for members to join, or for enough others to form the cluster.
+    /// </summary>
     public static void Seek(LabState lab, Cluster cluster, ClusterNode node)
     {
         if (node.IsMember || node.Sequence is not null || !ClusterQueries.IsAlive(lab, node) || !cluster.IsFormed)
@@ -53,7 +57,8 @@ internal static class NodeService
     {
         node.Await(null);
         Cluster cluster = lab.Clusters[node.Cluster];
-        bool isHeard = ClusterQueries.LivingOf(lab, cluster.Key).Any(member => ClusterLinks.AreHeard(lab, node, member));
+        bool isHeard = ClusterQueries.LivingOf(lab, cluster.Key).Any(
+            member => ClusterLinks.AreHeard(lab, node, member));
         if (!ClusterQueries.IsAlive(lab, node) || !isHeard)
         {
             Seek(lab, cluster, node);
@@ -77,7 +82,9 @@ internal static class NodeService
         Failover.Recover(lab, cluster);
     }
 
-    /// <summary>The service of a living node stops because its side has no quorum; everything that it hosts stops.</summary>
+    /// <summary>
+    /// The service of a living node stops because its side has no quorum; everything that it hosts stops.
+    /// </summary>
     public static void StopForWantOfQuorum(LabState lab, Cluster cluster, ClusterNode node)
     {
         ClusterLog.Alarm(
@@ -87,7 +94,9 @@ internal static class NodeService
         StartAfter(lab, node, ClusterSettings.ServiceRecovery);
     }
 
-    /// <summary>The service stops: the virtual machines that it still runs lose their power, its volumes are gone.</summary>
+    /// <summary>
+    /// The service stops: the virtual machines that it still runs lose their power, its volumes are gone.
+    /// </summary>
     public static void Stop(LabState lab, Cluster cluster, ClusterNode node)
     {
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))

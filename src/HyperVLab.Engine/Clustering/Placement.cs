@@ -7,8 +7,8 @@ namespace HyperVLab.Engine.Clustering;
 internal static class Placement
 {
     /// <summary>
-    /// The first of the group's preferred owners that can take it; otherwise, of the nodes that can, the one with the fewest
-    /// groups (ours).
+    /// The first of the group's preferred owners that can take it; otherwise, of the nodes that can, the one with the
+    /// fewest groups (ours).
     /// </summary>
     /// <param name="lab">The lab.</param>
     /// <param name="group">The group.</param>
@@ -27,7 +27,8 @@ internal static class Placement
     {
         foreach (ClusterResource resource in lab.ClusterResources)
         {
-            if (resource.Group == group.Key && resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun))
+            if (resource.Group == group.Key && resource.Lun is { } lun
+                && !StorageReach.CanReach(lab, node.Computer, lun))
             {
                 return false;
             }

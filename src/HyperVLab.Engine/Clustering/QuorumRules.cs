@@ -40,7 +40,8 @@ internal static class QuorumRules
 
         if (FileShares.ServerOf(lab, share) is not { } server)
         {
-            throw GroupErrors.WitnessNotUsable.For(share, share, @"a share is \\server\name, with a computer of the lab.");
+            throw GroupErrors.WitnessNotUsable.For(
+                share, share, @"a share is \\server\name, with a computer of the lab.");
         }
 
         foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster.Key))

@@ -18,7 +18,8 @@ internal static class ResourceFailures
             Remember(lab, resource);
             resource.Enter(ClusterResourceState.OnlinePending);
             operation.WaitFor(
-                resource.Key, lab.Schedule(ClusterSettings.RestartDelay, new ResourceRestartDue(operation.Key, resource.Key)));
+                resource.Key,
+                lab.Schedule(ClusterSettings.RestartDelay, new ResourceRestartDue(operation.Key, resource.Key)));
             return;
         }
 

@@ -16,7 +16,8 @@ internal static class ResourceParameters
         {
             if (value is not null)
             {
-                found.Add(new ClusterParameterView(resource.Name, resource.Key.Number, name, Text(value), type, isReadOnly));
+                found.Add(
+                    new ClusterParameterView(resource.Name, resource.Key.Number, name, Text(value), type, isReadOnly));
             }
         }
 
@@ -62,7 +63,8 @@ internal static class ResourceParameters
         if (Parse(value) is null)
         {
             throw GroupErrors.ParameterValue.For(
-                resource.Name, OfflineAction, value, "it takes 0 (turn off), 1 (save), 2 (shut down) or 3 (shut down forced).");
+                resource.Name, OfflineAction, value,
+                "it takes 0 (turn off), 1 (save), 2 (shut down) or 3 (shut down forced).");
         }
     }
 

@@ -26,7 +26,8 @@ internal static class SharedVolumeSetting
 
         foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster.Key))
         {
-            if (IsEnabling(setting) && lab.Computers[node.Computer].Edition is { HasClusterSharedVolumes: false } edition)
+            if (IsEnabling(setting)
+                && lab.Computers[node.Computer].Edition is { HasClusterSharedVolumes: false } edition)
             {
                 throw GroupErrors.NoSharedVolumesInEdition.For(node.Name, node.Name, edition.Name);
             }
@@ -42,7 +43,8 @@ internal static class SharedVolumeSetting
     public static void Apply(LabState lab, Cluster cluster, string setting, LabJob job)
     {
         cluster.AllowSharedVolumes(IsEnabling(setting));
-        if (ClusterNames.AreSame(setting, Enabled) && ClusterQueries.VersionOf(lab, cluster.Key) <= WindowsVersion.W2008R2)
+        if (ClusterNames.AreSame(setting, Enabled)
+            && ClusterQueries.VersionOf(lab, cluster.Key) <= WindowsVersion.W2008R2)
         {
             job.Warn(ClusterTexts.SharedVolumesNotice);
         }

@@ -76,7 +76,8 @@ internal static class SharedVolumes
         IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, shared.Cluster);
         bool IsFit(Key<ClusterNode>? key) => living.Any(
             node => node.Key == key && StorageReach.CanReach(lab, node.Computer, shared.Lun));
-        if (IsFit(shared.NextOwner) || (shared is { NextOwner: null, State: ClusterResourceState.Online } && IsFit(shared.OwnerNode)))
+        if (IsFit(shared.NextOwner)
+            || (shared is { NextOwner: null, State: ClusterResourceState.Online } && IsFit(shared.OwnerNode)))
         {
             return;
         }
@@ -101,7 +102,8 @@ internal static class SharedVolumes
     public static void BeginMove(
         LabState lab, ClusterSharedVolume shared, ClusterNode target, Key<LabJob>? job = null)
     {
-        lab.Fail(shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? target.Key));
+        lab.Fail(
+            shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? target.Key));
         lab.Cancel(shared.Sequence);
         shared.BeginMove(
             target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)), job);
@@ -110,7 +112,8 @@ internal static class SharedVolumes
     /// <summary>The new owner is ready.</summary>
     public static void EndMove(LabState lab, ClusterSharedVolume shared)
     {
-        if (lab.ClusterNodes.Find(shared.NextOwner) is not { } node || !node.IsMember || !ClusterQueries.IsAlive(lab, node))
+        if (lab.ClusterNodes.Find(shared.NextOwner) is not { } node || !node.IsMember
+            || !ClusterQueries.IsAlive(lab, node))
         {
             shared.Lose(ClusterResourceState.Offline);
             Recover(lab, shared);
@@ -150,7 +153,8 @@ internal static class SharedVolumes
         shared.BeOwnedBy(node.Key);
         lab.Luns[shared.Lun].Reserve(node.Computer);
         ClusterLog.Inform(
-            lab, node, $"Cluster Shared Volume '{shared.Path}' ('{shared.Name}') is coordinated by node '{node.Name}'.");
+            lab, node,
+            $"Cluster Shared Volume '{shared.Path}' ('{shared.Name}') is coordinated by node '{node.Name}'.");
     }
 
     private static void Mount(LabState lab, ClusterNode node, ClusterSharedVolume shared)

@@ -1,6 +1,8 @@
 namespace HyperVLab.Engine.Clustering;
 
-/// <summary>What happens to a virtual machine whose resource goes offline; the resource's OfflineAction parameter.</summary>
+/// <summary>
+/// What happens to a virtual machine whose resource goes offline; the resource's OfflineAction parameter.
+/// </summary>
 public enum VirtualMachineOfflineAction
 {
     /// <summary>It is turned off.</summary>

@@ -35,14 +35,17 @@ internal static class VirtualMachineRole
         ClusterRules.DemandGroupName(lab, cluster.Key, name ?? vm.Name);
         ClusterRules.DemandResourceName(lab, cluster.Key, MachineName(vm));
         DemandStorage(lab, cluster, vm);
-        if (ClusterQueries.GroupsOf(lab, cluster.Key).Count(group => group.VM is not null) >= ClusterSettings.MostVirtualMachines)
+        if (ClusterQueries.GroupsOf(lab, cluster.Key).Count(
+            group => group.VM is not null) >= ClusterSettings.MostVirtualMachines)
         {
             throw GroupErrors.TooManyVirtualMachines.For(
                 vm.Name, cluster.Name, ClusterSettings.MostVirtualMachines.ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    /// <summary>Makes a machine highly available: a group with its configuration, itself, and the disks that are its own.</summary>
+    /// <summary>
+    /// Makes a machine highly available: a group with its configuration, itself, and the disks that are its own.
+    /// </summary>
     public static ClusterGroup Add(LabState lab, Key<VirtualMachine> key, string? name)
     {
         VirtualMachine vm = lab.VirtualMachines[key];

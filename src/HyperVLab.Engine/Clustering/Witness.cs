@@ -33,8 +33,8 @@ internal static class Witness
     }
 
     /// <summary>
-    /// The side that wins the witness: its holder's, which defends it every 3 s, where the holder still lives and reaches it;
-    /// otherwise the first challenger that does.
+    /// The side that wins the witness: its holder's, which defends it every 3 s, where the holder still lives and
+    /// reaches it; otherwise the first challenger that does.
     /// </summary>
     /// <returns>The index of the side; -1 for none.</returns>
     public static int WinnerOf(LabState lab, Cluster cluster, IReadOnlyList<IReadOnlyList<ClusterNode>> sides)

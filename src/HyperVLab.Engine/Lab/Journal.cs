@@ -44,7 +44,9 @@ internal sealed class Journal
         _entries.Add(entry);
     }
 
-    /// <summary>Chains an event that was applied; it is not stored, because replaying the inputs makes it again.</summary>
+    /// <summary>
+    /// Chains an event that was applied; it is not stored, because replaying the inputs makes it again.
+    /// </summary>
     public void Chain(ScheduledEvent<LabEvent> happening)
     {
         _form.Clear();

@@ -7,7 +7,9 @@ namespace HyperVLab.Engine;
 
 public sealed partial class Lab
 {
-    /// <summary>SHA-256 of the whole state between two events, journal and name left out, in lower-case hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 of the whole state between two events, journal and name left out, in lower-case hexadecimal.
+    /// </summary>
     public string StateHash => Hold(() =>
     {
         using var text = new StringWriter();
@@ -31,7 +33,9 @@ public sealed partial class Lab
     /// <param name="text">The lab.json.</param>
     /// <param name="disks">Where its disks are; the lab disposes it.</param>
     /// <param name="name">Its name in this process; null for the name that it had.</param>
-    /// <exception cref="LabException">The text is not a lab that this version can run; the message says why.</exception>
+    /// <exception cref="LabException">
+    /// The text is not a lab that this version can run; the message says why.
+    /// </exception>
     public static Lab ReadFrom(TextReader text, IDiskStore disks, string? name = null)
     {
         try

@@ -15,8 +15,12 @@ public sealed partial class Lab
     /// <param name="journal">The journal.</param>
     /// <param name="disks">Where the lab's disks will be; the lab disposes it.</param>
     /// <param name="watch">Is shown every input after it was given; null for nobody.</param>
-    /// <returns>The lab at the end of the journal. Whether its hash is the journal's is for the caller to say.</returns>
-    /// <exception cref="LabException">The inputs do not fit the lab that they make: the journal was changed.</exception>
+    /// <returns>
+    /// The lab at the end of the journal. Whether its hash is the journal's is for the caller to say.
+    /// </returns>
+    /// <exception cref="LabException">
+    /// The inputs do not fit the lab that they make: the journal was changed.
+    /// </exception>
     public static Lab Replay(JournalFile journal, IDiskStore disks, Action<Lab, ReplayStep>? watch = null)
     {
         var lab = new Lab(journal.Name, journal.Seed, disks);

@@ -5,8 +5,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine;
 
 /// <summary>
-/// A lab, and the one door into it. Every method holds the door for one request, one event or one reading, so callers on
-/// several threads interleave between these and never within one.
+/// A lab, and the one door into it. Every method holds the door for one request, one event or one reading, so callers
+/// on several threads interleave between these and never within one.
 /// </summary>
 public sealed partial class Lab : IDisposable
 {
@@ -37,7 +37,9 @@ public sealed partial class Lab : IDisposable
     /// <summary>The seed that every random draw depends on.</summary>
     public long Seed => _state.Draws.Seed;
 
-    /// <summary>Counts everything that may have changed the lab: a view read at one version stays true until the next.</summary>
+    /// <summary>
+    /// Counts everything that may have changed the lab: a view read at one version stays true until the next.
+    /// </summary>
     public long Version { get; private set; }
 
     /// <summary>Virtual time since the lab began.</summary>
@@ -66,7 +68,9 @@ public sealed partial class Lab : IDisposable
         where TView : class => Hold<IReadOnlyList<KeyValuePair<int, string>>>(
             () => [.. LabState.Views.Of<TView>().Names(_state)]);
 
-    /// <summary>What looking for an entity of a name that none has fails with, with the id of the real module.</summary>
+    /// <summary>
+    /// What looking for an entity of a name that none has fails with, with the id of the real module.
+    /// </summary>
     public static LabException NotFound<TView>(string name)
         where TView : class => LabState.Views.Of<TView>().NotFound.For(name, name);
 
@@ -79,7 +83,8 @@ public sealed partial class Lab : IDisposable
     public TResult Ask<TResult>(LabQuery<TResult> query) => Hold(() => query.Answer(_state));
 
     /// <summary>
-    /// Authorises, validates, records and carries out a request. What takes virtual time goes on afterwards: the job says so.
+    /// Authorises, validates, records and carries out a request. What takes virtual time goes on afterwards: the job
+    /// says so.
     /// </summary>
     /// <exception cref="LabException">It was refused: nothing has changed.</exception>
     public JobView Send(LabRequest request, LabCaller caller)
@@ -171,7 +176,9 @@ public sealed partial class Lab : IDisposable
         return view;
     }
 
-    /// <summary>Takes the next event for somebody who waits for a job, unless that has ended, and returns the job.</summary>
+    /// <summary>
+    /// Takes the next event for somebody who waits for a job, unless that has ended, and returns the job.
+    /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="until">Only an event due by then; null for any.</param>
     /// <exception cref="LabException">There is no such job, or nothing that waits can end it.</exception>

@@ -9,7 +9,8 @@ public abstract record LabEvent : IScheduled
     public virtual bool IsBackground => false;
 
     /// <summary>
-    /// Lets it happen. It may not throw. What it was scheduled for may be gone or elsewhere by now: then it does nothing.
+    /// Lets it happen. It may not throw. What it was scheduled for may be gone or elsewhere by now: then it does
+    /// nothing.
     /// </summary>
     internal abstract void Apply(LabState lab);
 }

@@ -1,8 +1,8 @@
 namespace HyperVLab.Engine;
 
 /// <summary>
-/// A question that a view alone does not answer, as data. Asking is pure: it is not journalled, draws nothing and stores
-/// nothing.
+/// A question that a view alone does not answer, as data. Asking is pure: it is not journalled, draws nothing and
+/// stores nothing.
 /// </summary>
 /// <typeparam name="TResult">The answer: a value, or immutable records.</typeparam>
 public abstract record LabQuery<TResult>

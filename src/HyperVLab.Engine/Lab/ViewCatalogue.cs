@@ -13,7 +13,9 @@ internal sealed class ViewCatalogue
     /// <param name="table">Where the entities are.</param>
     /// <param name="make">Makes the view of one.</param>
     /// <param name="name">Its name; null where it has none.</param>
-    /// <param name="notFound">What an unknown name fails with, the name being {0}; null for the frame's own error.</param>
+    /// <param name="notFound">
+    /// What an unknown name fails with, the name being {0}; null for the frame's own error.
+    /// </param>
     public void Add<TEntity, TView>(
         Func<LabState, Table<TEntity>> table,
         Func<LabState, TEntity, TView> make,

@@ -12,17 +12,20 @@ public abstract record LabRequest
     internal abstract void Validate(LabState lab, LabCaller caller);
 
     /// <summary>
-    /// Writes what must be in files before the request is recorded, once everything was found valid. The lab's state stays
-    /// as it is; what was learnt, such as a file's new length, the request keeps in a field for <see cref="Act"/>.
+    /// Writes what must be in files before the request is recorded, once everything was found valid. The lab's state
+    /// stays as it is; what was learnt, such as a file's new length, the request keeps in a field for <see
+    /// cref="Act"/>.
     /// </summary>
-    /// <exception cref="Storage.DiskStoreException">This computer refused: the request is refused with StoreFailed.</exception>
+    /// <exception cref="Storage.DiskStoreException">
+    /// This computer refused: the request is refused with StoreFailed.
+    /// </exception>
     internal virtual void Write(LabState lab, LabCaller caller)
     {
     }
 
     /// <summary>
-    /// Does it. It may not throw. A request that takes virtual time marks its job as going on and leaves an operation that
-    /// ends it; any other ends with this call.
+    /// Does it. It may not throw. A request that takes virtual time marks its job as going on and leaves an operation
+    /// that ends it; any other ends with this call.
     /// </summary>
     internal abstract void Act(LabState lab, LabJob job);
 

@@ -5,10 +5,14 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Binding;
 
-/// <summary>Finds the lab's computers by what -ComputerName gives: a name, a name with its domain, "." or localhost.</summary>
+/// <summary>
+/// Finds the lab's computers by what -ComputerName gives: a name, a name with its domain, "." or localhost.
+/// </summary>
 internal static class ComputerNames
 {
-    /// <summary>The key of the computer that is meant: the one named, else "this computer", else the only host.</summary>
+    /// <summary>
+    /// The key of the computer that is meant: the one named, else "this computer", else the only host.
+    /// </summary>
     /// <exception cref="LabException">There is none of that name, or several hosts are possible.</exception>
     public static Key<PhysicalComputer> Host(LabHandle handle, string? name) => new(HostView(handle, name).Key);
 
@@ -33,8 +37,8 @@ internal static class ComputerNames
     }
 
     /// <summary>
-    /// The keys of the computers that -ComputerName names, else of "this computer"; null for the whole lab, where neither
-    /// says anything.
+    /// The keys of the computers that -ComputerName names, else of "this computer"; null for the whole lab, where
+    /// neither says anything.
     /// </summary>
     /// <exception cref="LabException">There is none of that name.</exception>
     public static IReadOnlySet<int>? Scope(LabHandle handle, IReadOnlyCollection<string>? names)

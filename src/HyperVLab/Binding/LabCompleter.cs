@@ -39,7 +39,8 @@ public abstract class LabCompleter : IArgumentCompleter
     };
 
     private static string Quote(string name) =>
-        name.Length > 0 && name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '\\' or ':')
+        name.Length > 0
+            && name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '\\' or ':')
             ? name
             : $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 }

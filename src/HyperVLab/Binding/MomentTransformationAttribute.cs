@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace HyperVLab.Binding;
 
 /// <summary>
-/// Makes a moment of virtual time of a number of seconds or of a date in the lab; what else there is becomes a TimeSpan in
-/// PowerShell's own way.
+/// Makes a moment of virtual time of a number of seconds or of a date in the lab; what else there is becomes a TimeSpan
+/// in PowerShell's own way.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MomentTransformationAttribute : ArgumentTransformationAttribute

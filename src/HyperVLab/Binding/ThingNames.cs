@@ -4,7 +4,9 @@ using HyperVLab.Session;
 
 namespace HyperVLab.Binding;
 
-/// <summary>Finds things by names as the real modules do: wildcards may match nothing, a plain name must be known.</summary>
+/// <summary>
+/// Finds things by names as the real modules do: wildcards may match nothing, a plain name must be known.
+/// </summary>
 internal static class ThingNames
 {
     /// <summary>The views of a name.</summary>

@@ -36,7 +36,9 @@ public abstract class GuardedCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>Takes events until a job has ended, and shows how far it is. Ctrl+C ends the waiting, not the job.</summary>
+    /// <summary>
+    /// Takes events until a job has ended, and shows how far it is. Ctrl+C ends the waiting, not the job.
+    /// </summary>
     /// <param name="handle">The job's lab.</param>
     /// <param name="job">The job.</param>
     /// <param name="limit">For how long, in virtual time; null for as long as it takes.</param>

@@ -4,7 +4,9 @@ using HyperVLab.Session;
 
 namespace HyperVLab.Commands;
 
-/// <summary>Takes a lab's events until a job has ended, one at a time, and shows in between how far the job is.</summary>
+/// <summary>
+/// Takes a lab's events until a job has ended, one at a time, and shows in between how far the job is.
+/// </summary>
 internal sealed class JobWaiter(LabHandle handle, GuardedCmdlet cmdlet)
 {
     // How long the waiting looks away when the clock follows this computer's (ours).

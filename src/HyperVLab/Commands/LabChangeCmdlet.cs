@@ -4,7 +4,9 @@ using HyperVLab.Session;
 
 namespace HyperVLab.Commands;
 
-/// <summary>A cmdlet that changes something: it asks, sends the request, waits for its job, and has the result.</summary>
+/// <summary>
+/// A cmdlet that changes something: it asks, sends the request, waits for its job, and has the result.
+/// </summary>
 public abstract class LabChangeCmdlet : LabCmdlet
 {
     /// <summary>Whether the job goes on in the background.</summary>

@@ -10,8 +10,8 @@ namespace HyperVLab.Commands;
 public abstract class LabCmdlet : GuardedCmdlet
 {
     /// <summary>
-    /// The lab, by name or as Get-Lab writes it. Without it, the lab that Select-Lab chose for this runspace, or the only
-    /// one there is.
+    /// The lab, by name or as Get-Lab writes it. Without it, the lab that Select-Lab chose for this runspace, or the
+    /// only one there is.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(LabNameCompleter))]
@@ -23,8 +23,8 @@ public abstract class LabCmdlet : GuardedCmdlet
     internal LabHandle Handle => Lab?.Resolve() ?? LabSession.Current.Lab;
 
     /// <summary>
-    /// The things of some names: with wildcards all that match, which may be none; a name without them must be known, and
-    /// an unknown one is written as an error.
+    /// The things of some names: with wildcards all that match, which may be none; a name without them must be known,
+    /// and an unknown one is written as an error.
     /// </summary>
     /// <param name="names">The names; null for all things.</param>
     /// <param name="where">What else must hold of one; null for nothing.</param>

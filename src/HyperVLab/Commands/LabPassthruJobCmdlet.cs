@@ -9,8 +9,8 @@ public abstract class LabPassthruJobCmdlet<TObject> : LabPassthruCmdlet<TObject>
     where TObject : LabObject
 {
     /// <summary>
-    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob, Step-LabClock,
-    /// or another cmdlet that waits.
+    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob,
+    /// Step-LabClock, or another cmdlet that waits.
     /// </summary>
     [Parameter]
     public SwitchParameter AsJob { get; set; }

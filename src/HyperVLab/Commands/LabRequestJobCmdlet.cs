@@ -6,8 +6,8 @@ namespace HyperVLab.Commands;
 public abstract class LabRequestJobCmdlet : LabRequestCmdlet
 {
     /// <summary>
-    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob, Step-LabClock,
-    /// or another cmdlet that waits.
+    /// Goes on in the background and writes a job. Time stands still until something moves it: Wait-LabJob,
+    /// Step-LabClock, or another cmdlet that waits.
     /// </summary>
     [Parameter]
     public SwitchParameter AsJob { get; set; }

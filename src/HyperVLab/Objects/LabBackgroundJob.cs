@@ -9,8 +9,8 @@ using JobState = System.Management.Automation.JobState;
 namespace HyperVLab.Objects;
 
 /// <summary>
-/// What -AsJob writes: a PowerShell job over a job of the lab. It is Suspended while nothing moves the lab's time, Running
-/// while something does, and ends as the lab's job ends.
+/// What -AsJob writes: a PowerShell job over a job of the lab. It is Suspended while nothing moves the lab's time,
+/// Running while something does, and ends as the lab's job ends.
 /// </summary>
 public class LabBackgroundJob : Job
 {

@@ -3,8 +3,8 @@ using HyperVLab.Session;
 namespace HyperVLab.Objects;
 
 /// <summary>
-/// Something in a lab, alive: its properties are true when they are read. What was removed keeps what was last seen of it.
-/// Two of these are equal when they are the same thing of the same lab.
+/// Something in a lab, alive: its properties are true when they are read. What was removed keeps what was last seen of
+/// it. Two of these are equal when they are the same thing of the same lab.
 /// </summary>
 public abstract class LabObject : IEquatable<LabObject>
 {
@@ -14,7 +14,9 @@ public abstract class LabObject : IEquatable<LabObject>
         Number = number;
     }
 
-    /// <summary>The lab that it is in; a cmdlet that is given the object by property name takes its -Lab from here.</summary>
+    /// <summary>
+    /// The lab that it is in; a cmdlet that is given the object by property name takes its -Lab from here.
+    /// </summary>
     public LabInfo Lab => Handle.Info;
 
     internal LabHandle Handle { get; }

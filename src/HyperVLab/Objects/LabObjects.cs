@@ -27,7 +27,8 @@ internal static class LabObjects
                 static pair => pair.View,
                 static pair => pair.Type.GetConstructor(
                     BindingFlags.Instance | BindingFlags.NonPublic, [typeof(LabHandle), pair.View])
-                    ?? throw new MissingMethodException(pair.Type.Name, $"internal .ctor(LabHandle, {pair.View.Name})"));
+                    ?? throw new MissingMethodException(
+                        pair.Type.Name, $"internal .ctor(LabHandle, {pair.View.Name})"));
 
     private static Type ViewOf(Type type)
     {

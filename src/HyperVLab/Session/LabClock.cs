@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace HyperVLab.Session;
 
-/// <summary>What moves a lab's time when no cmdlet does. It is no part of the lab: the lab only sees where time went.</summary>
+/// <summary>
+/// What moves a lab's time when no cmdlet does. It is no part of the lab: the lab only sees where time went.
+/// </summary>
 internal sealed class LabClock(LabHandle handle) : IDisposable
 {
     // Short enough that a ping once a second looks alive at speed 1 (ours).

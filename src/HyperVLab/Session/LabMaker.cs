@@ -13,7 +13,9 @@ internal static class LabMaker
     /// <param name="path">The folder for its disks; null for one of this process' own.</param>
     /// <param name="make">Makes the lab over its disks.</param>
     /// <param name="fill">Fills it.</param>
-    /// <exception cref="LabException">The name is taken or not usable, the folder is in use, or filling was refused.</exception>
+    /// <exception cref="LabException">
+    /// The name is taken or not usable, the folder is in use, or filling was refused.
+    /// </exception>
     public static LabHandle Make(
         string? name, string? path, Func<FolderDiskStore, Engine.Lab> make, Action<LabHandle, FolderDiskStore> fill)
     {
@@ -46,7 +48,8 @@ internal static class LabMaker
     /// <exception cref="LabException">It is.</exception>
     public static void Demand(string name)
     {
-        if (name.Trim() != name || name.Length is 0 or > 64 || name.Any(letter => Forbidden.Contains(letter, StringComparison.Ordinal)))
+        if (name.Trim() != name || name.Length is 0 or > 64
+            || name.Any(letter => Forbidden.Contains(letter, StringComparison.Ordinal)))
         {
             throw ModuleErrors.LabNameNotUsable.For(name, name);
         }

@@ -5,7 +5,9 @@ using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Session;
 
-/// <summary>What one runspace has chosen: its current lab, and the host at which it sits. Parallel runspaces choose apart.</summary>
+/// <summary>
+/// What one runspace has chosen: its current lab, and the host at which it sits. Parallel runspaces choose apart.
+/// </summary>
 internal sealed class LabSession
 {
     private static readonly ConditionalWeakTable<Runspace, LabSession> s_sessions = [];

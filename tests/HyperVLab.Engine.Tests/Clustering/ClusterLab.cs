@@ -13,7 +13,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Clustering;
 
-/// <summary>Labs with clusters in them: NODE1, NODE2, ... at 192.168.10.21 and up, with a second network 10.0.0.x.</summary>
+/// <summary>
+/// Labs with clusters in them: NODE1, NODE2, ... at 192.168.10.21 and up, with a second network 10.0.0.x.
+/// </summary>
 internal static class ClusterLab
 {
     public const long Gigabyte = 1L << 30;
@@ -104,7 +106,8 @@ internal static class ClusterLab
     }
 
     /// <summary>A machine of 2 GB on the shared volume, with a guest at an address, off and highly available.</summary>
-    public static Key<VirtualMachine> AddClusteredVM(this TestLab lab, string name, Key<PhysicalComputer> host, string address)
+    public static Key<VirtualMachine> AddClusteredVM(
+        this TestLab lab, string name, Key<PhysicalComputer> host, string address)
     {
         Key<VirtualMachine> vm = lab.AddVM(name, host, address);
         lab.Do(new AddClusterVirtualMachineRole { VM = vm });
@@ -134,7 +137,8 @@ internal static class ClusterLab
         return vm;
     }
 
-    public static Key<ClusterResource> Resource(this TestLab lab, string name) => new(lab.View<ClusterResourceView>(name).Key);
+    public static Key<ClusterResource> Resource(this TestLab lab, string name) =>
+        new(lab.View<ClusterResourceView>(name).Key);
 
     public static Key<ClusterGroup> Group(this TestLab lab, string name) => new(lab.View<ClusterGroupView>(name).Key);
 

@@ -62,7 +62,8 @@ public sealed class FailoverTests : IDisposable
         string other = holder == "NODE1" ? "NODE2" : "NODE1";
         _lab.Cut(_lab.Computer(holder));
         _lab.Until(() => _lab.Lab.Views<ClusterView>()[0].Regroup == RegroupPhase.Arbitrating);
-        Assert.Equal(ClusterSettings.ArbitrationDelay, _lab.Until(() => _lab.Lab.Views<ClusterView>()[0].Regroup is null));
+        Assert.Equal(
+            ClusterSettings.ArbitrationDelay, _lab.Until(() => _lab.Lab.Views<ClusterView>()[0].Regroup is null));
         Assert.Equal(ClusterNodeState.Up, _lab.View<ClusterNodeView>(other).State);
         _lab.Until(() => _lab.View<ClusterGroupView>("Cluster Group").State == ClusterGroupState.Online);
         Assert.Equal(other, _lab.View<ClusterGroupView>("Cluster Group").OwnerNode);

@@ -57,7 +57,8 @@ public sealed class NewClusterTests : IDisposable
         Assert.Equal(ClusterNetworkState.Up, inner.State);
         Assert.Equal(4, _lab.Lab.Views<ClusterNetworkInterfaceView>().Count);
         Assert.Equal(
-            ClusterNetworkInterfaceState.Up, _lab.View<ClusterNetworkInterfaceView>("NODE1 - Local Area Connection").State);
+            ClusterNetworkInterfaceState.Up,
+            _lab.View<ClusterNetworkInterfaceView>("NODE1 - Local Area Connection").State);
     }
 
     [Fact]
@@ -70,16 +71,21 @@ public sealed class NewClusterTests : IDisposable
             Assert.Equal("InvalidParameter", _lab.Refused(request with { Name = name }).Id);
         }
 
-        foreach (string address in new[] { "192.168.10.21", "10.1.1.1", "192.168.10.255", "192.168.10.0", "x", "1.2.3" })
+        string[] addresses = ["192.168.10.21", "10.1.1.1", "192.168.10.255", "192.168.10.0", "x", "1.2.3"];
+        foreach (string address in addresses)
         {
             Assert.Equal("InvalidParameter", _lab.Refused(request with { StaticAddress = address }).Id);
         }
 
-        Assert.Contains("needs a static address", _lab.Refused(request with { StaticAddress = null }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs a static address", _lab.Refused(request with { StaticAddress = null }).Message,
+            StringComparison.Ordinal);
         _lab.Do(request);
         Key<PhysicalComputer> third = _lab.AddNode(3);
         Assert.Equal(LabErrorCategory.ResourceExists, _lab.Refused(request with { Node = [third] }).Category);
-        Assert.Contains("is a node of", _lab.Refused(request with { Name = "C2", StaticAddress = "192.168.10.31" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a node of", _lab.Refused(request with { Name = "C2", StaticAddress = "192.168.10.31" }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +93,8 @@ public sealed class NewClusterTests : IDisposable
     {
         Key<PhysicalComputer> good = _lab.AddNodes(1, withStorage: false)[0];
         Key<PhysicalComputer> bad = _lab.AddInstalled("STD", "WindowsServer2008R2Standard");
-        LabException refusal = _lab.Refused(new NewCluster { Name = "C1", Node = [good, bad], StaticAddress = "192.168.10.30" });
+        LabException refusal = _lab.Refused(
+            new NewCluster { Name = "C1", Node = [good, bad], StaticAddress = "192.168.10.30" });
         Assert.Contains("Windows Server 2008 R2 Standard", refusal.Message, StringComparison.Ordinal);
         Key<PhysicalComputer> bare = _lab.AddInstalled("HV9");
         refusal = _lab.Refused(new NewCluster { Name = "C1", Node = [good, bare], StaticAddress = "192.168.10.30" });

@@ -21,7 +21,8 @@ public sealed class ValidationTests : IDisposable
         ClusterValidationView validation = Validate(_lab.AddNodes());
         Assert.All(validation.Results, result => Assert.Equal(ValidationOutcome.Passed, result.Outcome));
         Assert.Equal(11, validation.Results.Count);
-        string page = _lab.Lab.Ask(new ClusterValidationReport { Validation = new Key<ClusterValidation>(validation.Key) });
+        string page = _lab.Lab.Ask(
+            new ClusterValidationReport { Validation = new Key<ClusterValidation>(validation.Key) });
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
         Assert.Contains("All tests passed", page, StringComparison.Ordinal);
         Assert.Contains("NODE1, NODE2", page, StringComparison.Ordinal);
@@ -62,7 +63,8 @@ public sealed class ValidationTests : IDisposable
         Key<PhysicalComputer> other = new(_lab.Make<PhysicalComputerView>(
             new AddHost { Name = "AMD1", ProcessorVendor = "AuthenticAMD" }).Key);
         _lab.Do(new InstallOperatingSystem { Computer = other, Edition = "HyperVServer2008R2" });
-        Assert.Equal(ValidationOutcome.Failed, OutcomeOf(Validate([first, other]), "Validate Same Processor Architecture"));
+        Assert.Equal(
+            ValidationOutcome.Failed, OutcomeOf(Validate([first, other]), "Validate Same Processor Architecture"));
     }
 
     [Fact]

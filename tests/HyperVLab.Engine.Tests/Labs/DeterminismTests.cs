@@ -84,7 +84,8 @@ public sealed class DeterminismTests
         SmallLab.Finish(lab);
         List<string> scripts = [];
 
-        Lab again = Lab.Replay(ReadAgain(lab.ExportJournal()), new MemoryDiskStore(), (_, step) => scripts.Add(step.Script));
+        Lab again = Lab.Replay(
+            ReadAgain(lab.ExportJournal()), new MemoryDiskStore(), (_, step) => scripts.Add(step.Script));
 
         Assert.Equal(lab.JournalHash, again.JournalHash);
         Assert.Equal(LabFileTests.TextOf(lab), LabFileTests.TextOf(again));

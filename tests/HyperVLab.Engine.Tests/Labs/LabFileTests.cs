@@ -53,7 +53,9 @@ public sealed class LabFileTests
 
     [Fact]
     public void Keys_that_do_not_ascend_are_refused() =>
-        Assert.Contains("ascend", RefusalOf(Sealed(json => Row(json, "Computers", 1)["key"] = 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ascend", RefusalOf(Sealed(json => Row(json, "Computers", 1)["key"] = 1)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_file_nested_too_deep_is_refused_without_a_crash() =>
@@ -62,7 +64,9 @@ public sealed class LabFileTests
     [Fact]
     public void Changed_bytes_never_crash_the_reader()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable("HYPERVLAB_SEED"), out int given) ? given : Environment.TickCount;
+        int seed = int.TryParse(Environment.GetEnvironmentVariable("HYPERVLAB_SEED"), out int given)
+            ? given
+            : Environment.TickCount;
         var random = new Random(seed);
         for (int round = 0; round < 300; round++)
         {

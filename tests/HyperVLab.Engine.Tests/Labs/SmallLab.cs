@@ -7,7 +7,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Labs;
 
-/// <summary>A lab of two blades, one of which is being installed: small, but with tables, events and inputs of most kinds.</summary>
+/// <summary>
+/// A lab of two blades, one of which is being installed: small, but with tables, events and inputs of most kinds.
+/// </summary>
 internal static class SmallLab
 {
     public static LabCaller Caller { get; } = new(new Key<Account>(1), new Key<PhysicalComputer>(2));

@@ -14,7 +14,8 @@ internal sealed record ClusterFormed(
             return;
         }
 
-        ClusterNode? lost = ClusterQueries.NodesOf(lab, Cluster).FirstOrDefault(node => !ClusterQueries.IsAlive(lab, node));
+        ClusterNode? lost = ClusterQueries.NodesOf(lab, Cluster).FirstOrDefault(
+            node => !ClusterQueries.IsAlive(lab, node));
         if (lost is not null)
         {
             lab.Fail(Job, ClusterErrors.NodesLostMeanwhile, cluster.Name, cluster.Name, lost.Name);

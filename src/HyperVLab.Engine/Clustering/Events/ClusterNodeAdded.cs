@@ -13,7 +13,9 @@ internal sealed record ClusterNodeAdded(
         if (lab.Clusters.Find(Cluster) is not { } cluster || ClusterQueries.NodeOf(lab, Computer) is not null
             || !ClusterQueries.IsRunning(lab, Cluster) || !lab.Computers[Computer].IsRunning)
         {
-            lab.Fail(Job, ClusterErrors.NodesLostMeanwhile, lab.NameOf(Computer), lab.NameOf(Computer), lab.NameOf(Computer));
+            lab.Fail(
+                Job, ClusterErrors.NodesLostMeanwhile, lab.NameOf(Computer), lab.NameOf(Computer),
+                lab.NameOf(Computer));
             return;
         }
 

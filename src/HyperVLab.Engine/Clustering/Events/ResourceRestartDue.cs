@@ -3,7 +3,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Clustering.Events;
 
 /// <summary>A resource that failed is started again.</summary>
-internal sealed record ResourceRestartDue(Key<ClusterGroupOperation> Operation, Key<ClusterResource> Resource) : LabEvent
+internal sealed record ResourceRestartDue(
+    Key<ClusterGroupOperation> Operation, Key<ClusterResource> Resource) : LabEvent
 {
     internal override void Apply(LabState lab)
     {

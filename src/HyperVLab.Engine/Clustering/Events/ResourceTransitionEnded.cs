@@ -3,7 +3,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Clustering.Events;
 
 /// <summary>A resource has come online or gone offline.</summary>
-internal sealed record ResourceTransitionEnded(Key<ClusterGroupOperation> Operation, Key<ClusterResource> Resource) : LabEvent
+internal sealed record ResourceTransitionEnded(
+    Key<ClusterGroupOperation> Operation, Key<ClusterResource> Resource) : LabEvent
 {
     internal override void Apply(LabState lab)
     {

@@ -18,7 +18,8 @@ public sealed record AddClusterDisk : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         Cluster cluster = ClusterRules.RequireRunning(lab, Cluster);
-        Lun lun = lab.Luns.Find(Lun) ?? throw GroupErrors.DiskNotEligible.For(null, Lun.ToString(), "there is no such LUN.");
+        Lun lun = lab.Luns.Find(Lun) ?? throw GroupErrors.DiskNotEligible.For(
+            null, Lun.ToString(), "there is no such LUN.");
         if (lun.IsClustered)
         {
             throw GroupErrors.DiskNotEligible.For(lun.Name, lun.Name, "it is a cluster's disk already.");

@@ -25,7 +25,8 @@ public sealed record AddClusterSharedVolume : LabRequest
             throw GroupErrors.DiskIsWitness.For(disk.Name, disk.Name);
         }
 
-        if (group.GroupType != GroupType.AvailableStorage || disk is not { State: ClusterResourceState.Online, Lun: not null })
+        if (group.GroupType != GroupType.AvailableStorage
+            || disk is not { State: ClusterResourceState.Online, Lun: not null })
         {
             throw GroupErrors.NotAvailableStorage.For(disk.Name, disk.Name, group.Name);
         }

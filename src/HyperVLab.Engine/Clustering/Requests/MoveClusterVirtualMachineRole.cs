@@ -38,5 +38,8 @@ public sealed record MoveClusterVirtualMachineRole : LabRequest
     }
 
     private VmMigrationType TypeFor(LabState lab, ClusterGroup group) => MigrationType
-        ?? (lab.VirtualMachines[group.VM!.Value].State == VMState.Running ? VmMigrationType.Live : VmMigrationType.Quick);
+        ?? (
+            lab.VirtualMachines[group.VM!.Value].State == VMState.Running
+                ? VmMigrationType.Live
+                : VmMigrationType.Quick);
 }

@@ -25,5 +25,6 @@ public sealed record RemoveCluster : LabRequest
         }
     }
 
-    internal override void Act(LabState lab, LabJob job) => ClusterRemoval.Remove(lab, lab.Clusters[Cluster], CleanupAD);
+    internal override void Act(LabState lab, LabJob job) =>
+        ClusterRemoval.Remove(lab, lab.Clusters[Cluster], CleanupAD);
 }

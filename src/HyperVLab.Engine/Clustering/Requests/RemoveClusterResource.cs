@@ -28,5 +28,6 @@ public sealed record RemoveClusterResource : LabRequest
         }
     }
 
-    internal override void Act(LabState lab, LabJob job) => ClusterFactory.RemoveResource(lab, lab.ClusterResources[Resource]);
+    internal override void Act(LabState lab, LabJob job) =>
+        ClusterFactory.RemoveResource(lab, lab.ClusterResources[Resource]);
 }

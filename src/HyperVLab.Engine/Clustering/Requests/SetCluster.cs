@@ -27,7 +27,8 @@ public sealed record SetCluster : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         Cluster cluster = ClusterRules.RequireRunning(lab, Cluster);
-        if (SameSubnetDelay is null && SameSubnetThreshold is null && EnableSharedVolumes is null && Description is null)
+        if (SameSubnetDelay is null && SameSubnetThreshold is null && EnableSharedVolumes is null
+            && Description is null)
         {
             throw ClusterErrors.NothingToChange.For(cluster.Name);
         }
@@ -47,7 +48,8 @@ public sealed record SetCluster : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         Cluster cluster = lab.Clusters[Cluster];
-        cluster.SetHeartbeat(SameSubnetDelay ?? cluster.SameSubnetDelay, SameSubnetThreshold ?? cluster.SameSubnetThreshold);
+        cluster.SetHeartbeat(
+            SameSubnetDelay ?? cluster.SameSubnetDelay, SameSubnetThreshold ?? cluster.SameSubnetThreshold);
         cluster.Describe(Description ?? cluster.Description);
         if (EnableSharedVolumes is { } setting)
         {

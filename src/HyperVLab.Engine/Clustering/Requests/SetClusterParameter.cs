@@ -16,7 +16,9 @@ public sealed record SetClusterParameter : LabRequest
     /// <summary>Its value.</summary>
     public required string Value { get; init; }
 
-    internal override void Validate(LabState lab, LabCaller caller) => ResourceParameters.Demand(ClusterRules.RequireResource(lab, Resource), Name, Value);
+    internal override void Validate(LabState lab, LabCaller caller) =>
+        ResourceParameters.Demand(ClusterRules.RequireResource(lab, Resource), Name, Value);
 
-    internal override void Act(LabState lab, LabJob job) => ResourceParameters.Set(lab.ClusterResources[Resource], Value);
+    internal override void Act(LabState lab, LabJob job) =>
+        ResourceParameters.Set(lab.ClusterResources[Resource], Value);
 }

@@ -28,7 +28,8 @@ public sealed record SetClusterResource : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterResource resource = ClusterRules.RequireResource(lab, Resource);
-        if (NewName is null && Description is null && RestartAction is null && RestartThreshold is null && RestartPeriod is null)
+        if (NewName is null && Description is null && RestartAction is null && RestartThreshold is null
+            && RestartPeriod is null)
         {
             throw ClusterErrors.NothingToChange.For(resource.Name);
         }

@@ -15,7 +15,8 @@ public sealed record StopClusterNode : LabRequest
         ClusterNode node = ClusterRules.RequireNode(lab, Node);
         if (!node.IsMember || node.Departure is not null || !ClusterQueries.IsAlive(lab, node))
         {
-            throw ClusterErrors.NodeNotUp.For(node.Name, node.Name, node.Departure is null ? node.State.ToString() : "leaving");
+            throw ClusterErrors.NodeNotUp.For(
+                node.Name, node.Name, node.Departure is null ? node.State.ToString() : "leaving");
         }
     }
 

@@ -51,7 +51,8 @@ public sealed record TestCluster : LabRequest
     {
         string name = ReportName ?? string.Create(
             CultureInfo.InvariantCulture, $"Validation Report {lab.ClusterValidations.NextNumber}");
-        ClusterValidation validation = lab.ClusterValidations.Add(key => new ClusterValidation(key, name, Node, lab.Now));
+        ClusterValidation validation = lab.ClusterValidations.Add(
+            key => new ClusterValidation(key, name, Node, lab.Now));
         validation.Limit(Include, Ignore);
         job.GoOn();
         job.Give(validation.Key);

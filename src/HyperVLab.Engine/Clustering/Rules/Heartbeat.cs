@@ -4,8 +4,8 @@ namespace HyperVLab.Engine.Clustering.Rules;
 internal static class Heartbeat
 {
     /// <summary>
-    /// The time from a node's last breath to its being declared down. The last heartbeat went out up to one delay before
-    /// it, so the threshold is reached that much earlier.
+    /// The time from a node's last breath to its being declared down. The last heartbeat went out up to one delay
+    /// before it, so the threshold is reached that much earlier.
     /// </summary>
     /// <param name="delayMilliseconds">SameSubnetDelay.</param>
     /// <param name="threshold">SameSubnetThreshold.</param>

@@ -4,8 +4,8 @@ namespace HyperVLab.Engine.Clustering.Rules;
 internal static class QuorumChoice
 {
     /// <summary>
-    /// An even number of nodes with a disk of 512 MB or more takes node and disk majority with the smallest such disk; any
-    /// other cluster takes node majority.
+    /// An even number of nodes with a disk of 512 MB or more takes node and disk majority with the smallest such disk;
+    /// any other cluster takes node majority.
     /// </summary>
     /// <param name="nodeCount">The nodes.</param>
     /// <param name="diskBytes">The sizes of the clustered disks with a formatted partition.</param>

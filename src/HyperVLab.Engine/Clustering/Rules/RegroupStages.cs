@@ -5,7 +5,9 @@ internal static class RegroupStages
 {
     /// <summary>How long a stage takes.</summary>
     /// <param name="phase">The stage.</param>
-    /// <param name="someAreSilent">Whether a node does not answer, so that the first stage runs into its timeout.</param>
+    /// <param name="someAreSilent">
+    /// Whether a node does not answer, so that the first stage runs into its timeout.
+    /// </param>
     public static TimeSpan DurationOf(RegroupPhase phase, bool someAreSilent) => phase switch
     {
         RegroupPhase.Opening when someAreSilent => ClusterSettings.RegroupOpening,

@@ -52,12 +52,14 @@ internal static class NetworkTests
             else if (paths == 1)
             {
                 finding.Warn(
-                    $"{first.Name} and {second.Name} reach each other over one network only: it is a single point of failure.");
+                    $"{first.Name} and {second.Name} reach each other over one network only: it is a single point of "
+                    + "failure.");
             }
             else
             {
                 finding.Note(string.Create(
-                    CultureInfo.InvariantCulture, $"{first.Name} and {second.Name} reach each other over {paths} networks."));
+                    CultureInfo.InvariantCulture,
+                    $"{first.Name} and {second.Name} reach each other over {paths} networks."));
             }
         }
 

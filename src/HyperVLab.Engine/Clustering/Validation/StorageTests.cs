@@ -45,7 +45,8 @@ internal static class StorageTests
                     && path.Array == lun.Array && path.State == StoragePathState.Up);
                 if (seen > 1)
                 {
-                    finding.Fail($"{computer.Name} sees {TextOf(lun)} as several disks: no multipath I/O module claims it.");
+                    finding.Fail(
+                        $"{computer.Name} sees {TextOf(lun)} as several disks: no multipath I/O module claims it.");
                 }
                 else if (paths == 1)
                 {
@@ -95,7 +96,8 @@ internal static class StorageTests
             if (ClusterDisks.VolumeOf(scope.Lab, lun.Key) is { FileSystem: VolumeFileSystem.NTFS } volume)
             {
                 finding.Note(string.Create(
-                    CultureInfo.InvariantCulture, $"{TextOf(lun)} has an NTFS volume of {volume.SizeBytes / Gibibyte} GB."));
+                    CultureInfo.InvariantCulture,
+                    $"{TextOf(lun)} has an NTFS volume of {volume.SizeBytes / Gibibyte} GB."));
             }
             else
             {
@@ -111,7 +113,8 @@ internal static class StorageTests
         && scope.Computers.Any(computer => ClusterDisks.CountOn(scope.Lab, computer.Key, lun.Key) > 0))];
 
     private static string TextOf(Lun lun) =>
-        string.Create(CultureInfo.InvariantCulture, $"LUN {lun.Name} ({lun.SizeBytes / Gibibyte} GB, {lun.SerialNumber})");
+        string.Create(
+            CultureInfo.InvariantCulture, $"LUN {lun.Name} ({lun.SizeBytes / Gibibyte} GB, {lun.SerialNumber})");
 
     private static ValidationFinding OrNothing(ValidationFinding finding)
     {

@@ -70,7 +70,8 @@ internal static class SystemTests
             HostHardware hardware = computer.Hardware;
             string text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{computer.Name} has {computer.LogicalProcessorCount} logical processors by {hardware.ProcessorVendor}.");
+                $"{computer.Name} has {computer.LogicalProcessorCount} logical processors by "
+                + $"{hardware.ProcessorVendor}.");
             if (!string.Equals(hardware.ProcessorVendor, first.ProcessorVendor, StringComparison.OrdinalIgnoreCase))
             {
                 finding.Fail($"{text} Those of {scope.Computers[0].Name} are by {first.ProcessorVendor}.");

@@ -21,7 +21,9 @@ internal static class ValidationCatalogue
         new("System Configuration", "Validate Software Update Levels", SystemTests.Updates),
     ];
 
-    /// <summary>Those that are meant: all, or those whose name or category is included, without those that are ignored.</summary>
+    /// <summary>
+    /// Those that are meant: all, or those whose name or category is included, without those that are ignored.
+    /// </summary>
     public static IReadOnlyList<ValidationTest> Meant(IReadOnlyList<string> include, IReadOnlyList<string> ignore) =>
         [.. All.Where(test => (include.Count == 0 || IsNamed(test, include)) && !IsNamed(test, ignore))];
 

@@ -11,7 +11,8 @@ internal static class ValidationReport
     private const string Style = """
         :root { --ink: #1b1f24; --paper: #ffffff; --line: #d5dae0; --soft: #f4f6f8; --muted: #5b6570; }
         * { box-sizing: border-box; }
-        body { font: 15px/1.5 "Segoe UI", system-ui, sans-serif; color: var(--ink); background: var(--soft); margin: 0; }
+        body { font: 15px/1.5 "Segoe UI", system-ui, sans-serif; margin: 0; }
+        body { color: var(--ink); background: var(--soft); }
         main { max-width: 60rem; margin: 2rem auto; background: var(--paper); border: 1px solid var(--line);
                border-radius: 8px; padding: 2rem 2.5rem; }
         h1 { font-size: 1.6rem; margin: 0 0 .3rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .6rem; }
@@ -59,7 +60,8 @@ internal static class ValidationReport
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"verdict {outcome}\">").Append(outcome switch
         {
             ValidationOutcome.Failed => "One or more tests failed: a cluster of these nodes would not be supported.",
-            ValidationOutcome.Warning => "The nodes can form a cluster. Some tests gave warnings that should be looked at.",
+            ValidationOutcome.Warning =>
+                "The nodes can form a cluster. Some tests gave warnings that should be looked at.",
             _ => "All tests passed: the nodes are suitable for a cluster.",
         }).Append("</p>\n");
 
@@ -69,8 +71,10 @@ internal static class ValidationReport
         for (int index = 0; index < results.Count; index++)
         {
             ValidationResult result = results[index];
-            page.Append("<tr><td>").Append(Encode(result.Category)).Append(CultureInfo.InvariantCulture, $"</td><td><a href=\"#test{index}\">")
-                .Append(Encode(result.Test)).Append("</a></td><td>").Append(Badge(result.Outcome)).Append("</td></tr>\n");
+            page.Append("<tr><td>").Append(Encode(result.Category))
+                .Append(CultureInfo.InvariantCulture, $"</td><td><a href=\"#test{index}\">")
+                .Append(Encode(result.Test)).Append("</a></td><td>")
+                .Append(Badge(result.Outcome)).Append("</td></tr>\n");
         }
 
         page.Append("</table>\n");
@@ -99,8 +103,11 @@ internal static class ValidationReport
         }
     }
 
-    private static string Badge(ValidationOutcome outcome) =>
-        $"<span class=\"badge {outcome}\">{(outcome == ValidationOutcome.NotApplicable ? "Not applicable" : outcome)}</span>";
+    private static string Badge(ValidationOutcome outcome)
+    {
+        string text = outcome == ValidationOutcome.NotApplicable ? "Not applicable" : outcome.ToString();
+        return $"<span class=\"badge {outcome}\">{text}</span>";
+    }
 
     private static string Time(TimeSpan time) => time.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
 

@@ -24,13 +24,15 @@ internal static class ValidationRun
 
         lab.Step(job, tests[index].Name, index * 100 / tests.Count);
         lab.Schedule(
-            ClusterSettings.ValidationTest * validation.Nodes.Count, new ValidationTestEnded(validation.Key, index, job));
+            ClusterSettings.ValidationTest * validation.Nodes.Count,
+            new ValidationTestEnded(validation.Key, index, job));
     }
 
     /// <summary>A test is over: what it found counts as of now.</summary>
     public static void End(LabState lab, ClusterValidation validation, Key<LabJob> job)
     {
-        ValidationTest test = ValidationCatalogue.Meant(validation.Include, validation.Ignore)[validation.Results.Count];
+        ValidationTest test = ValidationCatalogue.Meant(
+            validation.Include, validation.Ignore)[validation.Results.Count];
         IReadOnlyList<ValidationResult> found = ValidationCatalogue.Run(
             lab, [.. validation.Nodes.Select(node => lab.Computers[node])], [test]);
         validation.Learn(found[0]);

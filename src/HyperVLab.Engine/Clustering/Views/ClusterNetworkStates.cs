@@ -19,7 +19,8 @@ internal static class ClusterNetworkStates
         }
 
         List<ClusterNetworkInterface> others = [.. lab.ClusterNetworkInterfaces.Where(other =>
-            other.Network == one.Network && other.Node != one.Node && ClusterQueries.IsAlive(lab, lab.ClusterNodes[other.Node]))];
+            other.Network == one.Network && other.Node != one.Node
+                && ClusterQueries.IsAlive(lab, lab.ClusterNodes[other.Node]))];
         return others.Count == 0 || others.Exists(other => HostLinks.Connected(lab, one.Adapter, other.Adapter))
             ? ClusterNetworkInterfaceState.Up
             : ClusterNetworkInterfaceState.Unreachable;

@@ -3,7 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace HyperVLab.Engine.Files;
 
-/// <summary>A journal as it is kept in a file: a seed, the inputs, and the hash that replaying them must give.</summary>
+/// <summary>
+/// A journal as it is kept in a file: a seed, the inputs, and the hash that replaying them must give.
+/// </summary>
 /// <param name="Name">The lab's name.</param>
 /// <param name="Seed">The lab's seed.</param>
 /// <param name="Applied">How many events had been applied when the journal was exported.</param>
@@ -43,7 +45,9 @@ public sealed record JournalFile(string Name, long Seed, long Applied, string Ha
     }
 
     /// <summary>Reads a journal that may have been cut, edited by hand, or made by a later version.</summary>
-    /// <exception cref="Requests.LabException">It is none that this version can replay; the message says where and why.</exception>
+    /// <exception cref="Requests.LabException">
+    /// It is none that this version can replay; the message says where and why.
+    /// </exception>
     public static JournalFile ReadFrom(TextReader text)
     {
         try

@@ -22,7 +22,9 @@ internal static class JsonFiles
     };
 
     /// <summary>Reads one JSON object that is the whole text.</summary>
-    /// <exception cref="InvalidDataException">It is not one: truncated, nested too deep, a name twice, or more after it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is not one: truncated, nested too deep, a name twice, or more after it.
+    /// </exception>
     public static JObject Read(TextReader text)
     {
         using var reader = new JsonTextReader(text)

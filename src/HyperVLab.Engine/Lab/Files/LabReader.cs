@@ -10,7 +10,9 @@ internal static class LabReader
     /// <summary>Reads a lab.</summary>
     /// <param name="text">The file.</param>
     /// <param name="disks">Where the lab's disks are.</param>
-    /// <exception cref="InvalidDataException">It is not a lab that this version can run; the message says where and why.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is not a lab that this version can run; the message says where and why.
+    /// </exception>
     public static (string Name, LabState State, Journal Journal) Read(TextReader text, IDiskStore disks)
     {
         JObject json = JsonFiles.Read(text);
@@ -35,7 +37,8 @@ internal static class LabReader
         string digest = StateJsonReader.ReadString(json[LabWriter.DigestName], LabWriter.DigestName);
         if (!again.EndsWith($"\"{LabWriter.DigestName}\":\"{digest}\"}}\n", StringComparison.Ordinal))
         {
-            throw new InvalidDataException("digest is not that of the content: the file was changed after it was written.");
+            throw new InvalidDataException(
+                "digest is not that of the content: the file was changed after it was written.");
         }
     }
 

@@ -27,7 +27,8 @@ internal static class LabWriter
     }
 
     /// <summary>SHA-256 of a text in UTF-8, in lower-case hexadecimal.</summary>
-    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string DigestOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static void WriteContent(TextWriter text, string name, LabState lab, Journal journal)
     {

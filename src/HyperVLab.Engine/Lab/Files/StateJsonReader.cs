@@ -4,7 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace HyperVLab.Engine.Files;
 
-/// <summary>Reads what <see cref="StateJsonWriter"/> wrote, and refuses anything else by its place in the file.</summary>
+/// <summary>
+/// Reads what <see cref="StateJsonWriter"/> wrote, and refuses anything else by its place in the file.
+/// </summary>
 internal static class StateJsonReader
 {
     /// <summary>Reads a record of a contract from an object.</summary>
@@ -54,7 +56,8 @@ internal static class StateJsonReader
         StateKind.Int64 => ReadInteger(token, path),
         StateKind.Double => ReadDouble(token, path),
         StateKind.String => ReadString(token, path),
-        StateKind.Guid => Guid.TryParseExact(ReadString(token, path), "D", out Guid id) ? id : throw Wrong(path, "a GUID"),
+        StateKind.Guid =>
+            Guid.TryParseExact(ReadString(token, path), "D", out Guid id) ? id : throw Wrong(path, "a GUID"),
         StateKind.TimeSpan => TimeSpan.FromTicks(ReadInteger(token, path)),
         StateKind.Enum => ReadEnum(type.Type, ReadString(token, path), path),
         StateKind.Key => Activator.CreateInstance(type.Type, (int)ReadInteger(token, path, 1, int.MaxValue))!,

@@ -4,7 +4,9 @@ using Newtonsoft.Json;
 
 namespace HyperVLab.Engine.Files;
 
-/// <summary>Writes values of a lab's state as canonical JSON: names in ordinal order, nulls left out, no white space.</summary>
+/// <summary>
+/// Writes values of a lab's state as canonical JSON: names in ordinal order, nulls left out, no white space.
+/// </summary>
 internal static class StateJsonWriter
 {
     /// <summary>Writes an entity, event, request or record as an object.</summary>

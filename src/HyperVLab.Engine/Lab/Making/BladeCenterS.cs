@@ -14,8 +14,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Making;
 
 /// <summary>
-/// The lab of the BladeCenter S tutorial: two blades with Hyper-V Server 2008 R2, a cluster with one shared volume, and a
-/// virtual machine on it. It takes the tutorial's own steps, by the requests that an admin's cmdlets send.
+/// The lab of the BladeCenter S tutorial: two blades with Hyper-V Server 2008 R2, a cluster with one shared volume, and
+/// a virtual machine on it. It takes the tutorial's own steps, by the requests that an admin's cmdlets send.
 /// </summary>
 public static class BladeCenterS
 {
@@ -60,7 +60,9 @@ public static class BladeCenterS
         {
             Computer = lab.Workstation, DisplayGroup = "Remote Volume Management",
         });
-        ForEach(lab, blades, blade => lab.Begin(new JoinDomain { Computer = blade, DomainName = lab.DomainName, Restart = true }));
+        ForEach(
+            lab, blades,
+            blade => lab.Begin(new JoinDomain { Computer = blade, DomainName = lab.DomainName, Restart = true }));
         ForEach(lab, blades, blade => lab.Do(new AddLocalGroupMember
         {
             Computer = blade, Group = "Administrators", Member = @"LAB\Administrator",
@@ -83,7 +85,8 @@ public static class BladeCenterS
         lab.Do(new InstallWindowsFeature { Computer = nodes[0], Name = "Multipath-IO" });
         ForEach(lab, nodes, node => lab.Begin(new InstallPackage { Computer = node, Name = "SDDDSM" }));
         ForEach(lab, nodes, node => lab.Begin(new RestartHost { Computer = node }));
-        ForEach(lab, nodes, node => lab.Begin(new InstallWindowsFeature { Computer = node, Name = "Failover-Clustering" }));
+        ForEach(
+            lab, nodes, node => lab.Begin(new InstallWindowsFeature { Computer = node, Name = "Failover-Clustering" }));
         ForEach(lab, nodes, node => lab.Do(new NewVMSwitch
         {
             Name = "VMs", Computer = node, NetAdapterName = ["Local Area Connection 2"], AllowManagementOS = false,
@@ -107,7 +110,8 @@ public static class BladeCenterS
         lab.Do(new NewCluster { Name = "HVR2CLUSTER", Node = nodes, StaticAddress = "192.168.10.30" });
         var cluster = new Key<Cluster>(lab.Lab.Views<ClusterView>("HVR2CLUSTER")[0].Key);
         lab.Do(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled" });
-        ClusterResourceView disk = lab.Lab.Views<ClusterResourceView>().Single(one => one.LunKey == lab.Lun("CSV1").Number);
+        ClusterResourceView disk = lab.Lab.Views<ClusterResourceView>().Single(
+            one => one.LunKey == lab.Lun("CSV1").Number);
         lab.Do(new AddClusterSharedVolume { Resource = new Key<ClusterResource>(disk.Key) });
 
         // The tutorial's volume was coordinated by the node that is later turned off.

@@ -14,8 +14,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Making;
 
 /// <summary>
-/// A lab of so many hosts, clusters and virtual machines, for a person who wants an inventory at once. It is built by the
-/// requests that an admin's cmdlets send, so it is a lab like any other.
+/// A lab of so many hosts, clusters and virtual machines, for a person who wants an inventory at once. It is built by
+/// the requests that an admin's cmdlets send, so it is a lab like any other.
 /// </summary>
 public sealed class Inventory
 {
@@ -30,7 +30,10 @@ public sealed class Inventory
         _size = size;
     }
 
-    /// <summary>Builds an empty lab up to the inventory: every virtual machine has a disk on its cluster's shared volume, or on its host.</summary>
+    /// <summary>
+    /// Builds an empty lab up to the inventory: every virtual machine has a disk on its cluster's shared volume, or on
+    /// its host.
+    /// </summary>
     /// <exception cref="Requests.LabException">The sizes are none that a lab can have.</exception>
     public static void Build(LabBuilder lab, NewLab network, InventorySize size)
     {
@@ -71,7 +74,10 @@ public sealed class Inventory
         ForEach(hosts, host => new InstallOperatingSystem { Computer = host, Edition = InventorySize.Edition });
         ForEach(hosts, host => new InstallWindowsFeature { Computer = host, Name = "Hyper-V" });
         ForEach(hosts, host => new EnableRemoteManagement { Computer = host });
-        ForEach(hosts, host => new EnableNetFirewallRule { Computer = host, DisplayGroup = FirewallGroups.RemoteVolumeManagement });
+        ForEach(hosts, host => new EnableNetFirewallRule
+        {
+            Computer = host, DisplayGroup = FirewallGroups.RemoteVolumeManagement,
+        });
         ForEach([_lab.Workstation], host => new EnableNetFirewallRule
         {
             Computer = host, DisplayGroup = FirewallGroups.RemoteVolumeManagement,
@@ -109,7 +115,8 @@ public sealed class Inventory
         _lab.Do(new NewCluster { Name = name, Node = nodes });
         var cluster = new Key<Cluster>(_lab.Lab.Views<ClusterView>(name)[0].Key);
         _lab.Do(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled" });
-        ClusterResourceView disk = _lab.Lab.Views<ClusterResourceView>().Single(one => one.LunKey == _lab.Lun(volume).Number);
+        ClusterResourceView disk = _lab.Lab.Views<ClusterResourceView>().Single(
+            one => one.LunKey == _lab.Lun(volume).Number);
         _lab.Do(new AddClusterSharedVolume { Resource = new Key<ClusterResource>(disk.Key) });
     }
 

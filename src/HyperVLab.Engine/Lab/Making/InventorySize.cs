@@ -25,7 +25,9 @@ public sealed record InventorySize(int HostCount, int VMCount, int ClusterSize)
     /// <summary>How many clusters that makes; the last one may be smaller.</summary>
     public int ClusterCount => ClusterSize == 0 ? 0 : (HostCount + ClusterSize - 1) / ClusterSize;
 
-    /// <summary>Memory for a host's share of the virtual machines, with half as much again for those of a failed node.</summary>
+    /// <summary>
+    /// Memory for a host's share of the virtual machines, with half as much again for those of a failed node.
+    /// </summary>
     internal long HostMemoryBytes
     {
         get

@@ -11,7 +11,8 @@ internal static class MakingErrors
 
     public static readonly LabError SwitchNameNotUsable = new(
         "SwitchNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' cannot be the name of a switch: give 1 to 64 characters without wildcards, quotes and control characters.");
+        "'{0}' cannot be the name of a switch: give 1 to 64 characters without wildcards, quotes and control "
+        + "characters.");
 
     public static readonly LabError DomainNameNotUsable = new(
         "DomainNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
@@ -20,7 +21,8 @@ internal static class MakingErrors
 
     public static readonly LabError SubnetNotUsable = new(
         "SubnetNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "{0} is no network that a lab can have: give its own address and 8 to 24 leading bits, such as 192.168.10.0/24.");
+        "{0} is no network that a lab can have: give its own address and 8 to 24 leading bits, such as "
+        + "192.168.10.0/24.");
 
     public static readonly LabError CountOutOfRange = new(
         "CountOutOfRange", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -25,7 +25,9 @@ internal static class MakingSettings
     /// <summary>The first address that the pool gives away.</summary>
     public const uint FirstPoolNumber = 100;
 
-    /// <summary>The longest DNS name of a domain (RFC 1035 allows 255 octets; Active Directory 64 characters).</summary>
+    /// <summary>
+    /// The longest DNS name of a domain (RFC 1035 allows 255 octets; Active Directory 64 characters).
+    /// </summary>
     public const int MaxDomainNameLength = 64;
 
     /// <summary>The longest label of a DNS name (RFC 1035).</summary>

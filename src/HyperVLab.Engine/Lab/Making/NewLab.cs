@@ -77,7 +77,8 @@ public sealed record NewLab : LabRequest
         HostFactory.OpenAtOnce(lab, controller);
 
         lab.AddressPools.Add(key => new AddressPool(key, SwitchName, management.Key, new AddressRange(
-            Address(MakingSettings.FirstPoolNumber), Address((1u << (32 - PrefixLength)) - 2), PrefixLength, null, server)));
+            Address(MakingSettings.FirstPoolNumber), Address((1u << (32 - PrefixLength)) - 2), PrefixLength, null,
+            server)));
 
         PhysicalComputer workstation = HostFactory.AddComputer(
             lab, WorkstationName, ComputerRole.Workstation, MakingSettings.WorkstationHardware);

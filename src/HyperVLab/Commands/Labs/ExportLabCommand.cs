@@ -6,8 +6,8 @@ namespace HyperVLab.Commands.Labs;
 
 /// <summary>Writes a lab, disks included, to a folder, from which Import-Lab brings it back.</summary>
 /// <remarks>
-/// A lab can be exported at any moment, in the middle of a live migration too. Exporting to the same folder again writes
-/// only what has changed.
+/// A lab can be exported at any moment, in the middle of a live migration too. Exporting to the same folder again
+/// writes only what has changed.
 /// </remarks>
 /// <example>
 /// <code>Export-Lab ./kept</code>

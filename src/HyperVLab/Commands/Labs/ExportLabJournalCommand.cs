@@ -5,7 +5,9 @@ using HyperVLab.Engine.Files;
 
 namespace HyperVLab.Commands.Labs;
 
-/// <summary>Writes a lab's journal to a file: the seed and every request, from which the same lab can be made again.</summary>
+/// <summary>
+/// Writes a lab's journal to a file: the seed and every request, from which the same lab can be made again.
+/// </summary>
 /// <remarks>
 /// The file holds inputs only, with the hash that replaying them must give. The server of HyperVLab replays it without
 /// PowerShell.

@@ -5,8 +5,8 @@ namespace HyperVLab.Commands.Labs;
 
 /// <summary>Gets a lab's clock: virtual time, and what moves it.</summary>
 /// <remarks>
-/// Time in a lab is virtual. In mode Manual it moves only while a cmdlet waits for a job and when Step-LabClock moves it; in
-/// mode Follow it follows the clock of this computer. See about_HyperVLab_Time.
+/// Time in a lab is virtual. In mode Manual it moves only while a cmdlet waits for a job and when Step-LabClock moves
+/// it; in mode Follow it follows the clock of this computer. See about_HyperVLab_Time.
 /// </remarks>
 /// <example>
 /// <code>Get-LabClock</code>

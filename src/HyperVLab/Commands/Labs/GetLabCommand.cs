@@ -7,8 +7,8 @@ namespace HyperVLab.Commands.Labs;
 
 /// <summary>Gets the labs of this process.</summary>
 /// <remarks>
-/// Shows each lab's virtual time, how many jobs have not ended, the seed, where the files of its disks are, and what of the
-/// lab is there when this process has ended. What it writes is alive: its properties are true when they are read.
+/// Shows each lab's virtual time, how many jobs have not ended, the seed, where the files of its disks are, and what of
+/// the lab is there when this process has ended. What it writes is alive: its properties are true when they are read.
 /// </remarks>
 /// <example>
 /// <code>Get-Lab</code>

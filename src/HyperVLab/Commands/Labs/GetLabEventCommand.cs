@@ -38,7 +38,9 @@ public sealed class GetLabEventCommand : LabCmdlet
     [Parameter]
     public LogLevel[]? Level { get; set; }
 
-    /// <summary>Only what happened at or after this moment: a time or a number of seconds since the lab began.</summary>
+    /// <summary>
+    /// Only what happened at or after this moment: a time or a number of seconds since the lab began.
+    /// </summary>
     [Parameter]
     [MomentTransformation]
     public TimeSpan? After { get; set; }

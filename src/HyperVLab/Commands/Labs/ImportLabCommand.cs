@@ -42,7 +42,8 @@ public sealed class ImportLabCommand : GuardedCmdlet
         if (ShouldProcess(folder))
         {
             LabHandle lab = LabMaker.Make(
-                Name, destination, disks => Engine.Lab.ImportFrom(folder, disks, Name), (handle, _) => handle.Keep(folder));
+                Name, destination, disks => Engine.Lab.ImportFrom(folder, disks, Name),
+                (handle, _) => handle.Keep(folder));
             WriteObject(lab.Info);
         }
     }

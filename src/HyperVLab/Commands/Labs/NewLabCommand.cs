@@ -43,14 +43,16 @@ public sealed class NewLabCommand : GuardedCmdlet
     public long Seed { get; set; } = 1;
 
     /// <summary>
-    /// The folder of this computer in which the lab's disks are; it must be empty or not there yet, and stays when the lab
-    /// is removed. Without it, a folder of this process' own, which is deleted with the lab.
+    /// The folder of this computer in which the lab's disks are; it must be empty or not there yet, and stays when the
+    /// lab is removed. Without it, a folder of this process' own, which is deleted with the lab.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>A lab that is built already. BladeCenterS: a chassis with two clustered blades and shared storage.</summary>
+    /// <summary>
+    /// A lab that is built already. BladeCenterS: a chassis with two clustered blades and shared storage.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = "Preset")]
     public LabPreset Preset { get; set; }
 

@@ -6,8 +6,8 @@ namespace HyperVLab.Commands.Labs;
 
 /// <summary>Chooses what moves a lab's time, and how fast.</summary>
 /// <remarks>
-/// The lab itself does not know what moves its time, so the same requests at the same virtual times give the same lab in
-/// either mode.
+/// The lab itself does not know what moves its time, so the same requests at the same virtual times give the same lab
+/// in either mode.
 /// </remarks>
 /// <example>
 /// <code>Set-LabClock -Mode Follow -Speed 10</code>
@@ -25,7 +25,9 @@ public sealed class SetLabClockCommand : LabCmdlet
     [Parameter(Position = 0)]
     public LabClockMode? Mode { get; set; }
 
-    /// <summary>How many virtual seconds pass in one second of this computer, in mode Follow. The default is 1.</summary>
+    /// <summary>
+    /// How many virtual seconds pass in one second of this computer, in mode Follow. The default is 1.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.001, 1_000_000.0)]
     public double? Speed { get; set; }

@@ -24,7 +24,9 @@ public sealed class StepLabClockCommand : LabCmdlet
     [ValidateRange(0.0, 1e9)]
     public double Seconds { get; set; }
 
-    /// <summary>The moment to move to: a time or a number of seconds since the lab began, or a date in the lab.</summary>
+    /// <summary>
+    /// The moment to move to: a time or a number of seconds since the lab began, or a date in the lab.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = "Until")]
     [MomentTransformation]
     public TimeSpan Until { get; set; }

@@ -7,8 +7,8 @@ namespace HyperVLab.Commands.Labs;
 
 /// <summary>Stops jobs of a lab.</summary>
 /// <remarks>
-/// What a job was doing is taken back where that can be: a live migration before its hand-over, a ping that goes on. What
-/// cannot be taken back, such as a boot, goes on without anybody watching it.
+/// What a job was doing is taken back where that can be: a live migration before its hand-over, a ping that goes on.
+/// What cannot be taken back, such as a boot, goes on without anybody watching it.
 /// </remarks>
 /// <example>
 /// <code>Get-LabJob -Name TestConnection -State Running | Stop-LabJob</code>

@@ -8,8 +8,8 @@ namespace HyperVLab.Commands.Labs;
 
 /// <summary>Moves a lab's time until jobs have ended.</summary>
 /// <remarks>
-/// Takes jobs of the lab and the PowerShell jobs that -AsJob writes. A wait that nothing in the lab's queue can end is an
-/// error at once. Ctrl+C stops the waiting; Stop-LabJob stops the job.
+/// Takes jobs of the lab and the PowerShell jobs that -AsJob writes. A wait that nothing in the lab's queue can end is
+/// an error at once. Ctrl+C stops the waiting; Stop-LabJob stops the job.
 /// </remarks>
 /// <example>
 /// <code>Get-LabJob -State Running | Wait-LabJob</code>
