@@ -47,5 +47,5 @@ public sealed class DrawsTests
     }
 
     private const ulong GoldenBits = 621741738633890302;
-    private const string GoldenIdentifier = "00000000-0000-0000-0000-000000000000";
+    private const string GoldenIdentifier = "75e3091e-dc30-4dc4-b850-2352534e1829";
 }
