@@ -45,7 +45,7 @@ function Show-Refusal([scriptblock] $Attempt) {
 }
 
 function Measure-Loss($Ping, [timespan] $Since) {
-    (Get-LabPingTimeline $Ping -From $Since).Lost
+    (Get-LabPingTimeline -Job $Ping -From $Since).Lost
 }
 
 $lab = New-Lab -Name BladeCenterS -Seed $Seed
@@ -161,10 +161,13 @@ Write-Step 'A ping beside a live migration, there and back'
 $web = Test-LabConnection web01 -Continuous -AsJob
 Step-LabClock -Seconds 5
 $losses = foreach ($target in 'HVR2NODO1', 'HVR2NODO2') {
-    $before = (Get-LabClock).Now
+    Receive-Job $web | Out-Null
     Move-LabClusterVirtualMachineRole web01 -Node $target -MigrationType Live | Out-Null
     Step-LabClock -Seconds 15
-    Measure-Loss $web $before
+    $replies = Receive-Job $web
+    Write-Host "to ${target}: $($replies.Count) pings"
+    $replies | Group-Object Status -NoElement | Show-Table
+    @($replies | Where-Object Status -NE Success).Count
 }
 $passes = Get-LabVMMigration | ForEach-Object PassCount
 Get-LabVMMigration | Show-Table
@@ -185,8 +188,8 @@ Stop-LabHost -ComputerName HVR2NODO2 -TurnOff
 Step-LabClock -Seconds 240
 Get-LabClusterNode | Show-Table
 Get-LabVM | Show-Table
-Get-LabPingTimeline $web -From $cut | Out-String | Write-Host
-Get-LabPingTimeline $db -From $cut | Out-String | Write-Host
+Get-LabPingTimeline -Job $web -From $cut | Out-String | Write-Host
+Get-LabPingTimeline -Job $db -From $cut | Out-String | Write-Host
 $web, $db | Stop-Job
 
 if ($JournalPath) {
