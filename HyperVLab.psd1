@@ -144,7 +144,7 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('Hyper-V', 'FailoverCluster', 'Simulation', 'Testing', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('Hyper-V', 'FailoverCluster', 'Simulation', 'Testing', 'PSEdition_Core', 'Windows', 'Linux')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

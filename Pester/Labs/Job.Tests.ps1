@@ -21,7 +21,8 @@ Describe 'Jobs of a lab' {
     }
 
     It 'must exist where a number is given' {
-        { Get-LabJob 99 -ErrorAction Stop } | Should -Throw -ErrorId 'JobNotFound,HyperVLab.Commands.Labs.GetLabJobCommand'
+        { Get-LabJob 99 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'JobNotFound,HyperVLab.Commands.Labs.GetLabJobCommand'
         { Wait-LabJob 99 -ErrorAction Stop } |
             Should -Throw -ErrorId 'JobNotFound,HyperVLab.Commands.Labs.WaitLabJobCommand'
     }

@@ -52,7 +52,8 @@ Describe 'Labs' {
     }
 
     It 'refuses the name <_>' -ForEach 'a*', 'a/b', ' a' {
-        { New-Lab $_ -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Labs.NewLabCommand'
+        { New-Lab $_ -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Labs.NewLabCommand'
     }
 
     It 'refuses a folder that has something in it' {

@@ -7,7 +7,8 @@ internal static class ModuleErrors
 {
     public static readonly LabError NoLab = new(
         "NoLab", "NoLab", LabErrorCategory.ObjectNotFound,
-        "There is no lab yet. Make one with New-Lab, or with New-Lab -Preset BladeCenterS for one that is built already.");
+        "There is no lab yet. Make one with New-Lab, or with New-Lab -Preset BladeCenterS for one that is built "
+        + "already.");
 
     public static readonly LabError NoLabSelected = new(
         "NoLabSelected", "NoLabSelected", LabErrorCategory.InvalidOperation,
@@ -63,11 +64,13 @@ internal static class ModuleErrors
 
     public static readonly LabError SeveralHosts = new(
         "SeveralHosts", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "Several hosts are possible ({0}). Say which with -ComputerName, or make one this computer with Enter-LabHost.");
+        "Several hosts are possible ({0}). Say which with -ComputerName, or make one this computer with "
+        + "Enter-LabHost.");
 
     public static readonly LabError SeveralMatch = new(
         "SeveralMatch", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "Several things are called '{0}', on {1}. Say which with -ComputerName, or give the object in place of its name.");
+        "Several things are called '{0}', on {1}. Say which with -ComputerName, or give the object in place of its "
+        + "name.");
 
     public static readonly LabError NoArray = new(
         "NoArray", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -4,8 +4,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Storage;
 
 /// <summary>
-/// The rows of a table that belong to a computer, by key: a lab of a thousand hosts need not look at all of them for one.
-/// It is made anew when rows came or went, and holds nothing of its own.
+/// The rows of a table that belong to a computer, by key: a lab of a thousand hosts need not look at all of them for
+/// one. It is made anew when rows came or went, and holds nothing of its own.
 /// </summary>
 internal sealed class RowsByComputer<T>(Table<T> table, Func<T, Key<PhysicalComputer>> computerOf)
     where T : class, IEntity<T>

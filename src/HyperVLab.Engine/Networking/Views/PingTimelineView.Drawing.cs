@@ -32,7 +32,8 @@ public sealed partial record PingTimelineView
                 continue;
             }
 
-            text.Append(Label(first)).Append(' ').AppendLine(Symbols.Substring(first, Math.Min(row, Symbols.Length - first)));
+            text.Append(Label(first)).Append(' ').AppendLine(
+                Symbols.Substring(first, Math.Min(row, Symbols.Length - first)));
         }
 
         return text.ToString().TrimEnd();

@@ -2,7 +2,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Storage;
 
-/// <summary>Finds the disk that a file is. It is made anew when disks came or went, and holds nothing of its own.</summary>
+/// <summary>
+/// Finds the disk that a file is. It is made anew when disks came or went, and holds nothing of its own.
+/// </summary>
 internal sealed class DisksByFile(Table<StoredDisk> table)
 {
     private readonly Dictionary<Key<StoredFile>, StoredDisk> _disks = [];
