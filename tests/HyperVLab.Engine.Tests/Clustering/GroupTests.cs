@@ -26,7 +26,10 @@ public sealed class GroupTests : IDisposable
         _lab.AddSharedCluster();
         Key<VirtualMachine> vm = _lab.AddVM("web01", _lab.Computer("NODE1"), "192.168.10.41");
         _lab.Do(new StartVM { VM = vm });
-        Assert.Contains("must be off", _lab.Refused(new AddClusterVirtualMachineRole { VM = vm }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must be off",
+            _lab.Refused(new AddClusterVirtualMachineRole { VM = vm }).Message,
+            StringComparison.Ordinal);
         _lab.Do(new StopVM { VM = vm, TurnOff = true });
         ClusterGroupView group = _lab.Make<ClusterGroupView>(new AddClusterVirtualMachineRole { VM = vm });
         Assert.Equal(("web01", GroupType.VirtualMachine, "NODE1"), (group.Name, group.GroupType, group.OwnerNode));
@@ -34,7 +37,8 @@ public sealed class GroupTests : IDisposable
         Assert.Equal(ClusterResourceState.Offline, _lab.View<ClusterResourceView>("Virtual Machine web01").State);
         Assert.Equal(
             ClusterResourceState.Online, _lab.View<ClusterResourceView>("Virtual Machine Configuration web01").State);
-        Assert.Equal(LabErrorCategory.ResourceExists, _lab.Refused(new AddClusterVirtualMachineRole { VM = vm }).Category);
+        Assert.Equal(
+            LabErrorCategory.ResourceExists, _lab.Refused(new AddClusterVirtualMachineRole { VM = vm }).Category);
     }
 
     [Fact]
@@ -97,7 +101,8 @@ public sealed class GroupTests : IDisposable
         JobView job = _lab.Begin(new MoveVM { VM = vm, Quick = true });
         _lab.Until(() => _lab.StateOf(vm) == VMState.Saved);
         Assert.Equal(ClusterGroupState.Pending, _lab.View<ClusterGroupView>("web01").State);
-        Assert.Equal(LabErrorCategory.ResourceBusy, _lab.Refused(new MoveClusterGroup { Group = _lab.Group("web01") }).Category);
+        Assert.Equal(
+            LabErrorCategory.ResourceBusy, _lab.Refused(new MoveClusterGroup { Group = _lab.Group("web01") }).Category);
         JobView end = _lab.Lab.WaitFor(job.Key);
         Assert.Null(end.Failure);
         Assert.InRange((end.EndTime!.Value - end.StartTime).TotalSeconds, 15, 60);
@@ -113,7 +118,8 @@ public sealed class GroupTests : IDisposable
     {
         _lab.AddSharedCluster();
         Key<VirtualMachine> vm = _lab.AddClusteredVM("web01", _lab.Computer("NODE1"), "192.168.10.41");
-        _lab.Do(new SetClusterParameter { Resource = _lab.Resource("Virtual Machine web01"), Name = "OfflineAction", Value = action });
+        Key<ClusterResource> machine = _lab.Resource("Virtual Machine web01");
+        _lab.Do(new SetClusterParameter { Resource = machine, Name = "OfflineAction", Value = action });
         _lab.Do(new StartClusterGroup { Group = _lab.Group("web01") });
         _lab.Until(() => _lab.GuestOf(vm) == GuestState.Running);
         _lab.Do(new StopClusterGroup { Group = _lab.Group("web01") });
@@ -139,11 +145,18 @@ public sealed class GroupTests : IDisposable
         Key<ClusterGroup> group = _lab.Group("Cluster Group");
         string owner = _lab.View<ClusterGroupView>("Cluster Group").OwnerNode;
         string other = owner == "NODE1" ? "NODE2" : "NODE1";
-        Assert.Contains("already", _lab.Refused(new MoveClusterGroup { Group = group, Node = _lab.Node(owner) }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "already",
+            _lab.Refused(new MoveClusterGroup { Group = group, Node = _lab.Node(owner) }).Message,
+            StringComparison.Ordinal);
         _lab.Do(new SuspendClusterNode { Node = _lab.Node(other) });
         Assert.Equal(ClusterNodeState.Paused, _lab.View<ClusterNodeView>(other).State);
-        Assert.Contains("Paused", _lab.Refused(new MoveClusterGroup { Group = group, Node = _lab.Node(other) }).Message, StringComparison.Ordinal);
-        Assert.Contains("No other node", _lab.Refused(new MoveClusterGroup { Group = group }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Paused",
+            _lab.Refused(new MoveClusterGroup { Group = group, Node = _lab.Node(other) }).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "No other node", _lab.Refused(new MoveClusterGroup { Group = group }).Message, StringComparison.Ordinal);
         _lab.Do(new ResumeClusterNode { Node = _lab.Node(other) });
         _lab.Do(new MoveClusterGroup { Group = group });
         Assert.Equal(other, _lab.View<ClusterGroupView>("Cluster Group").OwnerNode);
@@ -166,9 +179,14 @@ public sealed class GroupTests : IDisposable
         var add = new AddClusterSharedVolume { Resource = _lab.Resource("Cluster Disk 2") };
         Assert.Contains("not enabled", _lab.Refused(add).Message, StringComparison.Ordinal);
         JobView enabled = _lab.Run(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled" });
-        Assert.Contains("only supported for use with the Hyper-V role", Assert.Single(enabled.Warnings), StringComparison.Ordinal);
-        Assert.Empty(_lab.Run(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled/NoticeRead" }).Warnings);
-        Assert.Contains("witness", _lab.Refused(add with { Resource = _lab.Resource("Cluster Disk 1") }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "only supported for use with the Hyper-V role", Assert.Single(enabled.Warnings), StringComparison.Ordinal);
+        Assert.Empty(
+            _lab.Run(new SetCluster { Cluster = cluster, EnableSharedVolumes = "Enabled/NoticeRead" }).Warnings);
+        Assert.Contains(
+            "witness",
+            _lab.Refused(add with { Resource = _lab.Resource("Cluster Disk 1") }).Message,
+            StringComparison.Ordinal);
         ClusterSharedVolumeView volume = _lab.Make<ClusterSharedVolumeView>(add);
         Assert.Equal(@"C:\ClusterStorage\Volume1", volume.FriendlyVolumeName);
         Assert.All(volume.Access, access => Assert.Equal(ClusterSharedVolumeState.Direct, access.State));
@@ -240,7 +258,8 @@ public sealed class GroupTests : IDisposable
         _lab.Do(new SetClusterQuorum { Cluster = cluster, FileShareWitness = @"\\DC1\Witness" });
         Assert.Equal(ClusterQuorumType.NodeAndFileShareMajority, _lab.View<ClusterView>("C1").QuorumType);
         Assert.Equal((3, 3), (_lab.View<ClusterView>("C1").Votes, _lab.View<ClusterView>("C1").VotesPresent));
-        Assert.Equal("InvalidParameter", _lab.Refused(new SetClusterQuorum { Cluster = cluster, FileShareWitness = @"\\NODE1\W" }).Id);
+        var onNode = new SetClusterQuorum { Cluster = cluster, FileShareWitness = @"\\NODE1\W" };
+        Assert.Equal("InvalidParameter", _lab.Refused(onNode).Id);
         _lab.Do(new SetClusterQuorum { Cluster = cluster, DiskWitness = _lab.Resource("Cluster Disk 2") });
         Assert.Equal("Cluster Group", _lab.View<ClusterResourceView>("Cluster Disk 2").OwnerGroup);
         Assert.Empty(_lab.Lab.Views<ClusterResourceView>("File Share Witness"));

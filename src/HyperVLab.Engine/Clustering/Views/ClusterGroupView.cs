@@ -1,7 +1,7 @@
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A cluster group as it stands.</summary>
-public sealed record ClusterGroupView
+public sealed record ClusterGroupView : IClusterPart
 {
     /// <summary>Its number.</summary>
     public required int Key { get; init; }

@@ -3,7 +3,7 @@ using HyperVLab.Engine.Networking;
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A node's interface on a cluster network as it stands.</summary>
-public sealed record ClusterNetworkInterfaceView
+public sealed record ClusterNetworkInterfaceView : IClusterPart
 {
     /// <summary>Its number.</summary>
     public required int Key { get; init; }

@@ -3,7 +3,7 @@ using HyperVLab.Engine.Networking;
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A cluster network as it stands.</summary>
-public sealed record ClusterNetworkView
+public sealed record ClusterNetworkView : IClusterPart
 {
     /// <summary>Its number.</summary>
     public required int Key { get; init; }

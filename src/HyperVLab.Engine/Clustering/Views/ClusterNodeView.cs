@@ -3,7 +3,7 @@ using HyperVLab.Engine.Hosts;
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A node of a cluster as it stands.</summary>
-public sealed record ClusterNodeView
+public sealed record ClusterNodeView : IClusterPart
 {
     /// <summary>Its number in the lab.</summary>
     public required int Key { get; init; }

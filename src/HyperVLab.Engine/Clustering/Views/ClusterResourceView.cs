@@ -1,7 +1,7 @@
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A cluster resource as it stands.</summary>
-public sealed record ClusterResourceView
+public sealed record ClusterResourceView : IClusterPart
 {
     /// <summary>Its number.</summary>
     public required int Key { get; init; }

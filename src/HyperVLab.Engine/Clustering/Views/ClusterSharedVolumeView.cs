@@ -3,7 +3,7 @@ using HyperVLab.Engine.Storage;
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A cluster shared volume as it stands.</summary>
-public sealed record ClusterSharedVolumeView
+public sealed record ClusterSharedVolumeView : IClusterPart
 {
     /// <summary>Its number.</summary>
     public required int Key { get; init; }

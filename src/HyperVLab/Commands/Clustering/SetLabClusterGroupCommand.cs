@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Clustering.Views;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Clustering;
+
+/// <summary>Changes groups.</summary>
+/// <remarks>
+/// The same can be done by setting the properties of what Get-LabClusterGroup writes.
+/// </remarks>
+/// <example>
+/// <code>Set-LabClusterGroup web01 -FailoverThreshold 2</code>
+/// Lets web01 fail over twice within its period.
+/// </example>
+[Cmdlet(VerbsCommon.Set, "LabClusterGroup", SupportsShouldProcess = true)]
+[OutputType(typeof(ClusterGroup))]
+public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroupView, ClusterGroup>
+{
+    /// <summary>The names. Wildcards are permitted.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(NameCompleter<ClusterGroupView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <summary>Its new name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? NewName { get; set; }
+
+    /// <summary>What is written about it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Description { get; set; }
+
+    /// <summary>How often it may fail over within its period; -1 for once for each node but one.</summary>
+    [Parameter]
+    public int? FailoverThreshold { get; set; }
+
+    /// <summary>The period in which failovers are counted, in hours.</summary>
+    [Parameter]
+    public int? FailoverPeriod { get; set; }
+
+    /// <inheritdoc/>
+    private protected override string[]? Names => Name;
+
+    /// <inheritdoc/>
+    private protected override Func<ClusterGroupView, bool>? PartOf(object input) => 
+        input is VirtualMachine vm ? view => view.VMKey == vm.Number : null;
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request(ClusterGroup target) => new SetClusterGroup
+    {
+        Group = target.Key,
+        NewName = NewName,
+        Description = Description,
+        FailoverThreshold = FailoverThreshold,
+        FailoverPeriod = FailoverPeriod,
+    };
+}

@@ -1,0 +1,76 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Clustering.Views;
+using HyperVLab.Session;
+
+namespace HyperVLab.Objects;
+
+/// <summary>A cluster group, as Get-LabClusterGroup writes it.</summary>
+public sealed class ClusterGroup : LabObject<ClusterGroupView, Engine.Clustering.ClusterGroup>
+{
+    internal ClusterGroup(LabHandle handle, ClusterGroupView view)
+        : base(handle, view.Key, view)
+    {
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name
+    {
+        get => View.Name;
+        set => Change(new SetClusterGroup { Group = Key, NewName = value });
+    }
+
+    /// <summary>Its cluster.</summary>
+    public Cluster? Cluster => ClusterObjects.Find<ClusterView, Cluster>(Handle, View.ClusterKey);
+
+    /// <summary>Its identifier.</summary>
+    public string Id => View.Id.ToString();
+
+    /// <summary>What its administrator wrote about it.</summary>
+    public string Description
+    {
+        get => View.Description;
+        set => Change(new SetClusterGroup { Group = Key, Description = value });
+    }
+
+    /// <summary>What it is for.</summary>
+    public GroupType GroupType => View.GroupType;
+
+    /// <summary>The node that owns it.</summary>
+    public ClusterNode? OwnerNode => ClusterObjects.Find<ClusterNodeView, ClusterNode>(Handle, View.OwnerNodeKey);
+
+    /// <summary>Its state, which its resources make.</summary>
+    public ClusterGroupState State => View.State;
+
+    /// <summary>Whether it is one of the cluster's own.</summary>
+    public bool IsCoreGroup => View.IsCoreGroup;
+
+    /// <summary>1 where it is to be online, otherwise 0.</summary>
+    public int PersistentState => View.PersistentState ? 1 : 0;
+
+    /// <summary>How often it may fail over within its period; -1 for once for each node but one.</summary>
+    public int FailoverThreshold
+    {
+        get => View.FailoverThreshold;
+        set => Change(new SetClusterGroup { Group = Key, FailoverThreshold = value });
+    }
+
+    /// <summary>The period in which failovers are counted, in hours.</summary>
+    public int FailoverPeriod
+    {
+        get => (int)View.FailoverPeriod.TotalHours;
+        set => Change(new SetClusterGroup { Group = Key, FailoverPeriod = value });
+    }
+
+    /// <summary>The nodes that it prefers, the best first.</summary>
+    public IReadOnlyList<string> PreferredOwners => View.PreferredOwners;
+
+    /// <summary>What it is doing; empty where it does nothing.</summary>
+    public string Operation => View.Operation ?? string.Empty;
+
+    /// <summary>The identifier of its virtual machine.</summary>
+    public Guid? VMId => View.VMId;
+
+    /// <summary>What messages and questions call it.</summary>
+    public override string ToString() => Name;
+}
