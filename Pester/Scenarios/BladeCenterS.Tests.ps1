@@ -39,7 +39,8 @@ Describe 'The BladeCenter S tutorial' {
 
     It 'makes the journal that is kept beside it' {
         $kept = (Get-Content "$root/labs/bladecenter-s.json" -Raw) -replace "`r"
-        (Get-Content $journal -Raw) -replace "`r" | Should -BeExactly $kept -Because 'labs/bladecenter-s.ps1 -JournalPath labs/bladecenter-s.json writes it anew'
+        $because = 'labs/bladecenter-s.ps1 -JournalPath labs/bladecenter-s.json writes it anew'
+        (Get-Content $journal -Raw) -replace "`r" | Should -BeExactly $kept -Because $because
     }
 
     It 'shows the timeouts, then the unreachable host, then the answers' {

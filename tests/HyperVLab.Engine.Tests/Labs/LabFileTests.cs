@@ -76,7 +76,8 @@ public sealed class LabFileTests
                 changed[random.Next(changed.Length)] = (char)random.Next(32, 127);
             }
 
-            // White space between values carries nothing, so a change there may pass, and gives the lab that was written.
+            // White space between values carries nothing, so a change there may pass, and gives the lab that was
+            // written.
             string? read = null;
             Exception? failure = Record.Exception(() => read = ReadAgain(new string(changed)));
             Assert.True(failure is LabException || read == s_text, $"HYPERVLAB_SEED={seed}, round {round}: {failure}");
