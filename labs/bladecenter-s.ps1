@@ -129,7 +129,7 @@ Get-LabClusterNode | Show-Table
 Get-LabClusterQuorum | Show-Table
 
 Write-Step 'CSV1 becomes a cluster shared volume'
-(Get-LabCluster).EnableSharedVolumes = 'Enabled'
+Set-LabCluster -EnableSharedVolumes Enabled
 $csv = Get-LabClusterResource | Where-Object { "$($_.ResourceType)" -eq 'Physical Disk' -and "$($_.OwnerGroup)" -eq 'Available Storage' }
 Add-LabClusterSharedVolume -Name $csv.Name | Out-Null
 Move-LabClusterSharedVolume -Name $csv.Name -Node HVR2NODO2 | Out-Null

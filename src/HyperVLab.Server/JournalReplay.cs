@@ -51,6 +51,10 @@ internal sealed class JournalReplay(TextWriter output)
         {
             _goingOn.Add(job.Key);
         }
+        else if (step.Job is { } done)
+        {
+            ShowWarnings(done);
+        }
     }
 
     private void ShowEnded(Lab lab)
@@ -64,10 +68,25 @@ internal sealed class JournalReplay(TextWriter output)
 
             _goingOn.Remove(key);
             string took = Clock(job.EndTime!.Value - job.StartTime);
-            string outcome = job.State == JobState.Completed ? "done" : $"{job.State}: {job.ErrorMessage}";
-            output.WriteLine($"{Clock(job.EndTime.Value)}    {job.Name} {outcome} after {took}");
+            output.WriteLine($"{Clock(job.EndTime.Value)}    {job.Name} {OutcomeOf(job)} after {took}");
+            ShowWarnings(job);
         }
     }
+
+    private void ShowWarnings(JobView job)
+    {
+        foreach (string warning in job.Warnings)
+        {
+            output.WriteLine($"            warning: {warning}");
+        }
+    }
+
+    private static string OutcomeOf(JobView job) => job.State switch
+    {
+        JobState.Completed => "done",
+        JobState.Stopped => "stopped",
+        _ => $"failed: {job.ErrorMessage}",
+    };
 
     private static string Clock(TimeSpan time) => time.ToString(@"hh\:mm\:ss\.f", CultureInfo.InvariantCulture);
 

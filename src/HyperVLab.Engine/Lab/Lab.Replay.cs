@@ -52,8 +52,8 @@ public sealed partial class Lab
         if (entry.Kind == JournalKind.Advance)
         {
             Pass(entry.To!.Value, number);
-            string seconds = entry.To.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return new ReplayStep(number, Now, entry, $"Step-LabClock -Until {seconds}", null, null);
+            string moment = entry.To.Value.ToString("c", CultureInfo.InvariantCulture);
+            return new ReplayStep(number, Now, entry, $"Step-LabClock -Until {moment}", null, null);
         }
 
         string script = Hold(() => RequestScript.Of(_state, entry.Request!));

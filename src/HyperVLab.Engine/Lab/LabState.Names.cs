@@ -10,7 +10,9 @@ internal sealed partial class LabState
     public ITable TableOf(Type entity) =>
         (_tablesByType ??= Tables.ToDictionary(pair => pair.Value.EntityType, pair => pair.Value))[entity];
 
+    /// <summary>The entity under a key, where it stands and has a name; otherwise null.</summary>
+    public INamed? FindNamed(IKey key) => TableOf(key.EntityType).FindRow(key.Number) as INamed;
+
     /// <summary>What people call the entity under a key; its number where it has no name or is gone.</summary>
-    public string NameOf(IKey key) =>
-        TableOf(key.EntityType).FindRow(key.Number) is INamed named ? named.Name : key.ToString()!;
+    public string NameOf(IKey key) => FindNamed(key)?.Name ?? key.ToString()!;
 }

@@ -22,7 +22,7 @@ internal static class RequestScript
         foreach (Parameter parameter in shape.Parameters)
         {
             object? value = parameter.Property.Get(request);
-            if (value is null || value.Equals(parameter.Default))
+            if (value is null or ICollection { Count: 0 } || value.Equals(parameter.Default))
             {
                 continue;
             }
@@ -55,7 +55,9 @@ internal static class RequestScript
         string text => Quote(text),
         bool flag => flag ? "$true" : "$false",
         long bytes when isSize => SizeOf(bytes),
-        IKey key => Quote(lab.NameOf(key)),
+        IKey key => lab.FindNamed(key) is { } named
+            ? Quote(named.Name)
+            : key.Number.ToString(CultureInfo.InvariantCulture),
         Guid or Enum => Quote(value.ToString()!),
         TimeSpan span => span.TotalSeconds.ToString(CultureInfo.InvariantCulture),
         ICollection list => string.Join(", ", list.Cast<object>().Select(item => ValueOf(lab, item, isSize))),
