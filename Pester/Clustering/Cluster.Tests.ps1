@@ -71,6 +71,14 @@ Describe 'Get-LabCluster and Set-LabCluster' {
         $notice | Should -BeLike '*only supported for use with the Hyper-V role*'
         Set-LabCluster -EnableSharedVolumes Enabled/NoticeRead -WarningVariable none | Out-Null
         $none | Should -BeNullOrEmpty
+        $cluster = Get-LabCluster
+        $cluster.EnableSharedVolumes = 'Disabled'
+        $cluster.EnableSharedVolumes | Should -Be 'Disabled'
+        & {
+            $WarningPreference = 'SilentlyContinue'
+            $cluster.EnableSharedVolumes = 'Enabled'
+        }
+        $cluster.EnableSharedVolumes | Should -Be 'Enabled'
     }
 
     It 'know no other cluster' {

@@ -50,6 +50,7 @@ public abstract class LabObject<TView, TEntity> : LabObject
             job = Handle.Lab.WaitFor(job.Key);
         }
 
+        SetterWarnings.Show(job.Warnings);
         if (job.Failure is { } failure)
         {
             throw failure;
