@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -11,9 +12,30 @@ internal sealed partial class LabState
     /// that are plugged together. It stands in the frame so that hosts, which know nothing of networks, can ask.
     /// Changes and learns nothing.
     /// </summary>
-    public bool CanReach(Key<PhysicalComputer> from, Key<PhysicalComputer> to) =>
-        (from == to && Computers[from].IsRunning)
-        || Adapters.Of(this, from).Any(near => Adapters.Of(this, to).Any(far => AreLinked(near, far)));
+    public bool CanReach(Key<PhysicalComputer> from, Key<PhysicalComputer> to)
+    {
+        if (from == to && Computers[from].IsRunning)
+        {
+            return true;
+        }
+
+        foreach (NetworkAdapter near in AdaptersByComputer.Of(from))
+        {
+            foreach (NetworkAdapter far in AdaptersByComputer.Of(to))
+            {
+                if (AreLinked(near, far))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Every request to a host asks, and a lab may have a thousand of them.
+    private RowsByComputer<NetworkAdapter> AdaptersByComputer =>
+        field ??= new(NetworkAdapters, static adapter => adapter.Computer);
 
     private bool AreLinked(NetworkAdapter near, NetworkAdapter far) =>
         near is { IsBound: true, IPAddress: { } here }
