@@ -21,35 +21,34 @@ internal static class VMFiles
     public static string ConfigurationPath(string folder, Guid id) =>
         $@"{folder}\{ConfigurationFolder}\{Upper(id)}.xml";
 
-    /// <summary>Refuses unless a configuration can be made there.</summary>
+    /// <summary>Where a configuration can be made.</summary>
     /// <exception cref="LabException">The folder cannot be got at, or is full.</exception>
-    public static void DemandConfiguration(LabState lab, Key<PhysicalComputer> computer, string folder, Guid id) =>
-        FileTable.DemandNew(
-            lab,
-            PathResolver.Resolve(lab, computer, ConfigurationPath(folder, id)),
-            ComputeSettings.ConfigurationFileBytes);
+    public static ResolvedPath DemandConfiguration(
+        LabState lab, Key<PhysicalComputer> computer, string folder, Guid id)
+    {
+        ResolvedPath path = PathResolver.Resolve(lab, computer, ConfigurationPath(folder, id));
+        FileTable.DemandNew(lab, path, ComputeSettings.ConfigurationFileBytes);
+        return path;
+    }
 
-    /// <summary>Makes a machine's configuration, where <see cref="DemandConfiguration"/> found room for it.</summary>
-    public static void CreateConfiguration(LabState lab, VirtualMachine vm) =>
+    /// <summary>Makes a machine's configuration where <see cref="DemandConfiguration"/> found room for it.</summary>
+    public static void CreateConfiguration(LabState lab, VirtualMachine vm, ResolvedPath path) =>
         vm.KeepConfigurationIn(FileTable.Create(
-            lab,
-            PathResolver.Resolve(lab, vm.Computer, ConfigurationPath(vm.Path, vm.Id)),
-            ComputeSettings.ConfigurationFileBytes,
-            StoredFileKind.VMConfiguration).Key);
+            lab, path, ComputeSettings.ConfigurationFileBytes, StoredFileKind.VMConfiguration).Key);
 
     /// <summary>
     /// Refuses unless a volume that is to hold both a new disk and a configuration has room for the two.
     /// </summary>
     /// <exception cref="LabException">It has not.</exception>
-    public static void DemandRoomForBoth(LabState lab, Key<PhysicalComputer> computer, string folder, VhdPlan plan)
+    public static void DemandRoomForBoth(ResolvedPath configuration, VhdPlan disk)
     {
-        if (PathResolver.Resolve(lab, computer, folder).Volume.Key == plan.Path.Volume.Key)
+        Volume volume = disk.Path.Volume;
+        if (configuration.Volume.Key == volume.Key)
         {
             FileTable.DemandSpace(
-                plan.Path.Volume,
-                plan.Path.Full,
-                plan.Path.Volume.Rounded(plan.FileSizeBytes)
-                    + plan.Path.Volume.Rounded(ComputeSettings.ConfigurationFileBytes));
+                volume,
+                disk.Path.Full,
+                volume.Rounded(disk.FileSizeBytes) + volume.Rounded(ComputeSettings.ConfigurationFileBytes));
         }
     }
 

@@ -1,6 +1,8 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Tests.Compute;
@@ -140,6 +142,46 @@ public sealed class SettingsTests
         lab.Refused(request with { NewVHDPath = "a.vhd", NewVHDSizeBytes = 0 });
         lab.Refused(request with { NewVHDPath = "a.vhd", NewVHDSizeBytes = 3L << 40 });
         lab.Refused(request with { VHDPath = "missing.vhd" });
+    }
+
+    [Fact]
+    public void Machines_are_managed_from_the_workstation_only_where_the_host_lets_them()
+    {
+        using TestLab lab = ComputeLab.Create();
+        VirtualMachineView vm = lab.NewVM("web01");
+        lab.Caller = lab.Lab.Ask(new DefaultCaller());
+        LabRequest[] requests =
+        [
+            new NewVM { Computer = lab.Computer("NODE1") },
+            new SetVM { VM = vm.Machine(), Notes = "x" },
+            new AddVMNetworkAdapter { VM = vm.Machine() },
+            new StartVM { VM = vm.Machine() },
+            new StopVM { VM = vm.Machine(), TurnOff = true },
+            new RemoveVM { VM = vm.Machine() },
+        ];
+        Assert.All(requests, request => Assert.Equal("RemoteManagementOff", lab.Refused(request).Error.Key));
+
+        lab.Arrange(state => HostFactory.OpenAtOnce(state, state.Computers[lab.Computer("NODE1")]));
+
+        Assert.All(requests, request => lab.Do(request));
+    }
+
+    [Fact]
+    public void A_disk_that_was_refused_once_is_not_made_by_a_later_request()
+    {
+        using TestLab lab = ComputeLab.Create();
+        var request = new NewVM
+        {
+            Computer = lab.Computer("NODE1"), NewVHDPath = @"C:\one.vhd", NewVHDSizeBytes = 1 << 30,
+        };
+        lab.Do(request);
+        lab.Refused(request);
+
+        VirtualMachineView vm = lab.Make<VirtualMachineView>(
+            request with { NewVHDPath = null, NewVHDSizeBytes = null });
+
+        Assert.Empty(vm.HardDrives);
+        Assert.Single(lab.Read(state => state.StoredDisks.ToList()));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -27,7 +26,7 @@ public sealed record AddVMHardDiskDrive : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMHosts.Demand(lab, caller, vm.Computer);
         var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
         VMDrives.DemandChangeable(vm, place.Type);
         VMDrives.DemandAttachable(lab, vm, Path, but: null);

@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -30,7 +29,7 @@ public sealed record AddVMNetworkAdapter : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMHosts.Demand(lab, caller, vm.Computer);
         AdapterRules.DemandOff(vm);
         AdapterRules.DemandRoom(lab, vm, IsLegacy);
         AdapterRules.DemandMacAddress(vm, StaticMacAddress, DynamicMacAddress);

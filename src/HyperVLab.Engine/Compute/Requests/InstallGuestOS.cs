@@ -1,5 +1,4 @@
 using HyperVLab.Disks.Guests;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -40,7 +39,7 @@ public sealed record InstallGuestOS : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMHosts.Demand(lab, caller, vm.Computer);
         VMLimits.DemandOff(vm, "The operating system on its disk");
         GuestRules.DemandSystem(OperatingSystem);
         GuestRules.DemandName(ComputerName ?? vm.Name);

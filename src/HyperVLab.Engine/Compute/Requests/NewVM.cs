@@ -10,6 +10,9 @@ namespace HyperVLab.Engine.Compute.Requests;
 /// </summary>
 public sealed record NewVM : LabRequest
 {
+    private ResolvedPath? _configuration;
+    private VhdPlan? _disk;
+
     /// <summary>Its name; several machines may have the same.</summary>
     public string Name { get; init; } = "New Virtual Machine";
 
@@ -46,7 +49,7 @@ public sealed record NewVM : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        PhysicalComputer computer = lab.RequireFeature(Computer, FeatureCatalogue.HyperV);
+        PhysicalComputer computer = VMHosts.Demand(lab, caller, Computer);
         VMLimits.DemandName(Name);
         VMLimits.DemandGeneration(computer, Generation);
         VMLimits.DemandMemory(computer, Name, MemoryStartupBytes ?? ComputeSettings.DefaultMemoryBytes);
@@ -55,7 +58,7 @@ public sealed record NewVM : LabRequest
             VMAdapters.RequireSwitch(lab, Computer, network);
         }
 
-        VMFiles.DemandConfiguration(
+        _configuration = VMFiles.DemandConfiguration(
             lab,
             Computer,
             VMFiles.FolderOf(computer, Name, Path),
@@ -66,9 +69,9 @@ public sealed record NewVM : LabRequest
     /// <inheritdoc/>
     internal override void Write(LabState lab, LabCaller caller)
     {
-        if (NewVHDPath is not null)
+        if (_disk is { } disk)
         {
-            VirtualDiskFiles.Write(lab, PlanDisk(lab, lab.Computers[Computer]));
+            VirtualDiskFiles.Write(lab, disk);
         }
     }
 
@@ -76,23 +79,24 @@ public sealed record NewVM : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         PhysicalComputer computer = lab.Computers[Computer];
-        string? disk = VHDPath is { } existing ? DiskPath(computer, existing) : null;
-        if (NewVHDPath is { } created)
+        if (_disk is { } created)
         {
-            VirtualDiskFiles.Add(lab, PlanDisk(lab, computer));
-            disk = DiskPath(computer, created);
+            VirtualDiskFiles.Add(lab, created);
         }
 
         VirtualMachine vm = VMFactory.Add(lab, computer, Name, Path);
         vm.SetMemory(MemoryStartupBytes ?? ComputeSettings.DefaultMemoryBytes);
-        VMFiles.CreateConfiguration(lab, vm);
+        VMFiles.CreateConfiguration(lab, vm, _configuration!);
         VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, SwitchName);
-        if (disk is not null)
+        if ((VHDPath ?? NewVHDPath) is { } disk)
         {
-            VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, disk);
+            VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, DiskPath(computer, disk));
         }
 
         job.Give(vm.Key);
+
+        // The journal keeps the request, and need not keep what was found out for it.
+        (_configuration, _disk) = (null, null);
     }
 
     // A bare file name means the host's folder for virtual hard disks.
@@ -101,6 +105,7 @@ public sealed record NewVM : LabRequest
 
     private void ValidateDisk(LabState lab, PhysicalComputer computer)
     {
+        _disk = null;
         if ((NoVHD ? 1 : 0) + (VHDPath is null ? 0 : 1) + (NewVHDPath is null ? 0 : 1) > 1
             || (NewVHDPath is null) != (NewVHDSizeBytes is null))
         {
@@ -109,8 +114,11 @@ public sealed record NewVM : LabRequest
 
         if (NewVHDPath is not null)
         {
-            VhdPlan plan = PlanDisk(lab, computer);
-            VMFiles.DemandRoomForBoth(lab, Computer, VMFiles.FolderOf(computer, Name, Path), plan);
+            _disk = VirtualDiskFiles.Plan(
+                lab,
+                Computer,
+                new VhdSpecification { Path = DiskPath(computer, NewVHDPath), SizeBytes = NewVHDSizeBytes });
+            VMFiles.DemandRoomForBoth(_configuration!, _disk);
         }
 
         if (VHDPath is { } existing)
@@ -118,9 +126,4 @@ public sealed record NewVM : LabRequest
             VMDrives.RequireDisk(lab, Computer, DiskPath(computer, existing));
         }
     }
-
-    private VhdPlan PlanDisk(LabState lab, PhysicalComputer computer) => VirtualDiskFiles.Plan(
-        lab,
-        Computer,
-        new VhdSpecification { Path = DiskPath(computer, NewVHDPath!), SizeBytes = NewVHDSizeBytes });
 }

@@ -18,6 +18,7 @@ public sealed record RemoveVM : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
+        VMHosts.Demand(lab, caller, vm.Computer);
         if (vm.Migration is not null)
         {
             throw VMErrors.Busy.For(vm.Name, vm.Name, "migration");

@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -16,7 +15,7 @@ public sealed record RemoveVMHardDiskDrive : LabRequest
     {
         VMHardDiskDrive drive = VMQueries.RequireDrive(lab, Drive);
         VirtualMachine vm = lab.VirtualMachines[drive.VM];
-        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMHosts.Demand(lab, caller, vm.Computer);
         VMDrives.DemandChangeable(vm, drive.ControllerType);
     }
 

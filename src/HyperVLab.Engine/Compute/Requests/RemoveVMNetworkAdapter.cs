@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -15,7 +14,7 @@ public sealed record RemoveVMNetworkAdapter : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = lab.VirtualMachines[VMQueries.RequireAdapter(lab, Adapter).VM];
-        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMHosts.Demand(lab, caller, vm.Computer);
         AdapterRules.DemandOff(vm);
     }
 

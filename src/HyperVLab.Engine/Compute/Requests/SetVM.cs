@@ -36,7 +36,7 @@ public sealed record SetVM : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        PhysicalComputer computer = lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        PhysicalComputer computer = VMHosts.Demand(lab, caller, vm.Computer);
         if (NewVMName is { } name)
         {
             VMLimits.DemandName(name);

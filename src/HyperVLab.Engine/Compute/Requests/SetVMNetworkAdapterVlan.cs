@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -26,7 +25,7 @@ public sealed record SetVMNetworkAdapterVlan : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = lab.VirtualMachines[VMQueries.RequireAdapter(lab, Adapter).VM];
-        lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        VMHosts.Demand(lab, caller, vm.Computer);
         if (Untagged == Access || Access != VlanId is not null)
         {
             throw DeviceErrors.VlanSaidWrong.For(vm.Name);

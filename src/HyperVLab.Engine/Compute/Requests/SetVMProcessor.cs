@@ -23,7 +23,7 @@ public sealed record SetVMProcessor : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        PhysicalComputer computer = lab.RequireFeature(vm.Computer, FeatureCatalogue.HyperV);
+        PhysicalComputer computer = VMHosts.Demand(lab, caller, vm.Computer);
         VMLimits.DemandOff(vm, "The processor");
         VMLimits.DemandProcessors(computer, vm.Name, Count ?? vm.ProcessorCount);
     }

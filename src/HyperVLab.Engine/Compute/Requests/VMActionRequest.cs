@@ -16,7 +16,9 @@ public abstract record VMActionRequest : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        if (!IsDone(VMQueries.Require(lab, VM)))
+        VirtualMachine vm = VMQueries.Require(lab, VM);
+        VMHosts.Demand(lab, caller, vm.Computer);
+        if (!IsDone(vm))
         {
             VMControl.Demand(lab, VM, Action);
         }
