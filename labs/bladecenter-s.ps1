@@ -123,13 +123,13 @@ Get-LabVMSwitch | Show-Table
 
 Write-Step 'Validation, then the cluster'
 $report = Test-LabCluster -Node $nodes
-Write-Host "validation report: $($report.Name)"
+Write-Host "validation report: $($report.FullName)"
 New-LabCluster -Name HVR2CLUSTER -Node $nodes -StaticAddress 192.168.10.30 | Out-Null
 Get-LabClusterNode | Show-Table
 Get-LabClusterQuorum | Show-Table
 
 Write-Step 'CSV1 becomes a cluster shared volume'
-Set-LabCluster -EnableSharedVolumes Enabled
+Set-LabCluster -EnableSharedVolumes Enabled | Out-Null
 $csv = Get-LabClusterResource | Where-Object { "$($_.ResourceType)" -eq 'Physical Disk' -and "$($_.OwnerGroup)" -eq 'Available Storage' }
 Add-LabClusterSharedVolume -Name $csv.Name | Out-Null
 Move-LabClusterSharedVolume -Name $csv.Name -Node HVR2NODO2 | Out-Null
