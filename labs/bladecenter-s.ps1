@@ -137,13 +137,13 @@ Show-Refusal { Add-LabClusterFileServerRole -Name FS1 -Storage $csv.Name }
 Get-LabClusterSharedVolume | Show-Table
 
 Write-Step 'web01 on the shared volume, with a guest in its disk'
-function New-Guest([string] $Name, [string] $Node, [string] $Address) {
+function Build-Guest([string] $Name, [string] $Node, [string] $Address) {
     $folder = "C:\ClusterStorage\Volume1"
     New-LabVM -Name $Name -ComputerName $Node -MemoryStartupBytes 2GB -Path $folder `
         -NewVHDPath "$folder\$Name\$Name.vhd" -NewVHDSizeBytes 20GB -SwitchName VMs | Out-Null
     Install-LabGuestOS -VMName $Name -OperatingSystem 'Windows Server 2008 R2' -IPAddress $Address -PrefixLength 24 | Out-Null
 }
-New-Guest web01 HVR2NODO2 192.168.10.41
+Build-Guest -Name web01 -Node HVR2NODO2 -Address 192.168.10.41
 Get-LabVHD -ComputerName HVR2NODO2 -Path C:\ClusterStorage\Volume1\web01\web01.vhd |
     Select-Object Path, VhdType, FileSize, Size | Show-Table
 
@@ -173,7 +173,7 @@ $passes = Get-LabVMMigration | ForEach-Object PassCount
 Get-LabVMMigration | Show-Table
 
 Write-Step 'db01 beside it: two hosts, one LUN, one owner'
-New-Guest db01 HVR2NODO1 192.168.10.42
+Build-Guest -Name db01 -Node HVR2NODO1 -Address 192.168.10.42
 Add-LabClusterVirtualMachineRole -VMName db01 | Out-Null
 Start-LabClusterGroup db01 | Out-Null
 Step-LabClock -Seconds 120

@@ -5,7 +5,7 @@ BeforeDiscovery {
         Get-ChildItem $root -File | Where-Object Extension -In '.ps1', '.psm1', '.psd1' |
             ForEach-Object { @{ Path = $_.FullName; Settings = "$root/PSScriptAnalyzerSettings.psd1" } }
         if (Test-Path $root/labs) {
-            @{ Path = "$root/labs"; Settings = "$root/PSScriptAnalyzerSettings.psd1" }
+            @{ Path = "$root/labs"; Settings = "$root/labs/PSScriptAnalyzerSettings.psd1" }
         }
         @{ Path = "$root/Pester"; Settings = "$root/Pester/PSScriptAnalyzerSettings.psd1" }
     )
