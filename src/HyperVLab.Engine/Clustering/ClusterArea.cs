@@ -60,4 +60,7 @@ internal sealed class ClusterArea : ILabArea
 
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views) => ClusterViews.Describe(views);
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab) => ClusterIntegrity.Check(lab);
 }

@@ -14,6 +14,12 @@ internal sealed record ClusterFormed(
             return;
         }
 
+        if (lab.Jobs[Job].HasEnded)
+        {
+            ClusterRemoval.Remove(lab, cluster, cleanupDirectory: true);
+            return;
+        }
+
         ClusterNode? lost = ClusterQueries.NodesOf(lab, Cluster).FirstOrDefault(
             node => !ClusterQueries.IsAlive(lab, node));
         if (lost is not null)

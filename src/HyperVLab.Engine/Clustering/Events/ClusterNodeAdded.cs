@@ -10,6 +10,11 @@ internal sealed record ClusterNodeAdded(
 {
     internal override void Apply(LabState lab)
     {
+        if (lab.Jobs[Job].HasEnded)
+        {
+            return;
+        }
+
         if (lab.Clusters.Find(Cluster) is not { } cluster || ClusterQueries.NodeOf(lab, Computer) is not null
             || !ClusterQueries.IsRunning(lab, Cluster) || !lab.Computers[Computer].IsRunning)
         {

@@ -10,7 +10,16 @@ internal sealed record ValidationTestEnded(
 {
     internal override void Apply(LabState lab)
     {
-        if (lab.ClusterValidations.Find(Validation) is { EndTime: null } validation && validation.Results.Count == Test)
+        if (lab.ClusterValidations.Find(Validation) is not { EndTime: null } validation)
+        {
+            return;
+        }
+
+        if (lab.Jobs[Job].HasEnded)
+        {
+            lab.ClusterValidations.Remove(Validation);
+        }
+        else if (validation.Results.Count == Test)
         {
             ValidationRun.End(lab, validation, Job);
         }
