@@ -27,7 +27,12 @@ public sealed partial class Lab
     public IReadOnlyList<JournalEntry> Journal => Hold(() => _journal.Entries.ToArray());
 
     /// <summary>Writes the lab, without its disks, as lab.json.</summary>
-    public void WriteTo(TextWriter text) => text.Write(Hold(() => LabWriter.Write(Name, _state, _journal)));
+    /// <exception cref="LabException">A defect left the lab half changed.</exception>
+    public void WriteTo(TextWriter text) => text.Write(Hold(() =>
+    {
+        DemandWhole();
+        return LabWriter.Write(Name, _state, _journal);
+    }));
 
     /// <summary>Reads a lab that <see cref="WriteTo"/> wrote. It shares nothing with its source.</summary>
     /// <param name="text">The lab.json.</param>

@@ -13,6 +13,7 @@ public sealed partial class Lab : IDisposable
     private readonly System.Threading.Lock _door = new();
     private readonly Journal _journal;
     private readonly LabState _state;
+    private LabException? _defect;
 
     /// <summary>Makes an empty lab: no network, no computer, no account.</summary>
     /// <param name="name">Its name in this process.</param>
@@ -91,6 +92,7 @@ public sealed partial class Lab : IDisposable
     {
         lock (_door)
         {
+            DemandWhole();
             Version++;
             try
             {
@@ -106,7 +108,7 @@ public sealed partial class Lab : IDisposable
             Record(JournalKind.Request, caller, request, null);
             LabJob job = _state.Jobs.Add(key =>
                 new LabJob(key, request.GetType().Name, caller, RequestScript.Of(_state, request), _state.Now));
-            request.Act(_state, job);
+            Change(() => request.Act(_state, job));
             if (job is { IsGoingOn: false, HasEnded: false })
             {
                 job.Complete(_state.Now);
@@ -123,6 +125,7 @@ public sealed partial class Lab : IDisposable
     {
         lock (_door)
         {
+            DemandWhole();
             if (!_state.Scheduler.TryTake(until, out ScheduledEvent<LabEvent> next))
             {
                 return false;
@@ -130,7 +133,7 @@ public sealed partial class Lab : IDisposable
 
             Version++;
             _journal.Chain(next);
-            next.Event.Apply(_state);
+            Change(() => next.Event.Apply(_state));
             return true;
         }
     }
@@ -206,6 +209,28 @@ public sealed partial class Lab : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _state.Disks.Dispose();
+
+    // Acts and events may not throw. Should one, the lab is half changed: going on would make that worse.
+    private void Change(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception failure)
+        {
+            _defect = LabErrors.LabHasDefect.For(Name, failure.Message);
+            throw;
+        }
+    }
+
+    private void DemandWhole()
+    {
+        if (_defect is { } defect)
+        {
+            throw defect;
+        }
+    }
 
     private void Rest(TimeSpan moment)
     {

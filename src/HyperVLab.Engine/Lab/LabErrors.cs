@@ -36,4 +36,9 @@ internal static class LabErrors
     public static readonly LabError JournalDamaged = new(
         "JournalDamaged", "InvalidData", LabErrorCategory.InvalidData,
         "This is not a journal that can be replayed: {0} Export the journal again, or take an earlier copy.");
+
+    public static readonly LabError LabHasDefect = new(
+        "LabHasDefect", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "A defect of HyperVLab left this lab half changed: {0} It can be read, and Export-LabJournal shows what led "
+        + "there; go on with an earlier export of it.");
 }
