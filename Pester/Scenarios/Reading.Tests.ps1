@@ -3,7 +3,8 @@ BeforeDiscovery {
     $readers = Get-Command -Module HyperVLab -Verb Get | Where-Object {
         $_.ParameterSets | Where-Object { -not ($_.Parameters | Where-Object IsMandatory) }
     } | ForEach-Object Name
-    $changers = Get-Command -Module HyperVLab | Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object Name
+    $changers = Get-Command -Module HyperVLab | Where-Object { $_.Parameters.ContainsKey('WhatIf') } |
+        ForEach-Object Name
 }
 
 Describe 'A lab that is only looked at' {
