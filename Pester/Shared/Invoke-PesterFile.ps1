@@ -6,10 +6,13 @@
 param(
     # A file of lines "<test file>|<result file>".
     [Parameter(Mandatory)]
-    [string] $List
+    [string] $List,
+
+    # Pester's name, or the path of its manifest.
+    [string] $Pester = 'Pester'
 )
 
-Import-Module Pester -MinimumVersion 5.0.0
+Import-Module $Pester -MinimumVersion 5.0.0
 foreach ($line in Get-Content -LiteralPath $List) {
     $file, $result = $line -split '\|'
     $configuration = New-PesterConfiguration -Hashtable @{

@@ -10,7 +10,6 @@ internal static class InstalledPwsh
 {
     private const int ProcessCount = 2;
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
-    private static readonly string s_script = Path.Combine(Checkout.Root, "Pester", "Shared", "Invoke-PesterFile.ps1");
 
     private static readonly Lazy<string?> s_unavailable = new(Probe);
 
@@ -22,48 +21,17 @@ internal static class InstalledPwsh
     /// <returns>The outcome of each file.</returns>
     public static IReadOnlyDictionary<string, PesterOutcome> Run(IReadOnlyList<string> files)
     {
-        string folder = Directory.CreateTempSubdirectory("hypervlab-pester-").FullName;
-        try
-        {
-            string[][] shares = [.. files.Select((file, index) => (File: file, Share: index % ProcessCount))
-                .GroupBy(item => item.Share, item => item.File)
-                .Select(share => share.ToArray())];
-            string[] outputs = Task.WhenAll(shares.Select(share => Task.Run(() => RunShare(share, folder))))
-                .GetAwaiter().GetResult();
-            string all = string.Join('\n', outputs);
-            return files.ToDictionary(file => file, file => Outcome(file, folder, all));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var exchange = new PesterExchange();
+        string[][] shares = [.. files.Select((file, index) => (File: file, Share: index % ProcessCount))
+            .GroupBy(item => item.Share, item => item.File)
+            .Select(share => share.ToArray())];
+        string[] outputs = Task.WhenAll(shares.Select(share => Task.Run(() => RunList(exchange.WriteList(share)))))
+            .GetAwaiter().GetResult();
+        string all = string.Join('\n', outputs);
+        return files.ToDictionary(file => file, file => exchange.OutcomeOf(file, all));
     }
 
-    private static PesterOutcome Outcome(string file, string folder, string all)
-    {
-        string result = ResultOf(file, folder);
-        if (!File.Exists(result))
-        {
-            return new PesterOutcome(false, false, $"pwsh ended before {file} had a result.\n{all}");
-        }
-
-        string text = File.ReadAllText(result);
-        return new PesterOutcome(
-            text.StartsWith("Passed", StringComparison.Ordinal),
-            text.StartsWith("Skipped", StringComparison.Ordinal),
-            text);
-    }
-
-    private static string ResultOf(string file, string folder) =>
-        Path.Combine(
-            folder, Path.GetRelativePath(Checkout.Root, file).Replace(Path.DirectorySeparatorChar, '_') + ".txt");
-
-    private static string RunShare(string[] files, string folder)
-    {
-        string list = Path.Combine(folder, $"{Path.GetRandomFileName()}.list");
-        File.WriteAllLines(list, files.Select(file => $"{file}|{ResultOf(file, folder)}"));
-        return Start("-File", s_script, "-List", list).Output;
-    }
+    private static string RunList(string list) => Start("-File", PesterExchange.Script, "-List", list).Output;
 
     private static string? Probe()
     {
