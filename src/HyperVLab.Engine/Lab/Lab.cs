@@ -246,6 +246,7 @@ public sealed partial class Lab : IDisposable
             throw LabErrors.AccessDenied.For(null);
         }
 
+        RequestKeys.Demand(_state, request);
         request.Validate(_state, caller);
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class LabState
     private static ViewCatalogue DescribeViews()
     {
         var views = new ViewCatalogue();
-        views.Add(static lab => lab.Jobs, Requests.JobView.Of, static job => job.Name);
+        views.Add(static lab => lab.Jobs, Requests.JobView.Of, static job => job.Name, LabErrors.NoSuchJob);
         views.Add(static lab => lab.Log, LogView.Of);
         foreach (ILabArea area in Areas)
         {

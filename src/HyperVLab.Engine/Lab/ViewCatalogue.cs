@@ -8,6 +8,7 @@ internal sealed class ViewCatalogue
 {
     private readonly Dictionary<Type, object> _sources = [];
     private readonly Dictionary<string, Func<LabState, int, object?>> _byEntity = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, LabError> _notFound = [];
 
     /// <summary>Registers the view of an entity type.</summary>
     /// <param name="table">Where the entities are.</param>
@@ -27,6 +28,7 @@ internal sealed class ViewCatalogue
         var source = new ViewSource<TEntity, TView>(table, make, name, notFound ?? LabErrors.NotFound);
         _sources.Add(typeof(TView), source);
         _byEntity.TryAdd(typeof(TEntity).Name, source.Find);
+        _notFound.TryAdd(typeof(TEntity), source.NotFound);
     }
 
     /// <summary>The source of a view type.</summary>
@@ -39,4 +41,7 @@ internal sealed class ViewCatalogue
     /// <summary>The view of the entity of that type's name and number, or null.</summary>
     public object? Of(LabState lab, string entity, int number) =>
         _byEntity.TryGetValue(entity, out Func<LabState, int, object?>? find) ? find(lab, number) : null;
+
+    /// <summary>What looking for an entity that is not there fails with.</summary>
+    public LabError NotFoundOf(Type entity) => _notFound.GetValueOrDefault(entity, LabErrors.NotFound);
 }

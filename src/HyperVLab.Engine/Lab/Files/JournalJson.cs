@@ -57,7 +57,8 @@ internal static class JournalJson
         string request = StateJsonReader.ReadString(json["request"], $"{path}.request");
         StateContract contract = LabKinds.RequestOf(request, $"{path}.request");
         string? error = kind == JournalKind.Refusal ? StateJsonReader.ReadString(json["error"], $"{path}.error") : null;
-        var content = (LabRequest)StateJsonReader.ReadRecord(contract, json["parameters"], $"{path}.parameters");
+        var content = (LabRequest)StateJsonReader.ReadRecord(
+            contract, json["parameters"], $"{path}.parameters", lowestKey: int.MinValue);
         return new JournalEntry(kind, eventsBefore, ReadCaller(json, path), content, error, null);
     }
 
@@ -67,7 +68,7 @@ internal static class JournalJson
 
     private static int? ReadKey(JObject json, string name, string path) =>
         json.TryGetValue(name, StringComparison.Ordinal, out JToken? token)
-            ? (int)StateJsonReader.ReadInteger(token, $"{path}.{name}", 1, int.MaxValue)
+            ? (int)StateJsonReader.ReadInteger(token, $"{path}.{name}", int.MinValue, int.MaxValue)
             : null;
 
     private static void WriteNumber(JsonWriter writer, string name, long? value)

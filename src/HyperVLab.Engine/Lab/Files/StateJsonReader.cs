@@ -11,7 +11,11 @@ internal static class StateJsonReader
 {
     /// <summary>Reads a record of a contract from an object.</summary>
     /// <exception cref="InvalidDataException">A value is missing, unknown or of another type.</exception>
-    public static object ReadRecord(StateContract contract, JToken? token, string path)
+    /// <param name="contract">The contract.</param>
+    /// <param name="token">The object.</param>
+    /// <param name="path">Its place in the file.</param>
+    /// <param name="lowestKey">The lowest key that it may have: 1 in a state, any in what a caller asked for.</param>
+    public static object ReadRecord(StateContract contract, JToken? token, string path, int lowestKey = 1)
     {
         JObject json = token as JObject ?? throw Wrong(path, "an object");
         object record = contract.Create();
@@ -22,7 +26,7 @@ internal static class StateJsonReader
             if (json.TryGetValue(name, StringComparison.Ordinal, out JToken? value))
             {
                 found++;
-                property.Set(record, ReadValue(property.Type, value, $"{path}.{name}"));
+                property.Set(record, ReadValue(property.Type, value, $"{path}.{name}", lowestKey));
             }
             else if (property.IsRequired)
             {
@@ -49,7 +53,7 @@ internal static class StateJsonReader
     /// <exception cref="InvalidDataException">It is none.</exception>
     public static JArray ReadList(JToken? token, string path) => token as JArray ?? throw Wrong(path, "a list");
 
-    private static object ReadValue(StateType type, JToken token, string path) => type.Kind switch
+    private static object ReadValue(StateType type, JToken token, string path, int lowestKey) => type.Kind switch
     {
         StateKind.Boolean => token is JValue { Value: bool value } ? value : throw Wrong(path, "true or false"),
         StateKind.Int32 => (int)ReadInteger(token, path, int.MinValue, int.MaxValue),
@@ -60,9 +64,9 @@ internal static class StateJsonReader
             Guid.TryParseExact(ReadString(token, path), "D", out Guid id) ? id : throw Wrong(path, "a GUID"),
         StateKind.TimeSpan => TimeSpan.FromTicks(ReadInteger(token, path)),
         StateKind.Enum => ReadEnum(type.Type, ReadString(token, path), path),
-        StateKind.Key => Activator.CreateInstance(type.Type, (int)ReadInteger(token, path, 1, int.MaxValue))!,
-        StateKind.List => ReadItems(type.Element!, ReadList(token, path), path),
-        _ => ReadRecord(type.Contract, token, path),
+        StateKind.Key => Activator.CreateInstance(type.Type, (int)ReadInteger(token, path, lowestKey, int.MaxValue))!,
+        StateKind.List => ReadItems(type.Element!, ReadList(token, path), path, lowestKey),
+        _ => ReadRecord(type.Contract, token, path, lowestKey),
     };
 
     private static double ReadDouble(JToken token, string path) => token switch
@@ -80,12 +84,12 @@ internal static class StateJsonReader
         return known ? value! : throw Wrong(path, $"one of {string.Join(", ", Enum.GetNames(type))}");
     }
 
-    private static Array ReadItems(StateType element, JArray items, string path)
+    private static Array ReadItems(StateType element, JArray items, string path, int lowestKey)
     {
         var values = Array.CreateInstance(element.Type, items.Count);
         for (int index = 0; index < items.Count; index++)
         {
-            values.SetValue(ReadValue(element, items[index], $"{path}[{index}]"), index);
+            values.SetValue(ReadValue(element, items[index], $"{path}[{index}]", lowestKey), index);
         }
 
         return values;

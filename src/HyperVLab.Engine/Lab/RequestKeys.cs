@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+/// <summary>
+/// What requests refer to. A caller may have read a key before somebody else removed what is under it, so the door
+/// looks once for all requests, and no area has to.
+/// </summary>
+internal static class RequestKeys
+{
+    private static readonly ConcurrentDictionary<Type, StateProperty[]> s_keys = new();
+
+    /// <summary>Refuses a request that refers to something that is not there.</summary>
+    /// <exception cref="LabException">It is gone, or never was there.</exception>
+    public static void Demand(LabState lab, LabRequest request)
+    {
+        foreach (StateProperty property in s_keys.GetOrAdd(request.GetType(), KeysOf))
+        {
+            switch (property.Get(request))
+            {
+                case IKey key:
+                    Demand(lab, key);
+                    break;
+                case IEnumerable keys:
+                    foreach (IKey key in keys)
+                    {
+                        Demand(lab, key);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void Demand(LabState lab, IKey key)
+    {
+        if (!lab.TableOf(key.EntityType).Contains(key.Number))
+        {
+            throw LabState.Views.NotFoundOf(key.EntityType).For(null, key.ToString()!);
+        }
+    }
+
+    private static StateProperty[] KeysOf(Type request) =>
+        [.. StateContract.Of(request).Properties.Where(property =>
+            property.Type.Kind == StateKind.Key || property.Type.Element?.Kind == StateKind.Key)];
+}
