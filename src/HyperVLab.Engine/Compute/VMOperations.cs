@@ -31,9 +31,12 @@ internal static class VMOperations
             Guests.PowerOff(lab, vm);
         }
 
-        VMStates.Change(lab, vm, transition.To);
-        Enter(lab, vm, operation);
-        lab.Complete(operation.Job);
+        // Whoever hears of the new state may begin the next operation, so this one must be over by then.
+        VMStates.Change(lab, vm, transition.To, () =>
+        {
+            Enter(lab, vm, operation);
+            lab.Complete(operation.Job);
+        });
         if (lab.Migrations.Find(vm.Migration) is { Kind: MigrationKind.Quick } migration)
         {
             QuickMigration.Advance(lab, migration);

@@ -8,11 +8,16 @@ namespace HyperVLab.Engine.Compute;
 internal static class VMStates
 {
     /// <summary>Goes to a state, reserves or releases what it takes of its host, and tells the other areas.</summary>
-    public static void Change(LabState lab, VirtualMachine vm, VMState state)
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="settle">Does what belongs to the state, before the others hear of it.</param>
+    public static void Change(LabState lab, VirtualMachine vm, VMState state, Action? settle = null)
     {
         VMState from = vm.State;
         if (from == state)
         {
+            settle?.Invoke();
             return;
         }
 
@@ -28,6 +33,7 @@ internal static class VMStates
             vm.StartAt(null);
         }
 
+        settle?.Invoke();
         lab.Raise(new VMStateChanged(vm.Key, from, state));
     }
 }

@@ -1,0 +1,35 @@
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Tests.Clustering;
+
+/// <summary>What happens when one thing is asked for while another goes on.</summary>
+public sealed class CrossingTests : IDisposable
+{
+    private readonly TestLab _lab = new();
+
+    public void Dispose() => _lab.Dispose();
+
+    [Fact]
+    public void A_machine_that_is_saved_again_the_moment_it_was_restored_moves_with_its_leaving_node()
+    {
+        Key<VirtualMachine> vm = Machine();
+        _lab.Do(new StartClusterGroup { Group = _lab.Group("web01") });
+        _lab.Do(new SaveVM { VM = vm });
+        JobView start = _lab.Begin(new StartClusterGroup { Group = _lab.Group("web01") });
+        _lab.Do(new StopClusterNode { Node = _lab.Node("NODE1") });
+
+        Assert.Equal(JobState.Completed, _lab.Lab.WaitFor(start.Key).State);
+        _lab.Until(() => _lab.StateOf(vm) == VMState.Running);
+        Assert.Equal("NODE2", _lab.Lab.View<Engine.Compute.Views.VirtualMachineView>(vm.Number)!.ComputerName);
+    }
+
+    private Key<VirtualMachine> Machine()
+    {
+        _lab.AddSharedCluster();
+        return _lab.AddClusteredVM("web01", _lab.Computer("NODE1"), "192.168.10.41");
+    }
+}
