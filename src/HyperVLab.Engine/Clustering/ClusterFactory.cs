@@ -168,6 +168,7 @@ internal static class ClusterFactory
         {
             group.Prefer([.. group.PreferredOwners.Where(key => key != node.Key)]);
             group.BeOwnedBy(group.OwnerNode == node.Key ? heir : group.OwnerNode);
+            lab.ClusterGroupOperations.Find(group.Operation)?.Replace(node.Key, group.OwnerNode);
         }
 
         foreach (ClusterSharedVolume volume in ClusterQueries.VolumesOf(lab, cluster.Key))
@@ -175,6 +176,13 @@ internal static class ClusterFactory
             if (volume.OwnerNode == node.Key)
             {
                 volume.ForgetOwner();
+            }
+
+            if (volume.NextOwner == node.Key)
+            {
+                lab.Cancel(volume.Sequence);
+                volume.Lose(ClusterResourceState.Offline);
+                SharedVolumes.Recover(lab, volume);
             }
         }
 

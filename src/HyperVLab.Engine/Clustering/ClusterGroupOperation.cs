@@ -62,6 +62,10 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
     /// <summary>The job that waits for it.</summary>
     public Key<LabJob>? Job { get; private set; }
 
+    /// <summary>Puts another node in the place of one that leaves the cluster.</summary>
+    internal void Replace(Key<ClusterNode> leaving, Key<ClusterNode> by) =>
+        (Source, Target) = (Source == leaving ? by : Source, Target == leaving ? by : Target);
+
     /// <summary>Ends on another node.</summary>
     internal void Aim(Key<ClusterNode> target) => Target = target;
 

@@ -27,6 +27,19 @@ public sealed class CrossingTests : IDisposable
         Assert.Equal("NODE2", _lab.Lab.View<Engine.Compute.Views.VirtualMachineView>(vm.Number)!.ComputerName);
     }
 
+    [Fact]
+    public void A_node_that_does_not_answer_is_evicted_only_when_the_cluster_has_missed_it()
+    {
+        Machine();
+        _lab.Cut(_lab.Computer("NODE1"));
+
+        Assert.Equal("ClusterNodeNotUp", _lab.Refused(new RemoveClusterNode { Node = _lab.Node("NODE1") }).Error.Key);
+
+        _lab.Advance(120);
+        _lab.Do(new RemoveClusterNode { Node = _lab.Node("NODE1") });
+        _lab.Lab.WriteTo(TextWriter.Null);
+    }
+
     private Key<VirtualMachine> Machine()
     {
         _lab.AddSharedCluster();

@@ -20,16 +20,17 @@ public sealed record RemoveClusterNode : LabRequest
             throw ClusterErrors.LastNode.For(node.Name, node.Name, cluster.Name);
         }
 
-        if (node.Departure is not null)
+        if (node.Departure is not null || (node.IsMember && !ClusterQueries.IsAlive(lab, node)))
         {
-            throw ClusterErrors.NodeNotUp.For(node.Name, node.Name, "leaving");
+            throw ClusterErrors.NodeNotUp.For(
+                node.Name, node.Name, node.Departure is null ? "not answering" : "leaving");
         }
     }
 
     internal override void Act(LabState lab, LabJob job)
     {
         ClusterNode node = lab.ClusterNodes[Node];
-        if (node.IsMember && ClusterQueries.IsAlive(lab, node))
+        if (node.IsMember)
         {
             job.GoOn();
             Departures.Begin(lab, node, NodeDepartureKind.Evict, job.Key);
