@@ -89,7 +89,7 @@ internal static class GroupErrors
 
     public static readonly LabError VMNotOnNode = new(
         "ClusterVMNotOnNode", "OperationFailed", LabErrorCategory.InvalidOperation,
-        "'{0}' is on {1}, which is no node of the cluster '{2}' that is up.");
+        "'{0}' is on {1}, which is no node of a cluster that is up.");
 
     public static readonly LabError VMClustered = new(
         "ClusterVMClustered", "OperationFailed", LabErrorCategory.ResourceExists,

@@ -15,7 +15,7 @@ internal static class MigrationRules
     {
         if (lab.Computers.Find(target) is not { } there)
         {
-            return HostErrors.NoSuchComputer.For(target.ToString());
+            return HostErrors.NoSuchComputer.For(null, target.ToString());
         }
 
         if (vm.Computer == target)

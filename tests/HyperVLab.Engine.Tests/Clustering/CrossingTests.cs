@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -38,6 +39,18 @@ public sealed class CrossingTests : IDisposable
         _lab.Advance(120);
         _lab.Do(new RemoveClusterNode { Node = _lab.Node("NODE1") });
         _lab.Lab.WriteTo(TextWriter.Null);
+    }
+
+    [Fact]
+    public void A_machine_on_a_computer_outside_the_cluster_is_refused_by_its_name_and_place()
+    {
+        Key<VirtualMachine> vm = Machine();
+        Key<PhysicalComputer> other = _lab.AddNode(3);
+        _lab.Do(new NewVM { Name = "alone", Computer = other, NoVHD = true });
+
+        LabException refusal = _lab.Refused(new AddClusterVirtualMachineRole { VM = new(vm.Number + 1) });
+
+        Assert.Contains("'alone' is on NODE3", refusal.Message, StringComparison.Ordinal);
     }
 
     private Key<VirtualMachine> Machine()
