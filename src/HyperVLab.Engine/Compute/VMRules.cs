@@ -19,6 +19,12 @@ internal static class VMRules
             return VMErrors.WrongState.For(vm.Name, vm.Name, vm.State.ToString());
         }
 
+        PhysicalComputer computer = lab.Computers[vm.Computer];
+        if (computer.State is not (ComputerState.Running or ComputerState.Stopping))
+        {
+            return HostErrors.ComputerNotRunning.For(computer.Name, computer.Name, computer.State.ToString());
+        }
+
         return action switch
         {
             VMAction.ShutDown when !vm.HasRunningGuest || vm.IntegrationServicesVersion is null =>

@@ -53,6 +53,20 @@ public sealed class CrossingTests : IDisposable
         Assert.Contains("'alone' is on NODE3", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_saved_machine_is_left_alone_while_its_computer_is_off()
+    {
+        Key<PhysicalComputer> node = _lab.AddNodes(1, withStorage: false)[0];
+        _lab.Do(new NewVM { Name = "alone", Computer = node, NoVHD = true });
+        var vm = new Key<VirtualMachine>(1);
+        _lab.Do(new StartVM { VM = vm });
+        _lab.Do(new SaveVM { VM = vm });
+        _lab.Cut(node);
+
+        Assert.Equal("ComputerNotRunning", _lab.Refused(new StopVM { VM = vm, TurnOff = true }).Error.Key);
+        Assert.Equal(VMState.Saved, _lab.StateOf(vm));
+    }
+
     private Key<VirtualMachine> Machine()
     {
         _lab.AddSharedCluster();
