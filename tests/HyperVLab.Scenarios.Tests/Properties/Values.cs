@@ -1,0 +1,145 @@
+using HyperVLab.Engine;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Scenarios.Tests.Properties;
+
+/// <summary>Draws values for a request's properties: mostly such as fit the lab, some that cannot.</summary>
+internal sealed class Values(Random random, LabState lab)
+{
+    private const long Gigabyte = 1L << 30;
+
+    private static readonly int[] s_numbers = [-1, 0, 0, 1, 1, 1, 2, 2, 2, 3, 4, 5, 8, 24, 100, int.MaxValue];
+
+    private static readonly long[] s_sizes =
+    [
+        long.MinValue, -1, 0, 1, 511, 4096, 8L << 20, 64L << 20, 512L << 20, Gigabyte, Gigabyte, 2 * Gigabyte,
+        2 * Gigabyte, 4 * Gigabyte, 8 * Gigabyte, 10 * Gigabyte, 13 * Gigabyte, 30 * Gigabyte, 55 * Gigabyte,
+        100 * Gigabyte, 3000 * Gigabyte, long.MaxValue,
+    ];
+
+    private static readonly string[] s_wrong =
+        ["", " ", "*", "nothing", "a\\b", @"Z:\no\disk.vhd", "C:", "..", "300.1.1.1", "ü", "'; x", new('x', 300)];
+
+    private static readonly Dictionary<string, string[]> s_strings = new(StringComparer.Ordinal)
+    {
+        ["InstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS", "Web-Server"],
+        ["UninstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS"],
+        ["InstallPackage.Name"] = ["SDDDSM"],
+        ["SetClusterParameter.Name"] = ["OfflineAction", "VirtualMachineOfflineAction", "Address", "ShutdownTimeout"],
+        ["SetClusterParameter.Value"] = ["0", "1", "2", "3", "192.168.10.31"],
+        ["NewVMSwitch.Name"] = ["VMs", "Inner", "Outer"],
+        ["NewNetAdapterBond.Name"] = ["Bond 1", "Bond 2"],
+        ["RemoveNetAdapterBond.Name"] = ["Bond 1", "Bond 2"],
+        ["ConnectNetAdapter.Name"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["DisconnectNetAdapter.Name"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["AddressPool.Name"] = ["Pool"],
+        ["Name"] = ["one", "two", "three", "web01", "db01"],
+        ["NewName"] = ["four", "five", "web01"],
+        ["NewVMName"] = ["six", "web01"],
+        ["Edition"] = ["Hyper-V Server 2008 R2", "WindowsServer2008R2Enterprise", "WindowsServer2008R2Standard"],
+        ["OperatingSystem"] = ["Windows Server 2008 R2", "Windows Server 2003", "Linux"],
+        ["DomainName"] = ["lab.local", "other.local"],
+        ["Group"] = ["Administrators", "Hyper-V Administrators"],
+        ["Member"] = [@"LAB\Administrator", @"LAB\HVR2NODO1$"],
+        ["DisplayGroup"] = ["Remote Volume Management", "Remote Desktop", "Failover Clusters"],
+        ["InterfaceAlias"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["NetAdapterName"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["TeamMembers"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["SwitchName"] = ["VMs", "VMs", "Inner", "Outer"],
+        ["EnableSharedVolumes"] = ["Enabled", "Enabled/NoticeRead", "Disabled"],
+        ["Storage"] = ["Cluster Disk 1", "Cluster Disk 2", "Cluster Disk 3"],
+        ["Include"] = ["Storage", "Network", "Inventory"],
+        ["Ignore"] = ["Storage", "Network", "Inventory"],
+        ["FileShareWitness"] = [@"\\DC1\Witness"],
+        ["TargetName"] = ["web01", "db01", "HVR2NODO1", "HVR2NODO2", "192.168.10.41", "192.168.10.77", "DC1"],
+        ["StaticMacAddress"] = ["00155D0A0B0C", "00-15-5D-0A-0B-0D"],
+        ["DriveLetter"] = ["C", "D", "E", "Q", "X"],
+        ["NewDriveLetter"] = ["D", "E", "Q", "X", "Y"],
+        ["FileSystem"] = ["NTFS", "NTFS", "FAT32", "RAW"],
+        ["ProcessorVendor"] = ["GenuineIntel", "AuthenticAMD"],
+    };
+
+    /// <summary>One in so many.</summary>
+    public bool Chance(int of) => random.Next(of) == 0;
+
+    public T One<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    /// <summary>A value of a type for a property of a request.</summary>
+    public object Of(StateType type, string request, string property) => type.Kind switch
+    {
+        StateKind.Boolean => Chance(3),
+        StateKind.Int32 => Chance(2) ? random.Next(0, 5) : One(s_numbers),
+        StateKind.Int64 => Size(property),
+        StateKind.String => Text(request, property),
+        StateKind.Enum => Enum.GetValues(type.Type).GetValue(random.Next(Enum.GetValues(type.Type).Length))!,
+        StateKind.Key => KeyOf(type.Type),
+        StateKind.List => ListOf(type, request, property),
+        _ => throw new NotSupportedException($"{request}.{property}"),
+    };
+
+    private long Size(string property) => property switch
+    {
+        "ProcessorCount" or "Count" => random.Next(0, 6),
+        "MemoryStartupBytes" when !Chance(8) => (1L << random.Next(8, 14)) << 20,
+        _ => One(s_sizes),
+    };
+
+    private object KeyOf(Type type)
+    {
+        ITable table = lab.TableOf(type.GetGenericArguments()[0]);
+        int number = Chance(25) || table.Count == 0
+            ? random.Next(0, table.NextNumber + 2)
+            : ((dynamic)One([.. table.Rows])).Key.Number;
+        return Activator.CreateInstance(type, number)!;
+    }
+
+    private Array ListOf(StateType type, string request, string property)
+    {
+        var items = Array.CreateInstance(type.Element!.Type, random.Next(0, 3));
+        for (int index = 0; index < items.Length; index++)
+        {
+            items.SetValue(Of(type.Element, request, property), index);
+        }
+
+        return items;
+    }
+
+    private string Text(string request, string property)
+    {
+        if (Chance(25))
+        {
+            return One(s_wrong);
+        }
+
+        if (property.Contains("Path", StringComparison.Ordinal))
+        {
+            return Path(property);
+        }
+
+        if (property.Contains("Address", StringComparison.Ordinal) && property != "StaticMacAddress"
+            || property.Contains("Range", StringComparison.Ordinal) || property is "DefaultGateway" or "DnsServer")
+        {
+            return $"192.168.10.{random.Next(1, 255)}";
+        }
+
+        return s_strings.TryGetValue($"{request}.{property}", out string[]? own) ? One(own)
+            : s_strings.TryGetValue(property, out string[]? usual) ? One(usual)
+            : $"text {random.Next(5)}";
+    }
+
+    private string Path(string property)
+    {
+        VolumeMount mount = One([.. lab.VolumeMounts]);
+        string folder = $@"{mount.Path}\{One(["VMs", "disks", @"VMs\web01", "web01"])}";
+        if (property is "VirtualMachinePath" or "VirtualHardDiskPath" || (property == "Path" && Chance(4)))
+        {
+            return folder;
+        }
+
+        StoredFile[] files = [.. lab.StoredFiles.Where(file => file.Volume == mount.Volume)];
+        return files.Length > 0 && property is not "NewVHDPath" && Chance(2)
+            ? $@"{mount.Path}\{One(files).Path}"
+            : $@"{folder}\{random.Next(20)}.vhd";
+    }
+}
