@@ -21,7 +21,7 @@ internal sealed class Values(Random random, LabState lab)
     private static readonly string[] s_wrong =
         ["", " ", "*", "nothing", "a\\b", @"Z:\no\disk.vhd", "C:", "..", "300.1.1.1", "ü", "'; x", new('x', 300)];
 
-    private static readonly Dictionary<string, string[]> s_strings = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_special = new(StringComparer.Ordinal)
     {
         ["InstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS", "Web-Server"],
         ["UninstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS"],
@@ -33,7 +33,11 @@ internal sealed class Values(Random random, LabState lab)
         ["RemoveNetAdapterBond.Name"] = ["Bond 1", "Bond 2"],
         ["ConnectNetAdapter.Name"] = ["Local Area Connection", "Local Area Connection 2"],
         ["DisconnectNetAdapter.Name"] = ["Local Area Connection", "Local Area Connection 2"],
-        ["AddressPool.Name"] = ["Pool"],
+        ["NewAddressPool.Name"] = ["Pool"],
+    };
+
+    private static readonly Dictionary<string, string[]> s_usual = new(StringComparer.Ordinal)
+    {
         ["Name"] = ["one", "two", "three", "web01", "db01"],
         ["NewName"] = ["four", "five", "web01"],
         ["NewVMName"] = ["six", "web01"],
@@ -123,8 +127,8 @@ internal sealed class Values(Random random, LabState lab)
             return $"192.168.10.{random.Next(1, 255)}";
         }
 
-        return s_strings.TryGetValue($"{request}.{property}", out string[]? own) ? One(own)
-            : s_strings.TryGetValue(property, out string[]? usual) ? One(usual)
+        return s_special.TryGetValue($"{request}.{property}", out string[]? own) ? One(own)
+            : s_usual.TryGetValue(property, out string[]? usual) ? One(usual)
             : $"text {random.Next(5)}";
     }
 
