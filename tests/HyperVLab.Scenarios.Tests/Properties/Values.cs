@@ -21,7 +21,7 @@ internal sealed class Values(Random random, LabState lab)
     private static readonly string[] s_wrong =
         ["", " ", "*", "nothing", "a\\b", @"Z:\no\disk.vhd", "C:", "..", "300.1.1.1", "ü", "'; x", new('x', 300)];
 
-    private static readonly Dictionary<string, string[]> s_special = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_special = new Dictionary<string, string[]>
     {
         ["InstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS", "Web-Server"],
         ["UninstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS"],
@@ -36,7 +36,7 @@ internal sealed class Values(Random random, LabState lab)
         ["NewAddressPool.Name"] = ["Pool"],
     };
 
-    private static readonly Dictionary<string, string[]> s_usual = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_usual = new Dictionary<string, string[]>
     {
         ["Name"] = ["one", "two", "three", "web01", "db01"],
         ["NewName"] = ["four", "five", "web01"],
