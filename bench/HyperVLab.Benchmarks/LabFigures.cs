@@ -2,11 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using HyperVLab.Engine;
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Making;
+using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -20,6 +25,7 @@ namespace HyperVLab.Benchmarks;
 internal sealed class LabFigures(TextWriter output)
 {
     private const int VMsPerHost = 50;
+    private const int Lookups = 1_000;
 
     /// <summary>Measures and prints.</summary>
     public void Run()
@@ -33,7 +39,9 @@ internal sealed class LabFigures(TextWriter output)
         }
 
         Tutorial();
+        Migrate(floor);
         QuietDay();
+        BusyMinutes(floor);
     }
 
     private static void Measure(int count, double floor, TextWriter output)
@@ -64,17 +72,86 @@ internal sealed class LabFigures(TextWriter output)
             }
         });
         Print(output, floor, $"list, {count} VMs", count, () => GC.KeepAlive(lab.Views<VirtualMachineView>()));
+        Print(output, floor, $"get by name, {count} VMs", Lookups, () =>
+        {
+            for (int number = 0; number < Lookups; number++)
+            {
+                GC.KeepAlive(lab.Views<VirtualMachineView>($"VM{number * 7919L % count}"));
+            }
+        });
         long after = GC.GetTotalMemory(forceFullCollection: true);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  managed heap: {(after - before) / 1e6:F1} MB, {(after - before) / count} bytes a VM"));
     }
 
+    // The whole of it: steps 1 to 9, the cluster role, two live migrations beside a ping, and the power cut.
     private void Tutorial()
     {
         var watch = Stopwatch.StartNew();
         using var lab = new Lab("tutorial", 7, new MemoryDiskStore());
-        BladeCenterS.Build(new LabBuilder(lab));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tutorial, steps 1 to 9: {watch.ElapsedMilliseconds} ms, {lab.Now.TotalSeconds / watch.Elapsed.TotalSeconds:N0} virtual seconds a second"));
+        var builder = new LabBuilder(lab);
+        BladeCenterS.Build(builder);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tutorial, steps 1 to 9: {watch.Elapsed.TotalMilliseconds:F1} ms"));
+        MakeAvailable(builder, "web01");
+        builder.Begin(new TestConnection { TargetName = "web01", Repeat = true });
+        Move(builder, "web01", "HVR2NODO1");
+        Move(builder, "web01", "HVR2NODO2");
+        BladeCenterS.BuildVM(builder, "db01", "HVR2NODO1", "192.168.10.42");
+        MakeAvailable(builder, "db01");
+        builder.Begin(new TestConnection { TargetName = "db01", Repeat = true });
+        builder.Do(new StopHost { Computer = builder.Computer("HVR2NODO2"), TurnOff = true });
+        builder.Rest(TimeSpan.FromMinutes(4));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tutorial, all steps: {watch.Elapsed.TotalMilliseconds:F1} ms, {lab.EventsApplied} events, {lab.Now.TotalSeconds / watch.Elapsed.TotalSeconds:N0} virtual seconds a second"));
     }
+
+    private void Migrate(double floor)
+    {
+        const int Migrations = 1_000;
+        using var lab = new Lab("migrations", 7, new MemoryDiskStore());
+        var builder = new LabBuilder(lab);
+        BladeCenterS.Build(builder);
+        MakeAvailable(builder, "web01");
+        long events = lab.EventsApplied;
+        Print(output, floor, "live migrations", Migrations, () =>
+        {
+            for (int number = 0; number < Migrations; number++)
+            {
+                Move(builder, "web01", number % 2 == 0 ? "HVR2NODO1" : "HVR2NODO2");
+            }
+        });
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(lab.EventsApplied - events) / (double)Migrations:F1} events a migration"));
+    }
+
+    // A hundred pings that never end, each an event or two a second, between two hosts of a hundred.
+    private void BusyMinutes(double floor)
+    {
+        using Lab lab = Hosts(100, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
+        string[] names = [.. lab.Views<PhysicalComputerView>().Where(one => one.Role == ComputerRole.HyperVHost).Select(one => one.Name)];
+        for (int number = 0; number < hosts.Length; number++)
+        {
+            lab.Send(new TestConnection { Source = hosts[number], TargetName = names[(number + 1) % names.Length], Repeat = true }, caller);
+        }
+
+        lab.AdvanceTo(lab.Now + TimeSpan.FromMinutes(1));
+        long before = lab.EventsApplied;
+        var watch = Stopwatch.StartNew();
+        lab.AdvanceTo(lab.Now + TimeSpan.FromMinutes(10));
+        double rate = (lab.EventsApplied - before) / watch.Elapsed.TotalSeconds;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"busy ten minutes, 100 pings: {watch.Elapsed.TotalMilliseconds:F1} ms, {lab.EventsApplied - before} events, {rate:N0} a second, {floor / rate:F1} floors"));
+    }
+
+    private static void MakeAvailable(LabBuilder builder, string name)
+    {
+        builder.Do(new AddClusterVirtualMachineRole { VM = new(builder.Lab.Views<VirtualMachineView>(name)[0].Key) });
+        builder.Do(new StartClusterGroup { Group = new(builder.Lab.Views<ClusterGroupView>(name)[0].Key) });
+        builder.Rest(TimeSpan.FromMinutes(2));
+    }
+
+    private static void Move(LabBuilder builder, string name, string node) => builder.Do(new MoveClusterVirtualMachineRole
+    {
+        Group = new(builder.Lab.Views<ClusterGroupView>(name)[0].Key),
+        Node = new(builder.Lab.Views<ClusterNodeView>(node)[0].Key),
+        MigrationType = VmMigrationType.Live,
+    });
 
     private void QuietDay()
     {
