@@ -8,18 +8,8 @@ namespace HyperVLab.Engine.Compute;
 internal static class HostCapacity
 {
     /// <summary>What runs on a host; null where nothing ever did.</summary>
-    public static HostLoad? Find(LabState lab, Key<PhysicalComputer> computer)
-    {
-        foreach (HostLoad load in lab.HostLoads)
-        {
-            if (load.Computer == computer)
-            {
-                return load;
-            }
-        }
-
-        return null;
-    }
+    public static HostLoad? Find(LabState lab, Key<PhysicalComputer> computer) =>
+        lab.LoadsByComputer.Of(computer) is [var load, ..] ? load : null;
 
     /// <summary>What runs on a host, to be counted up.</summary>
     public static HostLoad Of(LabState lab, Key<PhysicalComputer> computer) =>

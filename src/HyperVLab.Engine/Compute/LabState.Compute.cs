@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -22,4 +23,7 @@ internal sealed partial class LabState
 
     /// <summary>What runs on each host.</summary>
     public Table<HostLoad> HostLoads { get; } = new();
+
+    /// <summary>The loads by their hosts.</summary>
+    public RowsByComputer<HostLoad> LoadsByComputer => field ??= new(HostLoads, static load => load.Computer);
 }
