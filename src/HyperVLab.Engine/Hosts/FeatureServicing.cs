@@ -11,9 +11,9 @@ internal static class FeatureServicing
     /// <summary>A computer's feature; null where it has no operating system or the feature is unknown.</summary>
     public static HostFeature? Find(LabState lab, Key<PhysicalComputer> computer, string name)
     {
-        foreach (HostFeature feature in lab.Features)
+        foreach (HostFeature feature in lab.FeaturesByComputer.Of(computer))
         {
-            if (feature.Computer == computer && string.Equals(feature.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(feature.Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 return feature;
             }

@@ -17,11 +17,18 @@ internal sealed partial class LabState
     /// <summary>Roles and features of the computers.</summary>
     public Table<HostFeature> Features { get; } = new();
 
+    /// <summary>The features of each computer; made of their table, and no part of the state.</summary>
+    public RowsByComputer<HostFeature> FeaturesByComputer => field ??= new(Features, static one => one.Computer);
+
     /// <summary>Rule groups of the computers' firewalls.</summary>
     public Table<FirewallGroup> FirewallGroups { get; } = new();
 
     /// <summary>Members of the computers' local groups.</summary>
     public Table<LocalGroupMember> LocalGroupMembers { get; } = new();
+
+    /// <summary>The local groups' members of each computer; made of their table, and no part of the state.</summary>
+    public RowsByComputer<LocalGroupMember> MembersByComputer =>
+        field ??= new(LocalGroupMembers, static one => one.Computer);
 
     /// <summary>Vendors' software on the computers.</summary>
     public Table<InstalledPackage> Packages { get; } = new();

@@ -75,10 +75,9 @@ internal static class LocalGroups
     /// <summary>A membership; null where there is none.</summary>
     public static LocalGroupMember? Find(LabState lab, Key<PhysicalComputer> computer, string group, string name)
     {
-        foreach (LocalGroupMember member in lab.LocalGroupMembers)
+        foreach (LocalGroupMember member in lab.MembersByComputer.Of(computer))
         {
-            if (member.Computer == computer
-                && string.Equals(member.Group, group, StringComparison.OrdinalIgnoreCase)
+            if (string.Equals(member.Group, group, StringComparison.OrdinalIgnoreCase)
                 && string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 return member;

@@ -1,6 +1,5 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
-using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;

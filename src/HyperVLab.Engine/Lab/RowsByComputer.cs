@@ -1,7 +1,7 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
-namespace HyperVLab.Engine.Storage;
+namespace HyperVLab.Engine;
 
 /// <summary>
 /// The rows of a table that belong to a computer, by key: a lab of a thousand hosts need not look at all of them for
