@@ -1,5 +1,4 @@
 using HyperVLab.Engine.Compute;
-using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
