@@ -18,6 +18,31 @@ internal static class GroupWaits
             ? (known, found)
             : null;
 
+    /// <summary>
+    /// The same for an event that came because its time did. Where the node died meanwhile nobody goes on with the
+    /// operation, and when no other node is left to miss that one nobody else would end it: it ends here.
+    /// </summary>
+    public static (ClusterGroupOperation Operation, ClusterResource Resource)? Due(
+        LabState lab, Key<ClusterGroupOperation> operation, Key<ClusterResource> resource)
+    {
+        if (For(lab, operation, resource) is { } waiting)
+        {
+            return waiting;
+        }
+
+        if (lab.ClusterGroupOperations.Find(operation) is { } left && left.Current == resource
+            && lab.ClusterResources.Find(resource) is { } lost)
+        {
+            ClusterGroup group = lab.ClusterGroups[left.Group];
+            ResourceEffects.GoOffline(lab, lost);
+            lost.Enter(ClusterResourceState.Offline);
+            GroupRunner.Abandon(
+                lab, left, ClusterErrors.NodeLost.For(group.Name, group.Name, lab.NameOf(group.OwnerNode)));
+        }
+
+        return null;
+    }
+
     /// <summary>The operation that waits for a virtual machine; null where none does.</summary>
     public static (ClusterGroupOperation Operation, ClusterResource Resource)? For(
         LabState lab, ClusterGroup group, ClusterResource machine) =>

@@ -33,8 +33,7 @@ internal sealed class Invariants
     {
         foreach ((string name, ITable table) in lab.Tables)
         {
-            // A role's patience may be over while it waits on for its machine, or for the cluster to miss a node.
-            foreach (object row in table.Rows.Where(row => row is not ClusterGroupOperation))
+            foreach (object row in table.Rows)
             {
                 CheckSequences(lab, row, name);
             }

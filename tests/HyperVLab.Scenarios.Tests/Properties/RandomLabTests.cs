@@ -12,6 +12,14 @@ public sealed class RandomLabTests
         RandomRun.ForEach(run => run.Play(isChecked: true));
 
     [Fact]
+    public void Whatever_was_asked_of_it_every_job_ends() => RandomRun.ForEach(run =>
+    {
+        run.Play(isChecked: false);
+
+        Assert.Empty(run.JobsThatNeverEnd());
+    });
+
+    [Fact]
     public void Whatever_was_asked_of_it_its_journal_replays_to_the_same_hashes() => RandomRun.ForEach(run =>
     {
         run.Play(isChecked: false);

@@ -5,6 +5,7 @@ using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Making;
+using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -81,6 +82,18 @@ internal sealed class RandomRun
                 Pass(isChecked);
             }
         }
+    }
+
+    /// <summary>Stops the pings, lets half a day pass, and says which jobs go on all the same.</summary>
+    public IReadOnlyList<string> JobsThatNeverEnd()
+    {
+        foreach (JobView ping in Lab.Views<JobView>(nameof(TestConnection)).Where(job => !job.HasEnded))
+        {
+            Lab.Send(new StopJob { Job = new(ping.Key) }, LabCaller.Lab);
+        }
+
+        Lab.AdvanceTo(Lab.Now + TimeSpan.FromHours(12));
+        return [.. Lab.Views<JobView>().Where(job => !job.HasEnded).Select(job => $"{job.Key} {job.Script}")];
     }
 
     private static int Number(string variable, int usual) =>

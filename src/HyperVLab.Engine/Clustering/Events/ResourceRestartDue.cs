@@ -8,7 +8,7 @@ internal sealed record ResourceRestartDue(
 {
     internal override void Apply(LabState lab)
     {
-        if (GroupWaits.For(lab, Operation, Resource) is { } waiting)
+        if (GroupWaits.Due(lab, Operation, Resource) is { } waiting)
         {
             ResourceRunner.BringOnline(lab, waiting.Operation, waiting.Resource);
         }

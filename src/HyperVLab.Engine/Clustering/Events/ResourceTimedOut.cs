@@ -7,7 +7,7 @@ internal sealed record ResourceTimedOut(Key<ClusterGroupOperation> Operation, Ke
 {
     internal override void Apply(LabState lab)
     {
-        if (GroupWaits.For(lab, Operation, Resource) is { } waiting)
+        if (GroupWaits.Due(lab, Operation, Resource) is { } waiting)
         {
             GroupWaits.TimeOut(lab, waiting.Operation, waiting.Resource);
         }

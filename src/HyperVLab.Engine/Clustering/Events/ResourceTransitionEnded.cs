@@ -8,7 +8,7 @@ internal sealed record ResourceTransitionEnded(
 {
     internal override void Apply(LabState lab)
     {
-        if (GroupWaits.For(lab, Operation, Resource) is { } waiting)
+        if (GroupWaits.Due(lab, Operation, Resource) is { } waiting)
         {
             ResourceRunner.Arrive(lab, waiting.Operation, waiting.Resource);
         }
