@@ -18,9 +18,9 @@ internal sealed partial class LabState
             return true;
         }
 
-        foreach (NetworkAdapter near in AdaptersByComputer.Of(from))
+        foreach (NetworkAdapter near in Adapters.Of(this, from))
         {
-            foreach (NetworkAdapter far in AdaptersByComputer.Of(to))
+            foreach (NetworkAdapter far in Adapters.Of(this, to))
             {
                 if (AreLinked(near, far))
                 {
@@ -31,10 +31,6 @@ internal sealed partial class LabState
 
         return false;
     }
-
-    // Every request to a host asks, and a lab may have a thousand of them.
-    private RowsByComputer<NetworkAdapter> AdaptersByComputer =>
-        field ??= new(NetworkAdapters, static adapter => adapter.Computer);
 
     private bool AreLinked(NetworkAdapter near, NetworkAdapter far) =>
         near is { IsBound: true, IPAddress: { } here }

@@ -8,8 +8,8 @@ namespace HyperVLab.Engine.Networking;
 internal static class Adapters
 {
     /// <summary>A computer's adapters by key.</summary>
-    public static IEnumerable<NetworkAdapter> Of(LabState lab, Key<PhysicalComputer> computer) =>
-        lab.NetworkAdapters.Where(adapter => adapter.Computer == computer);
+    public static List<NetworkAdapter> Of(LabState lab, Key<PhysicalComputer> computer) =>
+        lab.AdaptersByComputer.Of(computer);
 
     /// <summary>The adapter of that name, ignoring case; null where there is none.</summary>
     public static NetworkAdapter? Find(LabState lab, Key<PhysicalComputer> computer, string name) =>

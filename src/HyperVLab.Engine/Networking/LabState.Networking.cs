@@ -16,6 +16,10 @@ internal sealed partial class LabState
     /// </summary>
     public Table<NetworkAdapter> NetworkAdapters { get; } = new();
 
+    /// <summary>The adapters of each computer; made of their table, and no part of the state.</summary>
+    public RowsByComputer<NetworkAdapter> AdaptersByComputer =>
+        field ??= new(NetworkAdapters, static adapter => adapter.Computer);
+
     /// <summary>Virtual switches of hosts.</summary>
     public Table<VirtualSwitch> VirtualSwitches { get; } = new();
 
