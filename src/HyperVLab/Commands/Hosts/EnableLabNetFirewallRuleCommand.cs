@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
@@ -18,29 +17,8 @@ namespace HyperVLab.Commands.Hosts;
 /// </example>
 [Cmdlet(VerbsLifecycle.Enable, "LabNetFirewallRule", SupportsShouldProcess = true)]
 [OutputType(typeof(FirewallRuleGroup))]
-public sealed class EnableLabNetFirewallRuleCommand : LabPassthruCmdlet<FirewallRuleGroup>
+public sealed class EnableLabNetFirewallRuleCommand : FirewallRuleCmdlet
 {
-    /// <summary>The groups. Wildcards are permitted.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NameCompleter<FirewallGroupView>))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] DisplayGroup { get; set; } = null!;
-
-    /// <summary>
-    /// The computers' names. Without it, the host that was entered with Enter-LabHost, or the only host of the lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
-    /// <inheritdoc/>
-    private protected override IEnumerable<FirewallRuleGroup> Targets() =>
-        HostTargets.Find(Handle, ComputerName, action => Guard(action)).SelectMany(host =>
-            Named<FirewallGroupView, FirewallRuleGroup>(DisplayGroup, view => view.ComputerKey == host.Number));
-
     /// <inheritdoc/>
     private protected override LabRequest Request(FirewallRuleGroup target) => new EnableNetFirewallRule
     {
