@@ -27,6 +27,15 @@ public abstract class VirtualDisk : IDisposable
     /// <summary>The disk's unique identifier, which children refer to.</summary>
     public abstract Guid Identifier { get; }
 
+    /// <summary>The identifier by which children know the disk; it differs from the disk's own for VHDX.</summary>
+    public virtual Guid LinkIdentifier => Identifier;
+
+    /// <summary>The sector that a guest sees, in bytes.</summary>
+    public virtual int LogicalSectorSizeBytes => SectorBytes;
+
+    /// <summary>The sector that a guest is told of as the medium's, in bytes.</summary>
+    public virtual int PhysicalSectorSizeBytes => SectorBytes;
+
     /// <summary>The open parent of a differencing disk, otherwise null.</summary>
     public abstract VirtualDisk? Parent { get; }
 
@@ -38,7 +47,21 @@ public abstract class VirtualDisk : IDisposable
     /// </summary>
     public abstract IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>Opens a disk file of any format that is read (now: VHD).</summary>
+    /// <summary>Makes a disk of any format and type.</summary>
+    /// <param name="file">An empty file; the disk disposes it, but if that fails it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be.</param>
+    /// <param name="parents">Who finds the parent of a differencing disk.</param>
+    /// <returns>The disk, open for writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The format has no such disk.</exception>
+    /// <exception cref="DiskParentException">The parent is missing, is another disk, or leads back.</exception>
+    public static VirtualDisk Create(IDiskFile file, DiskCreation creation, IParentResolver? parents = null)
+        => creation.Format switch
+        {
+            VhdFormat.VHD => Vhd.VhdDisk.Create(file, creation, parents),
+            _ => throw new ArgumentOutOfRangeException(nameof(creation), creation.Format, "No such format is made."),
+        };
+
+    /// <summary>Opens a VHD or VHDX file.</summary>
     /// <param name="file">The file; the disk disposes it, but if opening fails it stays with the caller.</param>
     /// <param name="parents">Who finds the parents of a differencing disk.</param>
     /// <param name="readOnly">Whether the disk is only read; always so if the file is read-only.</param>
@@ -46,7 +69,11 @@ public abstract class VirtualDisk : IDisposable
     /// <exception cref="DiskFormatException">The file is no virtual disk or is broken.</exception>
     /// <exception cref="DiskParentException">A parent is missing, is another disk, or leads back.</exception>
     public static VirtualDisk Open(IDiskFile file, IParentResolver? parents = null, bool readOnly = false)
-        => Vhd.VhdDisk.Open(file, parents, readOnly);
+        => DiskFormats.Detect(file) switch
+        {
+            VhdFormat.VHDX => throw new DiskFormatException("VHDX file", 0, "the format is not read yet"),
+            _ => Vhd.VhdDisk.Open(file, parents, readOnly),
+        };
 
     /// <summary>Reads any bytes; what was never written is zeros.</summary>
     /// <param name="offset">Where to start on the disk, in bytes.</param>
@@ -74,16 +101,16 @@ public abstract class VirtualDisk : IDisposable
             throw new NotSupportedException("The virtual disk is open for reading only.");
         }
 
-        var head = (int)(offset % SectorBytes);
+        var head = (int)(offset % LogicalSectorSizeBytes);
         if (head != 0 && !data.IsEmpty)
         {
-            var part = data[..Math.Min(data.Length, SectorBytes - head)];
+            var part = data[..Math.Min(data.Length, LogicalSectorSizeBytes - head)];
             WritePartOfSector(offset - head, head, part);
             offset += part.Length;
             data = data[part.Length..];
         }
 
-        var whole = data.Length / SectorBytes * SectorBytes;
+        var whole = data.Length / LogicalSectorSizeBytes * LogicalSectorSizeBytes;
         if (whole > 0)
         {
             WriteCore(offset, data[..whole]);
@@ -97,6 +124,63 @@ public abstract class VirtualDisk : IDisposable
 
     /// <summary>Returns when everything written so far would survive a loss of power, and can be found again.</summary>
     public abstract void Flush();
+
+    /// <summary>Makes a range read as zeros, without giving it a place in the file where it has none.</summary>
+    /// <param name="offset">Where to start on the disk, in bytes.</param>
+    /// <param name="length">How many bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not on the disk.</exception>
+    /// <exception cref="NotSupportedException">The disk is read-only.</exception>
+    public virtual void WriteZeroes(long offset, long length)
+    {
+        var zeros = new byte[(int)Math.Min(length, 64 * 1024)];
+        foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
+        {
+            for (var at = extent.Offset; at < extent.End; at += zeros.Length)
+            {
+                Write(at, zeros.AsSpan(0, (int)Math.Min(zeros.Length, extent.End - at)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Says where the bytes of a range stand: in this file, in a parent's, or nowhere since they are zeros. Valid until
+    /// the next write to the disk.
+    /// </summary>
+    /// <param name="offset">Where to start on the disk, in bytes.</param>
+    /// <param name="length">How many bytes.</param>
+    /// <returns>Ranges in rising order without gaps, from the offset to its end; neighbours may be alike.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not on the disk.</exception>
+    public IEnumerable<DiskExtent> Extents(long offset, long length)
+    {
+        ThrowIfOutside(offset, length);
+        return length == 0 ? [] : ExtentsCore(offset, length);
+    }
+
+    /// <summary>
+    /// Changes the size that a guest sees. A kill at any moment leaves a disk of the old or of the new size.
+    /// </summary>
+    /// <param name="sizeBytes">The new size; bytes beyond it are lost, whoever uses them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The format has no disk of that size.</exception>
+    /// <exception cref="NotSupportedException">The disk is read-only or cannot change its size.</exception>
+    public virtual void Resize(long sizeBytes)
+        => throw new NotSupportedException($"A {Format} disk of type {Type} cannot change its size.");
+
+    /// <summary>
+    /// Takes blocks out of the file, in place: the file's last blocks move into the gaps, and the file is cut. A kill
+    /// at any moment leaves a disk that reads the same but for blocks that were to go.
+    /// </summary>
+    /// <param name="blocks">The numbers of the blocks to take out, rising; those without a place are passed over.
+    /// They then read as the parent's bytes or as zeros.</param>
+    /// <param name="work">Whom to tell, and whether to stop: what is done by then stays done.</param>
+    /// <exception cref="NotSupportedException">The disk is read-only, is fixed, or is of a saved machine.</exception>
+    public virtual void RemoveBlocks(IEnumerable<long> blocks, Operations.DiskWork work)
+        => throw new NotSupportedException($"A {Format} disk of type {Type} has no blocks to remove.");
+
+    /// <summary>Writes down another place of the parent, or another parent; opened anew, the disk uses it.</summary>
+    /// <param name="parent">What the disk is to say of its parent.</param>
+    /// <exception cref="NotSupportedException">The disk is read-only or has no parent.</exception>
+    public virtual void SetParent(DiskParentLink parent)
+        => throw new NotSupportedException($"A {Format} disk of type {Type} has no parent.");
 
     /// <summary>Lists the ranges of the disk that have a place in this file; parents are not looked at.</summary>
     /// <returns>Ranges in rising order, neighbours joined: whole blocks, or a fixed disk's data.</returns>
@@ -119,21 +203,27 @@ public abstract class VirtualDisk : IDisposable
     /// <param name="data">What to write, whole sectors.</param>
     protected abstract void WriteCore(long offset, ReadOnlySpan<byte> data);
 
+    /// <summary>Says where the bytes of a range stand that is on the disk and not empty.</summary>
+    /// <param name="offset">Where to start on the disk, in bytes.</param>
+    /// <param name="length">How many bytes.</param>
+    /// <returns>Ranges in rising order without gaps.</returns>
+    protected abstract IEnumerable<DiskExtent> ExtentsCore(long offset, long length);
+
     /// <summary>Releases what the disk holds.</summary>
     /// <param name="disposing">Whether managed objects are to be disposed too.</param>
     protected abstract void Dispose(bool disposing);
 
     private void WritePartOfSector(long sector, int within, ReadOnlySpan<byte> part)
     {
-        Span<byte> buffer = stackalloc byte[SectorBytes];
+        Span<byte> buffer = stackalloc byte[LogicalSectorSizeBytes];
         ReadCore(sector, buffer);
         part.CopyTo(buffer[within..]);
         WriteCore(sector, buffer);
     }
 
-    private void ThrowIfOutside(long offset, int count)
+    private void ThrowIfOutside(long offset, long count)
     {
-        if (offset < 0 || offset > SizeBytes - count)
+        if (offset < 0 || count < 0 || offset > SizeBytes - count)
         {
             throw new ArgumentOutOfRangeException(nameof(offset), offset, $"The disk has {SizeBytes} bytes.");
         }

@@ -9,7 +9,7 @@ internal static class Any
 
     public static readonly DateTimeOffset Created = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
 
-    public static VhdCreation Creation(long size = Size, int number = 1, int block = VhdLimits.DefaultBlockSizeBytes)
+    public static DiskCreation Creation(long size = Size, int number = 1, int block = VhdLimits.DefaultBlockSizeBytes)
         => new() { SizeBytes = size, BlockSizeBytes = block, Identifier = Identifier(number), Created = Created };
 
     public static Guid Identifier(int number) => new(number, 0, 0, new byte[8]);
@@ -35,6 +35,6 @@ internal static class Any
         return bytes;
     }
 
-    public static VhdParentLink LinkTo(VirtualDisk parent, string name = "parent.vhd")
-        => VhdParentLink.To(parent, $@"C:\lab\{name}", $@".\{name}");
+    public static DiskParentLink LinkTo(VirtualDisk parent, string name = "parent.vhd")
+        => DiskParentLink.To(parent, $@"C:\lab\{name}", $@".\{name}");
 }

@@ -70,6 +70,28 @@ public static class DiskFileExtensions
         }
     }
 
+    internal static void CopyThroughMemory(
+        IDiskFile source, long offset, IDiskFile target, long targetOffset, long count)
+    {
+        var buffer = new byte[(int)Math.Min(count, 1024 * 1024)];
+        for (var done = 0L; done < count; done += buffer.Length)
+        {
+            var bytes = buffer.AsSpan(0, (int)Math.Min(buffer.Length, count - done));
+            source.Read(offset + done, bytes);
+            target.Write(targetOffset + done, bytes);
+        }
+    }
+
+    internal static void WriteZeros(IDiskFile file, long offset, long count)
+    {
+        var end = Math.Min(file.Length, offset + count);
+        var zeros = new byte[(int)Math.Clamp(end - offset, 0, 64 * 1024)];
+        for (; offset < end; offset += zeros.Length)
+        {
+            file.Write(offset, zeros.AsSpan(0, (int)Math.Min(zeros.Length, end - offset)));
+        }
+    }
+
     private static bool HoldsData(IDiskFile file, long offset, Span<byte> buffer)
     {
         file.Read(offset, buffer);

@@ -32,6 +32,24 @@ public interface IDiskFile : IDisposable
     /// <summary>Returns when everything written so far would survive a loss of power.</summary>
     void Flush();
 
+    /// <summary>Whether several threads may read and write different ranges at once.</summary>
+    bool IsConcurrent => false;
+
+    /// <summary>Copies a range into another file, as the system does it best.</summary>
+    /// <param name="offset">Where to start here, in bytes.</param>
+    /// <param name="target">The file to write; not this one, unless the ranges lie apart.</param>
+    /// <param name="targetOffset">Where to start there, in bytes.</param>
+    /// <param name="count">How many bytes.</param>
+    /// <exception cref="EndOfStreamException">This file ends before that.</exception>
+    void CopyRange(long offset, IDiskFile target, long targetOffset, long count)
+        => DiskFileExtensions.CopyThroughMemory(this, offset, target, targetOffset, count);
+
+    /// <summary>Makes a range of the file read as zeros, and frees its space where the system can.</summary>
+    /// <param name="offset">Where to start, in bytes.</param>
+    /// <param name="count">How many bytes; the file's length stays as it is.</param>
+    /// <exception cref="NotSupportedException">The file is read-only.</exception>
+    void PunchHole(long offset, long count) => DiskFileExtensions.WriteZeros(this, offset, count);
+
     /// <summary>
     /// Finds the next range that may hold something else than zeros. It is a hint: a range may be all zeros, but what
     /// lies between the ranges is.

@@ -12,7 +12,7 @@ internal static class VhdBuilder
     private const int RelativeLocatorSpace = 0x10000;
 
     /// <summary>Writes a fixed disk.</summary>
-    public static void Fixed(IDiskFile file, VhdCreation creation)
+    public static void Fixed(IDiskFile file, DiskCreation creation)
     {
         ThrowIfNotEmpty(file);
         VhdLimits.CheckSize(creation.SizeBytes);
@@ -21,21 +21,21 @@ internal static class VhdBuilder
     }
 
     /// <summary>Writes a dynamic disk without blocks.</summary>
-    public static void Dynamic(IDiskFile file, VhdCreation creation)
+    public static void Dynamic(IDiskFile file, DiskCreation creation)
     {
         VhdLimits.CheckSize(creation.SizeBytes);
         WriteHeader(file, creation, Footer(creation, VhdType.Dynamic), parent: null);
     }
 
     /// <summary>Writes a differencing disk without blocks.</summary>
-    public static void Differencing(IDiskFile file, VhdCreation creation, VhdParentLink parent)
+    public static void Differencing(IDiskFile file, DiskCreation creation, DiskParentLink parent)
     {
         creation = creation.SizeBytes == 0 ? creation with { SizeBytes = parent.SizeBytes } : creation;
         VhdLimits.CheckSize(creation.SizeBytes);
         WriteHeader(file, creation, Footer(creation, VhdType.Differencing), parent);
     }
 
-    private static VhdFooter Footer(VhdCreation creation, VhdType type) => new()
+    private static VhdFooter Footer(DiskCreation creation, VhdType type) => new()
     {
         Type = type,
         DataOffset = type == VhdType.Fixed ? VhdFooter.NoDataOffset : VhdFooter.LengthBytes,
@@ -46,11 +46,14 @@ internal static class VhdBuilder
         Identifier = creation.Identifier,
     };
 
-    private static void WriteHeader(IDiskFile file, VhdCreation creation, VhdFooter footer, VhdParentLink? parent)
+    private static void WriteHeader(IDiskFile file, DiskCreation creation, VhdFooter footer, DiskParentLink? parent)
     {
         ThrowIfNotEmpty(file);
-        VhdLimits.CheckBlockSize(creation.BlockSizeBytes);
-        var layout = new VhdBlockLayout(creation.BlockSizeBytes);
+        var blockSizeBytes = creation.BlockSizeBytes == 0
+            ? VhdLimits.DefaultBlockSizeBytes
+            : creation.BlockSizeBytes;
+        VhdLimits.CheckBlockSize(blockSizeBytes);
+        var layout = new VhdBlockLayout(blockSizeBytes);
         var entries = layout.BlockCount(creation.SizeBytes);
         var absolute = Encoding.Unicode.GetBytes(parent?.AbsolutePath ?? "");
         var relative = Encoding.Unicode.GetBytes(parent?.RelativePath ?? "");
@@ -71,7 +74,7 @@ internal static class VhdBuilder
         {
             TableOffset = table,
             MaximumTableEntries = (uint)entries,
-            BlockSizeBytes = creation.BlockSizeBytes,
+            BlockSizeBytes = blockSizeBytes,
             ParentIdentifier = parent?.Identifier ?? Guid.Empty,
             ParentTimestamp = parent?.Modified is { } modified ? VhdTimestamp.FromTime(modified) : 0,
             ParentName = ParentName(parent?.AbsolutePath ?? ""),

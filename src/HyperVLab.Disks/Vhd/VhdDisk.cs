@@ -51,7 +51,7 @@ public abstract class VhdDisk : VirtualDisk
     /// <param name="creation">What the disk is to be; the block size does not count.</param>
     /// <returns>The disk, open for writing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The size is not 3 MB to 2040 GB in whole sectors.</exception>
-    public static VhdDisk CreateFixed(IDiskFile file, VhdCreation creation)
+    public static VhdDisk CreateFixed(IDiskFile file, DiskCreation creation)
     {
         VhdBuilder.Fixed(file, creation);
         return Open(file);
@@ -62,7 +62,7 @@ public abstract class VhdDisk : VirtualDisk
     /// <param name="creation">What the disk is to be.</param>
     /// <returns>The disk, open for writing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Size or block size is out of limits.</exception>
-    public static VhdDisk CreateDynamic(IDiskFile file, VhdCreation creation)
+    public static VhdDisk CreateDynamic(IDiskFile file, DiskCreation creation)
     {
         VhdBuilder.Dynamic(file, creation);
         return Open(file);
@@ -76,8 +76,31 @@ public abstract class VhdDisk : VirtualDisk
     /// <param name="creation">What the disk is to be; size 0 takes the parent's.</param>
     /// <param name="parent">What the disk is to say of its parent.</param>
     /// <exception cref="ArgumentOutOfRangeException">Size or block size is out of limits.</exception>
-    public static void CreateDifferencing(IDiskFile file, VhdCreation creation, VhdParentLink parent)
+    public static void CreateDifferencing(IDiskFile file, DiskCreation creation, DiskParentLink parent)
         => VhdBuilder.Differencing(file, creation, parent);
+
+    /// <summary>Makes a disk of the type that is asked for.</summary>
+    /// <param name="file">An empty file; the disk disposes it, but if that fails it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be.</param>
+    /// <param name="parents">Who finds the parent of a differencing disk.</param>
+    /// <returns>The disk, open for writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Size or block size is out of limits.</exception>
+    /// <exception cref="DiskParentException">The parent is missing, is another disk, or leads back.</exception>
+    public static new VhdDisk Create(IDiskFile file, DiskCreation creation, IParentResolver? parents = null)
+    {
+        switch (creation.Type)
+        {
+            case VhdType.Fixed:
+                return CreateFixed(file, creation);
+            case VhdType.Dynamic:
+                return CreateDynamic(file, creation);
+            case VhdType.Differencing when creation.Parent is { } parent:
+                CreateDifferencing(file, creation, parent);
+                return Open(file, parents);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(creation), creation.Type, "The type needs a parent.");
+        }
+    }
 
     /// <summary>Opens a VHD with all its parents, which are only read.</summary>
     /// <param name="file">The file; the disk disposes it, but if opening fails it stays with the caller.</param>

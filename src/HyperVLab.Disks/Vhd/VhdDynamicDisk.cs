@@ -93,6 +93,46 @@ internal sealed class VhdDynamicDisk : VhdDisk
     }
 
     /// <inheritdoc/>
+    protected override IEnumerable<DiskExtent> ExtentsCore(long offset, long length)
+    {
+        for (var end = offset + length; offset < end;)
+        {
+            var block = offset / BlockSizeBytes;
+            if (!_store.Table.IsAllocated(block))
+            {
+                var last = _store.Table.EndOfUnallocated(block, ((end - 1) / BlockSizeBytes) + 1);
+                var hole = Math.Min(end, last * BlockSizeBytes) - offset;
+                foreach (var extent in ExtentsBelow(offset, hole))
+                {
+                    yield return extent;
+                }
+
+                offset += hole;
+                continue;
+            }
+
+            var within = (int)(offset % BlockSizeBytes);
+            var limit = (int)Math.Min(BlockSizeBytes, within + end - offset);
+            var first = within / SectorBytes;
+            var run = _store.BitmapOf(block).Run(first, (limit + SectorBytes - 1) / SectorBytes, out var valid);
+            var part = Math.Min(limit, (first + run) * SectorBytes) - within;
+            if (valid)
+            {
+                yield return new DiskExtent(offset, part, 0, File, _store.DataOffset(block) + within);
+            }
+            else
+            {
+                foreach (var extent in ExtentsBelow(offset, part))
+                {
+                    yield return extent;
+                }
+            }
+
+            offset += part;
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -143,5 +183,22 @@ internal sealed class VhdDynamicDisk : VhdDisk
         }
 
         buffer[there..].Clear();
+    }
+
+    private IEnumerable<DiskExtent> ExtentsBelow(long offset, long length)
+    {
+        var there = _parent is null ? 0 : Math.Clamp(_parent.SizeBytes - offset, 0, length);
+        if (there > 0)
+        {
+            foreach (var extent in _parent!.Extents(offset, there))
+            {
+                yield return extent with { Depth = extent.Depth < 0 ? -1 : extent.Depth + 1 };
+            }
+        }
+
+        if (there < length)
+        {
+            yield return DiskExtent.Zeros(offset + there, length - there, depth: -1);
+        }
     }
 }

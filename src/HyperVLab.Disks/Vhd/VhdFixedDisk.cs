@@ -40,6 +40,26 @@ internal sealed class VhdFixedDisk(IDiskFile file, VhdStructure structure, bool 
     protected override void WriteCore(long offset, ReadOnlySpan<byte> data) => File.Write(offset, data);
 
     /// <inheritdoc/>
+    protected override IEnumerable<DiskExtent> ExtentsCore(long offset, long length)
+    {
+        for (var end = offset + length; offset < end;)
+        {
+            var data = File.NextData(offset);
+            var start = Math.Min(data?.Offset ?? end, end);
+            if (start > offset)
+            {
+                yield return DiskExtent.Zeros(offset, start - offset, depth: 0);
+            }
+
+            offset = Math.Min(data?.End ?? end, end);
+            if (offset > start)
+            {
+                yield return new DiskExtent(start, offset - start, 0, File, start);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

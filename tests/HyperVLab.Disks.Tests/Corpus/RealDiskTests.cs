@@ -12,7 +12,7 @@ public class RealDiskTests
     public void A_disk_of_other_software_opens_without_a_warning(string name, long size, string creator, int blocks)
     {
         using var file = Unpack(name);
-        var information = VhdInformation.Read(file);
+        var information = DiskInformation.Read(file);
         Assert.Equal((size, creator), (information.SizeBytes, information.Creator));
         Assert.Equal(blocks, information.AllocatedBlockCount);
         using var disk = VhdDisk.Open(file, readOnly: true);
@@ -27,7 +27,7 @@ public class RealDiskTests
         var theirs = Any.Content(file)[^512..];
         var read = VhdFooter.FromBytes(theirs, 0);
         Assert.Equal(theirs, read.ToBytes());
-        using var ours = VhdDisk.CreateDynamic(new MemoryDiskFile(), new VhdCreation
+        using var ours = VhdDisk.CreateDynamic(new MemoryDiskFile(), new DiskCreation
         {
             SizeBytes = read.CurrentSizeBytes,
             Identifier = read.Identifier,

@@ -34,13 +34,21 @@ public class CreationTests
     }
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(-1)]
     [InlineData(256 * 1024)]
     [InlineData(3 * 1024 * 1024)]
     [InlineData(512 * 1024 * 1024)]
     public void A_block_size_out_of_limits_is_refused(int block)
         => Assert.Throws<ArgumentOutOfRangeException>(
             () => VhdDisk.CreateDynamic(new MemoryDiskFile(), Any.Creation(block: block)));
+
+    [Fact]
+    public void A_disk_of_no_stated_block_size_gets_blocks_of_2_MB()
+    {
+        using var disk = VhdDisk.CreateDynamic(new MemoryDiskFile(), Any.Creation(16 << 20) with { BlockSizeBytes = 0 });
+
+        Assert.Equal(2 << 20, disk.BlockSizeBytes);
+    }
 
     [Fact]
     public void A_new_disk_needs_an_empty_file()
@@ -106,7 +114,7 @@ public class CreationTests
         using var file = new MemoryDiskFile();
         var link = Any.LinkTo(parent) with { AbsolutePath = path, RelativePath = path[3..] };
         VhdDisk.CreateDifferencing(file, Any.Creation(number: 2), link);
-        var information = VhdInformation.Read(file);
+        var information = DiskInformation.Read(file);
         Assert.Equal(path, information.ParentPath);
         Assert.Equal((path[3..], "base.vhd"), (information.Parent!.RelativePath, information.Parent.Name));
     }

@@ -116,7 +116,7 @@ public sealed class DifferencingDiskTests : IDisposable
         public static MemoryDiskFile Make(int number)
         {
             var file = new MemoryDiskFile();
-            var link = new VhdParentLink
+            var link = new DiskParentLink
             {
                 Identifier = Any.Identifier(number + 1), SizeBytes = Any.Size, AbsolutePath = "next.vhd",
             };

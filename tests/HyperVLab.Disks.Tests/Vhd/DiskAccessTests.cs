@@ -45,7 +45,7 @@ public class DiskAccessTests
             disk.Write(0, [1]);
         }
 
-        Assert.Empty(VhdInformation.Read(file).Warnings);
+        Assert.Empty(DiskInformation.Read(file).Warnings);
     }
 
     [Fact]

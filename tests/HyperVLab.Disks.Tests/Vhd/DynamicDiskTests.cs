@@ -66,7 +66,7 @@ public class DynamicDiskTests
         }
 
         Assert.Equal(0x204000 + 0x1000, file.Length);
-        var information = VhdInformation.Read(file);
+        var information = DiskInformation.Read(file);
         Assert.Equal((1, 5, 1), (information.AllocatedBlockCount, information.BlockCount, information.Alignment));
     }
 }

@@ -44,7 +44,7 @@ public class FuzzTests
     {
         try
         {
-            VhdInformation.Read(file);
+            DiskInformation.Read(file);
             using var disk = VhdDisk.Open(file, new KnownParents().With("parent.vhd", _parent));
             var buffer = new byte[1024 * 1024];
             for (var i = 0; i < 4; i++)

@@ -12,7 +12,7 @@ public class InformationTests
         disk.Write(0, Any.Bytes(512, 1));
         disk.Write(Any.Size - 512, Any.Bytes(512, 1));
         disk.Flush();
-        var information = VhdInformation.Read(file);
+        var information = DiskInformation.Read(file);
         Assert.Equal(VhdType.Dynamic, information.Type);
         Assert.Equal(VhdFormat.VHD, information.Format);
         Assert.Equal((Any.Size, file.Length), (information.SizeBytes, information.FileSizeBytes));
@@ -28,7 +28,7 @@ public class InformationTests
     {
         using var file = new MemoryDiskFile();
         using var disk = VhdDisk.CreateFixed(file, Any.Creation());
-        var information = VhdInformation.Read(file);
+        var information = DiskInformation.Read(file);
         Assert.Equal((0, 0, 0), (information.BlockSizeBytes, information.BlockCount, information.AllocatedBlockCount));
         Assert.Null(information.FragmentationPercentage);
         Assert.Equal(1, information.Alignment);
@@ -40,7 +40,7 @@ public class InformationTests
         using var parent = VhdDisk.CreateDynamic(new MemoryDiskFile(), Any.Creation());
         using var file = new MemoryDiskFile();
         VhdDisk.CreateDifferencing(file, Any.Creation(0, 2), Any.LinkTo(parent));
-        var information = VhdInformation.Read(file);
+        var information = DiskInformation.Read(file);
         Assert.Equal((VhdType.Differencing, @"C:\lab\parent.vhd"), (information.Type, information.ParentPath));
         Assert.Equal(@".\parent.vhd", information.Parent!.RelativePath);
         Assert.Equal(parent.Identifier, information.Parent.Identifier);
@@ -61,6 +61,6 @@ public class InformationTests
         }
 
         disk.Flush();
-        Assert.Equal(percentage, VhdInformation.Read(file).FragmentationPercentage);
+        Assert.Equal(percentage, DiskInformation.Read(file).FragmentationPercentage);
     }
 }

@@ -17,7 +17,7 @@ public static class LocalVirtualDisks
         VhdPlanner.CheckName(disk.Path);
         VirtualHardDiskView? parent = ParentOf(disk);
         int block = VhdPlanner.BlockSizeOf(disk);
-        var creation = new VhdCreation
+        var creation = new DiskCreation
         {
             SizeBytes = VhdPlanner.SizeOf(disk, parent?.Size),
             BlockSizeBytes = block == 0 ? VhdLimits.DefaultBlockSizeBytes : block,
@@ -61,7 +61,7 @@ public static class LocalVirtualDisks
     private static VirtualHardDiskView ReadBytes(string path, string computerName)
     {
         using FileDiskFile file = FileDiskFile.Open(path, readOnly: true);
-        VirtualHardDiskView view = VirtualHardDiskView.Of(VhdInformation.Read(file), computerName, path);
+        VirtualHardDiskView view = VirtualHardDiskView.Of(DiskInformation.Read(file), computerName, path);
         return view with { LocalPath = path, MinimumSize = MinimumSizeOf(path) };
     }
 
@@ -91,7 +91,7 @@ public static class LocalVirtualDisks
         return Read(disk.ParentPath ?? throw StorageErrors.ParentMissing.For(disk.Path), ".");
     }
 
-    private static void Write(VhdSpecification disk, VhdCreation creation, VirtualHardDiskView? parent)
+    private static void Write(VhdSpecification disk, DiskCreation creation, VirtualHardDiskView? parent)
     {
         bool isMade = false;
         try
@@ -116,7 +116,7 @@ public static class LocalVirtualDisks
         }
     }
 
-    private static VhdParentLink LinkTo(VirtualHardDiskView parent, VhdSpecification disk) => new()
+    private static DiskParentLink LinkTo(VirtualHardDiskView parent, VhdSpecification disk) => new()
     {
         Identifier = Guid.Parse(parent.DiskIdentifier),
         SizeBytes = parent.Size,

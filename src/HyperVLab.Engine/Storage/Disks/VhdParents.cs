@@ -1,5 +1,4 @@
 using HyperVLab.Disks;
-using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -21,11 +20,11 @@ internal sealed class VhdParents(LabState lab, StoredFile child) : IParentResolv
     }
 
     /// <summary>What a new disk says of its parent.</summary>
-    public static VhdParentLink LinkTo(LabState lab, StoredFile parent, VhdPlan child)
+    public static DiskParentLink LinkTo(LabState lab, StoredFile parent, VhdPlan child)
     {
         StoredDisk disk = VirtualDiskFiles.Find(lab, parent.Key)!;
         bool isNeighbour = parent.Volume == child.Path.Volume.Key;
-        return new VhdParentLink
+        return new DiskParentLink
         {
             Identifier = disk.Identifier,
             SizeBytes = disk.SizeBytes,

@@ -40,7 +40,7 @@ internal static class VhdPlanner
     }
 
     /// <summary>Writes an empty disk.</summary>
-    public static void Fill(IDiskFile target, VhdType type, VhdCreation creation, VhdParentLink? parent)
+    public static void Fill(IDiskFile target, VhdType type, DiskCreation creation, DiskParentLink? parent)
     {
         switch (type)
         {
@@ -137,7 +137,7 @@ internal static class VhdPlanner
 
     private static long Measure(LabState lab, VhdPlan plan)
     {
-        var creation = new VhdCreation
+        var creation = new DiskCreation
         {
             SizeBytes = plan.SizeBytes,
             BlockSizeBytes = plan.BlockSizeBytes,

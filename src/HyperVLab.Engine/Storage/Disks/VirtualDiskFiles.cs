@@ -20,14 +20,14 @@ internal static class VirtualDiskFiles
     /// <exception cref="DiskStoreException">This computer refused.</exception>
     public static void Write(LabState lab, VhdPlan plan)
     {
-        var creation = new VhdCreation
+        var creation = new DiskCreation
         {
             SizeBytes = plan.SizeBytes,
             BlockSizeBytes = plan.BlockSizeBytes == 0 ? VhdLimits.DefaultBlockSizeBytes : plan.BlockSizeBytes,
             Identifier = plan.Identifier,
             Created = plan.Created,
         };
-        VhdParentLink? parent = plan.Parent is { } file ? VhdParents.LinkTo(lab, file, plan) : null;
+        DiskParentLink? parent = plan.Parent is { } file ? VhdParents.LinkTo(lab, file, plan) : null;
         lab.Disks.Create(LocationOf(lab, plan), target => VhdPlanner.Fill(target, plan.VhdType, creation, parent));
     }
 

@@ -1,6 +1,5 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Partitions;
-using HyperVLab.Disks.Vhd;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
@@ -38,7 +37,7 @@ public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string
     {
         string? localPath = lab.Disks.PathOf(DiskLocation.Of(file));
         using IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly: true);
-        VhdInformation information = DiskStoreException.Guard(() => VhdInformation.Read(bytes));
+        DiskInformation information = DiskStoreException.Guard(() => DiskInformation.Read(bytes));
         string full = WindowsPath.Normalise(Path);
         VirtualHardDiskView view = VirtualHardDiskView.Of(information, lab.NameOf(Computer), full);
         return view with { LocalPath = localPath, MinimumSize = MinimumSizeOf(lab, file) };

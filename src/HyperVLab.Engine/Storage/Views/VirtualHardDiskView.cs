@@ -1,5 +1,4 @@
 using HyperVLab.Disks;
-using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -51,7 +50,7 @@ public sealed record VirtualHardDiskView
     /// <summary>1 where its data is aligned to 4 KiB, otherwise 0.</summary>
     public required int Alignment { get; init; }
 
-    internal static VirtualHardDiskView Of(VhdInformation information, string computerName, string path) => new()
+    internal static VirtualHardDiskView Of(DiskInformation information, string computerName, string path) => new()
     {
         ComputerName = computerName,
         Path = path,

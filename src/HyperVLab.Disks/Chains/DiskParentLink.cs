@@ -1,9 +1,11 @@
-namespace HyperVLab.Disks.Vhd;
+namespace HyperVLab.Disks;
 
 /// <summary>What a new differencing disk is to say of its parent.</summary>
-public sealed record VhdParentLink
+public sealed record DiskParentLink
 {
-    /// <summary>The parent's unique identifier.</summary>
+    /// <summary>
+    /// The identifier by which a child knows the parent: <see cref="VirtualDisk.LinkIdentifier"/>.
+    /// </summary>
     public required Guid Identifier { get; init; }
 
     /// <summary>The parent's size in bytes, the child's if no other is asked for.</summary>
@@ -23,9 +25,9 @@ public sealed record VhdParentLink
     /// <param name="absolutePath">Its full path as the child's host names it.</param>
     /// <param name="relativePath">Its path from the child's folder, or null.</param>
     /// <returns>The link.</returns>
-    public static VhdParentLink To(VirtualDisk parent, string absolutePath, string? relativePath) => new()
+    public static DiskParentLink To(VirtualDisk parent, string absolutePath, string? relativePath) => new()
     {
-        Identifier = parent.Identifier,
+        Identifier = parent.LinkIdentifier,
         SizeBytes = parent.SizeBytes,
         AbsolutePath = absolutePath,
         RelativePath = relativePath,
