@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Objects;
+using HyperVLab.Session;
 
 namespace HyperVLab.Commands.Storage;
 
@@ -16,29 +17,13 @@ namespace HyperVLab.Commands.Storage;
 /// Shows the disks in the present folder of this computer.
 /// </example>
 /// <example>
-/// <code>Get-LabVM web01 | Get-LabVHD</code>
-/// Shows the disks of a virtual machine.
+/// <code>Get-LabVMHardDiskDrive web01 | Get-LabVHD</code>
+/// Shows the disks of a virtual machine, as Get-LabVM web01 | Select-Object VMId | Get-LabVHD does.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVHD", DefaultParameterSetName = "Path")]
 [OutputType(typeof(VirtualHardDisk))]
-public sealed class GetLabVHDCommand : LabCmdlet
+public sealed class GetLabVHDCommand : VhdReadingCmdlet
 {
-    /// <summary>
-    /// The paths: full paths of the host where -ComputerName is given or a host was entered with Enter-LabHost, else
-    /// paths of this computer, where wildcards are permitted.
-    /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Path", ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName")]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = null!;
-
-    /// <summary>Paths of this computer in which no character is a wildcard.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = null!;
-
     /// <summary>The identifiers of virtual machines, whose disks are meant.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "VMId", ValueFromPipeline = true,
         ValueFromPipelineByPropertyName = true)]
@@ -46,56 +31,25 @@ public sealed class GetLabVHDCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public Guid[] VMId { get; set; } = null!;
 
-    /// <summary>
-    /// The hosts' names. Without it, the host that was entered with Enter-LabHost, or this computer's own file system.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        switch (ParameterSetName)
+        if (ParameterSetName == "VMId")
         {
-            case "VMId":
-                ReadOfVMs();
-                break;
-            case "LiteralPath":
-                ReadHere(LiteralPath.Select(path => LocalPath.Of(this, path)));
-                break;
-            default:
-                ReadPaths();
-                break;
+            ReadOfVMs();
+        }
+        else
+        {
+            base.Process();
         }
     }
 
-    private void ReadPaths()
-    {
-        foreach (string? host in VhdTargets.Hosts(this, ComputerName))
-        {
-            foreach (string path in Path)
-            {
-                if (host is null)
-                {
-                    Guard(() => ReadHere(VhdTargets.Expand(this, path)), path);
-                }
-                else
-                {
-                    Guard(() => WriteObject(VhdTargets.Read(Handle, host, path)), path);
-                }
-            }
-        }
-    }
+    /// <inheritdoc/>
+    private protected override void ReadHere(string path) => WriteObject(VhdTargets.ReadHere(path));
 
-    private void ReadHere(IEnumerable<string> paths)
-    {
-        foreach (string path in paths)
-        {
-            Guard(() => WriteObject(VhdTargets.ReadHere(path)), path);
-        }
-    }
+    /// <inheritdoc/>
+    private protected override void ReadThere(LabHandle lab, PhysicalComputerView computer, string path) =>
+        WriteObject(VhdTargets.Read(lab, computer.Name, path));
 
     private void ReadOfVMs()
     {

@@ -10,17 +10,15 @@ namespace HyperVLab.Commands.Storage;
 internal static class VhdTargets
 {
     /// <summary>
-    /// The hosts whose paths are meant: those named, else the one that was entered; null for this computer.
+    /// The hosts whose paths are meant: those named, else the one that was entered; null for this computer, which its
+    /// own name means too where no lab has a host of that name.
     /// </summary>
     public static string?[] Hosts(LabCmdlet cmdlet, string[]? names)
     {
-        if (names is not null)
-        {
-            return names;
-        }
-
         LabHandle? lab = cmdlet.Lab?.Resolve() ?? LabSession.Current.Selected;
-        return [lab is null ? null : LabSession.Current.HostIn(lab)];
+        return names is null
+            ? [lab is null ? null : LabSession.Current.HostIn(lab)]
+            : [.. names.Select(name => IsThisComputer(lab, name) ? null : name)];
     }
 
     /// <summary>Reads a disk in a volume of a host.</summary>
@@ -37,11 +35,15 @@ internal static class VhdTargets
     public static VirtualHardDisk ReadHere(string path) =>
         new(LocalVirtualDisks.Read(path, Environment.MachineName), null);
 
-    /// <summary>The files of this computer that a path with wildcards means.</summary>
+    /// <summary>
+    /// The files of this computer that a path with wildcards means. A file that is called so means itself, so that
+    /// Get-ChildItem can hand over names with brackets.
+    /// </summary>
     /// <exception cref="Engine.Requests.LabException">It is a path of another provider.</exception>
     public static IReadOnlyList<string> Expand(PSCmdlet cmdlet, string path)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(path))
+        if (!WildcardPattern.ContainsWildcardCharacters(path)
+            || (Binding.LocalPath.Of(cmdlet, path) is { } literal && File.Exists(literal)))
         {
             return [Binding.LocalPath.Of(cmdlet, path)];
         }
@@ -50,4 +52,8 @@ internal static class VhdTargets
             path, out ProviderInfo provider);
         return provider.Name == "FileSystem" ? [.. found] : throw ModuleErrors.NotAFilePath.For(path, path);
     }
+
+    private static bool IsThisComputer(LabHandle? lab, string name) =>
+        string.Equals(name, Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+        && lab?.Lab.Views<PhysicalComputerView>(name) is null or { Count: 0 };
 }
