@@ -26,12 +26,16 @@ public sealed class DirectoryParentResolver : IParentResolver
             if (File.Exists(candidate))
             {
                 var parents = new DirectoryParentResolver(Path.GetDirectoryName(candidate)!, _root);
-                return new ParentFile(FileDiskFile.Open(candidate, readOnly: true), parents);
+                return new ParentFile(FileDiskFile.Open(candidate, readOnly: true), parents, candidate);
             }
         }
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PlacesOf(ParentReference reference)
+        => [.. Candidates(reference).Distinct(StringComparer.Ordinal)];
 
     private IEnumerable<string> Candidates(ParentReference reference)
     {
