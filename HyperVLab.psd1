@@ -103,6 +103,7 @@
         'Get-LabStorageArray'
         'Get-LabStoragePath'
         'Get-LabVHD'
+        'Get-LabVHDChain'
         'Get-LabVolume'
         'Initialize-LabDisk'
         'New-LabLun'

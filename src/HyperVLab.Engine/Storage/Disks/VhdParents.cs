@@ -1,11 +1,17 @@
 using HyperVLab.Disks;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Storage;
 
 /// <summary>
 /// Finds the parents of differencing disks in the lab's own tables; what the bytes say of paths is not trusted.
 /// </summary>
-internal sealed class VhdParents(LabState lab, StoredFile child) : IParentResolver
+/// <param name="lab">The lab.</param>
+/// <param name="child">The child.</param>
+/// <param name="computer">The host whose paths name the parents; null where nobody wants to know.</param>
+internal sealed class VhdParents(LabState lab, StoredFile child, Key<PhysicalComputer>? computer = null)
+    : IParentResolver
 {
     /// <inheritdoc/>
     public ParentFile? Resolve(ParentReference reference)
@@ -15,8 +21,26 @@ internal sealed class VhdParents(LabState lab, StoredFile child) : IParentResolv
             return null;
         }
 
-        IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(parent), readOnly: true);
-        return new ParentFile(bytes, new VhdParents(lab, parent));
+        IDiskFile bytes = Open(parent);
+        string? path = computer is { } host ? PathResolver.PathOf(lab, host, parent) : null;
+        return new ParentFile(bytes, new VhdParents(lab, parent, computer), path);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PlacesOf(ParentReference reference) =>
+        reference.AbsolutePath is { } path ? [path] : [];
+
+    // To a disk, what the store refuses is a failure of storage as any other.
+    private IDiskFile Open(StoredFile parent)
+    {
+        try
+        {
+            return lab.Disks.Open(DiskLocation.Of(parent), readOnly: true);
+        }
+        catch (DiskStoreException failure)
+        {
+            throw new IOException(failure.Message, failure);
+        }
     }
 
     /// <summary>What a new disk says of its parent.</summary>
