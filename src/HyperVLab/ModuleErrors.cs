@@ -83,4 +83,8 @@ internal static class ModuleErrors
     public static readonly LabError NoSuchDisk = new(
         "NoSuchHostDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
         "There is no disk {0}. A rescan with Update-LabHostStorageCache finds newly mapped LUNs.");
+
+    public static readonly LabError FileOfLab = new(
+        "FileOfLab", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "{0} is a file of the lab {1}, which must know of every change. Give the host's path with -ComputerName.");
 }

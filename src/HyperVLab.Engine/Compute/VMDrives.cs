@@ -43,15 +43,21 @@ internal static class VMDrives
     /// <param name="lab">The lab.</param>
     /// <param name="file">The file.</param>
     /// <param name="but">A machine that does not count.</param>
-    public static VirtualMachine? UserOf(LabState lab, StoredFile file, Key<VirtualMachine>? but)
+    public static VirtualMachine? UserOf(LabState lab, StoredFile file, Key<VirtualMachine>? but) =>
+        UserOf(lab, file, vm => vm.Key != but && vm.HoldsResources);
+
+    /// <summary>The first machine of some kind with a drive of a file; null where there is none.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="counts">Which machines count.</param>
+    public static VirtualMachine? UserOf(LabState lab, StoredFile file, Func<VirtualMachine, bool> counts)
     {
         string name = file.Name;
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
         {
             // Names are compared first: to find the file of every drive of the lab would cost too much.
-            if (drive.VM != but
-                && drive.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase)
-                && lab.VirtualMachines[drive.VM] is { HoldsResources: true } vm
+            if (drive.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+                && lab.VirtualMachines[drive.VM] is var vm && counts(vm)
                 && FileOf(lab, vm, drive, out _) == file)
             {
                 return vm;

@@ -53,6 +53,21 @@ internal static class VhdTargets
         return provider.Name == "FileSystem" ? [.. found] : throw ModuleErrors.NotAFilePath.For(path, path);
     }
 
+    /// <summary>Refuses a file that a lab of this process keeps: changed behind its back, the lab would be
+    /// wrong.</summary>
+    /// <exception cref="Engine.Requests.LabException">A lab keeps it.</exception>
+    public static void DemandOwn(string path)
+    {
+        foreach (LabHandle lab in LabRegistry.All)
+        {
+            string folder = $"{Path.TrimEndingDirectorySeparator(lab.Path)}{Path.DirectorySeparatorChar}";
+            if (path.StartsWith(folder, StringComparison.Ordinal))
+            {
+                throw ModuleErrors.FileOfLab.For(path, path, lab.Lab.Name);
+            }
+        }
+    }
+
     private static bool IsThisComputer(LabHandle? lab, string name) =>
         string.Equals(name, Environment.MachineName, StringComparison.OrdinalIgnoreCase)
         && lab?.Lab.Views<PhysicalComputerView>(name) is null or { Count: 0 };

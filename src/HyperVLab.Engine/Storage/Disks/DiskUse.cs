@@ -1,0 +1,59 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>Holds that a virtual hard disk has one user, and that no change takes a parent from its children.</summary>
+internal static class DiskUse
+{
+    /// <summary>Refuses a disk that somebody uses, itself or through a differencing disk of it.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="file">The disk's file.</param>
+    /// <param name="path">Its path as the message calls it.</param>
+    /// <exception cref="Engine.Requests.LabException">Somebody does.</exception>
+    public static void DemandFree(LabState lab, StoredFile file, string path)
+    {
+        var waiting = new Queue<StoredFile>([file]);
+        while (waiting.TryDequeue(out StoredFile? one))
+        {
+            if (lab.DiskUserOf(one) is { } user)
+            {
+                throw VhdErrors.InUse.For(path, path, user);
+            }
+
+            foreach (StoredDisk child in ChildrenOf(lab, one.Key))
+            {
+                waiting.Enqueue(lab.StoredFiles[child.File]);
+            }
+        }
+    }
+
+    /// <summary>Refuses a disk whose change its differencing disks would not survive.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="file">The disk's file.</param>
+    /// <param name="path">Its path as the message calls it.</param>
+    /// <param name="but">Children that do not count.</param>
+    /// <exception cref="Engine.Requests.LabException">It has such.</exception>
+    public static void DemandChildless(
+        LabState lab, StoredFile file, string path, IReadOnlySet<Key<StoredFile>>? but = null)
+    {
+        foreach (StoredDisk child in ChildrenOf(lab, file.Key))
+        {
+            if (but?.Contains(child.File) != true)
+            {
+                throw VhdErrors.HasChildren.For(path, path, lab.StoredFiles[child.File].Path);
+            }
+        }
+    }
+
+    /// <summary>The differencing disks directly above a disk.</summary>
+    public static IEnumerable<StoredDisk> ChildrenOf(LabState lab, Key<StoredFile> parent)
+    {
+        foreach (StoredDisk disk in lab.StoredDisks)
+        {
+            if (disk.Parent == parent)
+            {
+                yield return disk;
+            }
+        }
+    }
+}
