@@ -57,6 +57,7 @@ public abstract class VirtualDisk : IDisposable
     public static VirtualDisk Create(IDiskFile file, DiskCreation creation, IParentResolver? parents = null)
         => creation.Format switch
         {
+            VhdFormat.Raw => Raw.RawDisk.Create(file, creation.SizeBytes),
             VhdFormat.VHD => Vhd.VhdDisk.Create(file, creation, parents),
             _ => throw new ArgumentOutOfRangeException(nameof(creation), creation.Format, "No such format is made."),
         };

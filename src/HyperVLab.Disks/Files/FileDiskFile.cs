@@ -31,6 +31,9 @@ public sealed class FileDiskFile : IDiskFile
     /// <inheritdoc/>
     public long Length => RandomAccess.GetLength(_handle);
 
+    /// <inheritdoc/>
+    public bool IsConcurrent => true;
+
     /// <summary>Makes an empty file for reading and writing.</summary>
     /// <param name="path">Where; nothing may be there yet.</param>
     /// <returns>The file.</returns>
@@ -43,6 +46,13 @@ public sealed class FileDiskFile : IDiskFile
     /// <returns>The file.</returns>
     /// <exception cref="IOException">It is not there, or another writer has it.</exception>
     public static FileDiskFile Open(string path, bool readOnly) => new(path, FileMode.Open, readOnly);
+
+    /// <summary>Opens a whole disk of this computer, for reading.</summary>
+    /// <param name="path">Its device: <c>/dev/sdb</c>, or <c>\\.\PhysicalDrive1</c> on Windows.</param>
+    /// <returns>The disk's bytes.</returns>
+    /// <exception cref="UnauthorizedAccessException">The caller is no administrator.</exception>
+    /// <exception cref="IOException">It is not there, is no disk, or its size is not told.</exception>
+    public static IDiskFile OpenDevice(string path) => new DeviceDiskFile(path);
 
     /// <inheritdoc/>
     public void Read(long offset, Span<byte> buffer)
@@ -80,6 +90,31 @@ public sealed class FileDiskFile : IDiskFile
         if (!IsReadOnly)
         {
             RandomAccess.FlushToDisk(_handle);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void CopyRange(long offset, IDiskFile target, long targetOffset, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var done = 0L;
+        if (BorrowedDiskFile.Behind(target) is FileDiskFile file)
+        {
+            file.ThrowIfReadOnly();
+            done = KernelCopy.Copy(_handle, offset, file._handle, targetOffset, count);
+        }
+
+        DiskFileExtensions.CopyThroughMemory(this, offset + done, target, targetOffset + done, count - done);
+    }
+
+    /// <inheritdoc/>
+    public void PunchHole(long offset, long count)
+    {
+        ThrowIfReadOnly();
+        var within = Math.Min(count, Length - offset);
+        if (within > 0 && !FileHoles.Punch(_handle, offset, within))
+        {
+            DiskFileExtensions.WriteZeros(this, offset, within);
         }
     }
 

@@ -48,6 +48,27 @@ internal static partial class FileHoles
         }
     }
 
+    /// <summary>Makes a range read as zeros and gives its space back, as far as the system can.</summary>
+    /// <returns>Whether it did.</returns>
+    public static bool Punch(SafeFileHandle handle, long offset, long count)
+    {
+        const int PunchHole = 2; // FALLOC_FL_PUNCH_HOLE, with KEEP_SIZE: include/uapi/linux/falloc.h
+        const int KeepSize = 1;
+        const uint SetZeroData = 0x000980C8; // FSCTL_SET_ZERO_DATA, winioctl.h
+        if (OperatingSystem.IsWindows())
+        {
+            var range = new ZeroData(offset, offset + count);
+            return DeviceIoControl(handle, SetZeroData, in range, 16, 0, 0, out _, 0);
+        }
+
+        return OperatingSystem.IsLinux() && Environment.Is64BitProcess
+            && Allocate(handle, PunchHole | KeepSize, offset, count) == 0;
+    }
+
+    [LibraryImport("libc", EntryPoint = "fallocate", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Allocate(SafeFileHandle handle, int mode, long offset, long count);
+
     [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial long Seek(SafeFileHandle handle, long offset, int whence);
@@ -64,4 +85,20 @@ internal static partial class FileHoles
         uint outputBytes,
         out uint returnedBytes,
         nint overlapped);
+
+    [LibraryImport("kernel32", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool DeviceIoControl(
+        SafeFileHandle handle,
+        uint code,
+        in ZeroData input,
+        uint inputBytes,
+        nint output,
+        uint outputBytes,
+        out uint returnedBytes,
+        nint overlapped);
+
+    // FILE_ZERO_DATA_INFORMATION, winioctl.h.
+    private readonly record struct ZeroData(long Offset, long End);
 }

@@ -115,6 +115,32 @@ public sealed class MemoryDiskFile : IDiskFile
     }
 
     /// <inheritdoc/>
+    public void PunchHole(long offset, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ThrowIfReadOnly();
+        var end = Math.Min(Length, offset + count);
+        if (offset >= end)
+        {
+            return;
+        }
+
+        foreach (var page in _order.GetViewBetween(offset / PageBytes, (end - 1) / PageBytes).ToArray())
+        {
+            var first = (int)Math.Max(0, offset - (page * PageBytes));
+            var last = (int)Math.Min(PageBytes, end - (page * PageBytes));
+            if (last - first < PageBytes)
+            {
+                _pages[page].AsSpan(first..last).Clear();
+                continue;
+            }
+
+            _pages.Remove(page);
+            _order.Remove(page);
+        }
+    }
+
+    /// <inheritdoc/>
     public ByteRange? NextData(long offset)
     {
         var view = _order.GetViewBetween(offset / PageBytes, long.MaxValue);

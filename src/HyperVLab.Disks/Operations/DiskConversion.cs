@@ -1,0 +1,139 @@
+using HyperVLab.Disks.Vhd;
+
+namespace HyperVLab.Disks.Operations;
+
+/// <summary>
+/// Makes a disk of another format, type, size or block size with the bytes of a given one, parents included. The same
+/// bytes of the source always give the same bytes of the target, however many threads are at work.
+/// </summary>
+public static class DiskConversion
+{
+    /// <summary>Converts a disk.</summary>
+    /// <param name="source">The disk, open with its whole chain; it is only read.</param>
+    /// <param name="target">An empty file. It stays with the caller, who flushes it; if the conversion fails or is
+    /// cancelled, what it holds is of no use.</param>
+    /// <param name="creation">What the new disk is to be; size 0 takes the source's, a larger one leaves zeros at the
+    /// end. A differencing disk gets only what differs from its parent.</param>
+    /// <param name="work">Whom to tell, on the calling thread, and whether to stop.</param>
+    /// <param name="parents">Who finds the parent of a differencing target.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is smaller than the source, or the format has no such
+    /// disk.</exception>
+    /// <exception cref="DiskParentException">The target's parent is missing or is another disk.</exception>
+    /// <exception cref="OperationCanceledException">The work was to stop.</exception>
+    public static void Run(
+        VirtualDisk source, IDiskFile target, DiskCreation creation, DiskWork work, IParentResolver? parents = null)
+    {
+        creation = creation.SizeBytes == 0 ? creation with { SizeBytes = source.SizeBytes } : creation;
+        if (creation.SizeBytes < source.SizeBytes)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(creation),
+                creation.SizeBytes,
+                $"The source's {source.SizeBytes} bytes do not fit; make it smaller before.");
+        }
+
+        work.Expect(source.SizeBytes);
+        switch (creation)
+        {
+            case { Type: VhdType.Differencing }:
+                DifferenceConversion.Run(source, target, creation, work, parents);
+                break;
+            case { Format: VhdFormat.Raw }:
+                _ = Raw.RawDisk.Create(target, creation.SizeBytes);
+                CopyFlat(source, target, work);
+                break;
+            case { Format: VhdFormat.VHD, Type: VhdType.Fixed }:
+                VhdBuilder.Fixed(target, creation);
+                CopyFlat(source, target, work);
+                break;
+            case { Format: VhdFormat.VHD, Type: VhdType.Dynamic }:
+                CopyBlocks(source, new VhdBulkWriter(target, creation), target, work);
+                break;
+            default:
+                Write(source, target, creation, work);
+                break;
+        }
+    }
+
+    // The disk's bytes stand in the file as they do on the disk.
+    private static void CopyFlat(VirtualDisk source, IDiskFile target, DiskWork work)
+    {
+        using var pool = new CopyPool(target, work);
+        var done = 0L;
+        foreach (var piece in new SourceMap().Pieces(source, long.MaxValue))
+        {
+            pool.Skip(piece.TargetOffset - done);
+            pool.Add(piece);
+            done = piece.TargetEnd;
+        }
+
+        pool.Skip(source.SizeBytes - done);
+        pool.Finish();
+    }
+
+    private static void CopyBlocks(VirtualDisk source, VhdBulkWriter writer, IDiskFile target, DiskWork work)
+    {
+        using var pool = new CopyPool(target, work);
+        var done = 0L;
+        var (block, place) = (-1L, 0L);
+        var look = new byte[64 * 1024];
+        foreach (var whole in new SourceMap().Pieces(source, writer.BlockSizeBytes))
+        {
+            var piece = whole;
+            if (piece.TargetOffset / writer.BlockSizeBytes != block)
+            {
+                piece = FromData(whole, look);
+                if (piece.Length == 0)
+                {
+                    continue;
+                }
+
+                block = piece.TargetOffset / writer.BlockSizeBytes;
+                place = writer.Add(block);
+            }
+
+            pool.Skip(piece.TargetOffset - done);
+            pool.Add(piece with { TargetOffset = place + (piece.TargetOffset % writer.BlockSizeBytes) });
+            done = piece.TargetEnd;
+        }
+
+        pool.Skip(source.SizeBytes - done);
+        pool.Finish();
+        writer.Finish();
+    }
+
+    // Leaves out the zeros that a piece starts with, so that a block of zeros gets no place.
+    private static CopyPiece FromData(CopyPiece piece, byte[] look)
+    {
+        for (var step = ZeroSearch.GranuleBytes; piece.Length > 0; step = look.Length)
+        {
+            var bytes = look.AsSpan(0, (int)Math.Min(piece.Length, step));
+            piece.File.Read(piece.Offset, bytes);
+            var zeros = ZeroSearch.NextData(bytes, 0);
+            piece = piece.From(zeros);
+            if (zeros < bytes.Length)
+            {
+                break;
+            }
+        }
+
+        return piece;
+    }
+
+    private static void Write(VirtualDisk source, IDiskFile target, DiskCreation creation, DiskWork work)
+    {
+        using var disk = VirtualDisk.Create(new BorrowedDiskFile(target), creation);
+        var buffer = new byte[1024 * 1024];
+        var done = 0L;
+        foreach (var piece in new SourceMap().Pieces(source, buffer.Length))
+        {
+            var bytes = buffer.AsSpan(0, (int)piece.Length);
+            piece.File.Read(piece.Offset, bytes);
+            DiskRuns.Write(disk, piece.TargetOffset, bytes);
+            work.Advance(piece.TargetEnd - done);
+            done = piece.TargetEnd;
+        }
+
+        work.Advance(source.SizeBytes - done);
+    }
+}
