@@ -71,7 +71,7 @@ public sealed record DiskInformation
     /// <exception cref="DiskFormatException">The file is no virtual disk or is broken.</exception>
     public static DiskInformation Read(IDiskFile file) => DiskFormats.Detect(file) switch
     {
-        VhdFormat.VHDX => throw new DiskFormatException("VHDX file", 0, "the format is not read yet"),
+        VhdFormat.VHDX => Vhdx.VhdxInformationReader.Read(file),
         _ => Vhd.VhdInformationReader.Read(file),
     };
 }

@@ -72,7 +72,7 @@ public abstract class VirtualDisk : IDisposable
     public static VirtualDisk Open(IDiskFile file, IParentResolver? parents = null, bool readOnly = false)
         => DiskFormats.Detect(file) switch
         {
-            VhdFormat.VHDX => throw new DiskFormatException("VHDX file", 0, "the format is not read yet"),
+            VhdFormat.VHDX => Vhdx.VhdxDisk.Open(file, parents, readOnly),
             _ => Vhd.VhdDisk.Open(file, parents, readOnly),
         };
 

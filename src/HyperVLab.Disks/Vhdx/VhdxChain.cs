@@ -1,0 +1,71 @@
+namespace HyperVLab.Disks.Vhdx;
+
+/// <summary>Opens a disk and its parents, down to one that has none.</summary>
+internal static class VhdxChain
+{
+    /// <summary>Opens the whole chain.</summary>
+    public static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly)
+        => Open(file, parents, readOnly || file.IsReadOnly, []);
+
+    private static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly, List<Guid> children)
+    {
+        var structure = VhdxStructure.Read(file, replay: !readOnly);
+        return Open(structure, parents, readOnly, children);
+    }
+
+    private static VhdxDisk Open(
+        VhdxStructure structure, IParentResolver? parents, bool readOnly, List<Guid> children)
+    {
+        if (structure.Metadata.Locator is not { } locator)
+        {
+            return new VhdxDisk(structure, parent: null, readOnly);
+        }
+
+        children.Add(structure.Headers.Current.DataWriteIdentifier);
+        return new VhdxDisk(structure, OpenParent(structure.Metadata, locator, parents, children), readOnly);
+    }
+
+    private static VhdxDisk OpenParent(
+        VhdxMetadata child, VhdxParentLocator locator, IParentResolver? parents, List<Guid> children)
+    {
+        var reference = locator.ToReference();
+        if (locator.Identifiers.All(children.Contains))
+        {
+            throw new DiskParentException(
+                DiskParentProblem.Loop, child.LocatorOffset, $"the chain leads back to disk {reference.Identifier}");
+        }
+
+        if (children.Count >= Vhd.VhdDisk.MaximumChainLength)
+        {
+            throw new DiskParentException(
+                DiskParentProblem.TooDeep,
+                child.LocatorOffset,
+                $"the chain has more than {Vhd.VhdDisk.MaximumChainLength} disks");
+        }
+
+        var found = parents?.Resolve(reference) ?? throw new DiskParentException(
+            DiskParentProblem.Missing, child.LocatorOffset, $"the parent '{reference.BestPath}' was not found");
+        try
+        {
+            Compare(child, locator, VhdxHeaders.Read(found.File).Current.DataWriteIdentifier);
+            return Open(found.File, found.Parents, readOnly: true, children);
+        }
+        catch
+        {
+            found.File.Dispose();
+            throw;
+        }
+    }
+
+    private static void Compare(VhdxMetadata child, VhdxParentLocator locator, Guid parent)
+    {
+        if (!locator.Identifiers.Contains(parent))
+        {
+            throw new DiskParentException(
+                DiskParentProblem.IdentifierMismatch,
+                child.LocatorOffset,
+                $"'{locator.ToReference().BestPath}' has the data write identifier {parent}, "
+                    + $"the child asks for {string.Join(" or ", locator.Identifiers)}");
+        }
+    }
+}
