@@ -22,6 +22,12 @@ public sealed record ParentReference
     /// </summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// What older kinds of locator say (MacX, Mac, Wi2k, Wi2r): paths or file names, only tried when nothing else
+    /// leads to the parent.
+    /// </summary>
+    public IReadOnlyList<string> OtherPaths { get; init; } = [];
+
     /// <summary>The stored path that says most: the full path, else the name, else the relative path.</summary>
     public string? BestPath => AbsolutePath ?? Name ?? RelativePath;
 

@@ -8,6 +8,9 @@ public readonly record struct DiskGeometry(ushort Cylinders, byte Heads, byte Se
 {
     private const long MaximumSectors = 65535L * 16 * 255;
 
+    /// <summary>The largest geometry, which some write for every disk.</summary>
+    internal static DiskGeometry Largest => new(65535, 16, 255);
+
     /// <summary>
     /// The bytes that the geometry reaches; a little less than the disk's size, or much less above 127 GB.
     /// </summary>

@@ -13,14 +13,12 @@ internal sealed class VhdBlockStore
     private readonly VhdBlockLayout _layout;
     private readonly bool _readOnly;
     private readonly bool _isDifferencing;
-    private readonly byte[] _footer;
+    private readonly VhdFooterCopies _footers;
     private readonly byte[] _look = new byte[16 * 1024];
     private readonly Dictionary<long, VhdSectorBitmap> _bitmaps = [];
     private readonly SortedSet<long> _dirtyBitmaps = [];
     private readonly SortedSet<long> _newBlocks = [];
-    private bool _copiesAreGood;
     private bool _isDirty;
-    private long _footerOffset;
 
     /// <summary>Makes the store of a checked file.</summary>
     public VhdBlockStore(IDiskFile file, VhdStructure structure, bool readOnly)
@@ -29,9 +27,7 @@ internal sealed class VhdBlockStore
         _layout = structure.Layout;
         _readOnly = readOnly;
         _isDifferencing = structure.Footer.Type == VhdType.Differencing;
-        _footer = structure.Footer.ToBytes();
-        _footerOffset = structure.FooterOffset;
-        _copiesAreGood = structure.CopiesAreGood;
+        _footers = VhdFooterCopies.Of(file, structure);
         _isDirty = !readOnly;
         Table = structure.Table!;
     }
@@ -61,7 +57,7 @@ internal sealed class VhdBlockStore
     public void Write(long block, int within, ReadOnlySpan<byte> data)
     {
         _isDirty = true;
-        RepairCopies();
+        _footers.Mend();
         if (!Table.IsAllocated(block))
         {
             Allocate(block);
@@ -161,31 +157,18 @@ internal sealed class VhdBlockStore
     private void Allocate(long block)
     {
         MakeRoom();
-        var place = _layout.NextBitmap(_footerOffset);
+        var place = _layout.NextBitmap(_footers.Offset);
         var end = _layout.NextBitmap(VhdBlockLayout.RoundUp(place + _layout.WholeBytes, VhdBlockLayout.AlignmentBytes));
         if (place / VirtualDisk.SectorBytes >= VhdBlockTable.Unused)
         {
             throw new IOException("A VHD file cannot grow beyond 2 TB.");
         }
 
-        _file.SetLength(end + VhdFooter.LengthBytes);
-        _file.Write(end, _footer);
-        _footerOffset = end;
+        _footers.MoveUnflushed(end);
         _bitmaps[block] = new VhdSectorBitmap(new byte[_layout.BitmapBytes]);
         Table.Set(block, place);
         _newBlocks.Add(block);
         _dirtyBitmaps.Add(block);
-    }
-
-    private void RepairCopies()
-    {
-        if (!_copiesAreGood)
-        {
-            _file.Write(_footerOffset, _footer);
-            _file.SetLength(_footerOffset + VhdFooter.LengthBytes);
-            _file.Write(0, _footer);
-            _copiesAreGood = true;
-        }
     }
 
     private void WriteNewEntries()

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace HyperVLab.Disks.Vhd;
 
@@ -9,13 +10,15 @@ namespace HyperVLab.Disks.Vhd;
 /// </summary>
 internal sealed class VhdBlockTable
 {
+    /// <summary>What errors call it.</summary>
+    public const string Name = "VHD block allocation table";
+
     /// <summary>The entry of a block that has no place in the file.</summary>
     public const uint Unused = uint.MaxValue;
 
     /// <summary>The most entries that are read: 2040 GB need 4.2 million at the smallest block Hyper-V makes.</summary>
     public const int MaximumEntries = 8 * 1024 * 1024;
 
-    private const string Name = "VHD block allocation table";
     private readonly uint[] _entries;
 
     private VhdBlockTable(long offset, uint[] entries)
@@ -29,6 +32,9 @@ internal sealed class VhdBlockTable
 
     /// <summary>How many blocks the disk has.</summary>
     public int Count => _entries.Length;
+
+    /// <summary>How many blocks have a place in the file.</summary>
+    public int AllocatedCount => _entries.Length - _entries.AsSpan().Count(Unused);
 
     /// <summary>Reads the entries that the disk needs, once the header's figures are seen to fit the file.</summary>
     public static VhdBlockTable Read(IDiskFile file, VhdDynamicHeader header, long sizeBytes, long limit)
@@ -47,15 +53,28 @@ internal sealed class VhdBlockTable
                 Name, offset, $"{header.MaximumTableEntries} entries do not fit into the {limit} bytes of the file");
         }
 
-        var bytes = new byte[blocks * 4];
-        file.Read(offset, bytes);
         var entries = new uint[blocks];
-        for (var i = 0; i < entries.Length; i++)
+        ReadEntries(file, offset, entries);
+        return new VhdBlockTable(offset, entries);
+    }
+
+    /// <summary>Finds an entry in use among those of the table that the disk has no block for.</summary>
+    /// <returns>Its number, or null.</returns>
+    public static long? FirstUsed(IDiskFile file, long tableOffset, long first, long end)
+    {
+        var entries = new uint[Math.Min(16 * 1024, end - first)];
+        for (; first < end; first += entries.Length)
         {
-            entries[i] = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(i * 4));
+            var part = entries.AsSpan(0, (int)Math.Min(entries.Length, end - first));
+            ReadEntries(file, tableOffset + (first * 4), part);
+            var used = part.IndexOfAnyExcept(Unused);
+            if (used >= 0)
+            {
+                return first + used;
+            }
         }
 
-        return new VhdBlockTable(offset, entries);
+        return null;
     }
 
     /// <summary>Whether a block has a place in the file.</summary>
@@ -90,7 +109,16 @@ internal sealed class VhdBlockTable
     /// <summary>The sectors of the blocks that have a place, in rising order.</summary>
     public uint[] SortedPlaces()
     {
-        var places = Array.FindAll(_entries, entry => entry != Unused);
+        var places = new uint[AllocatedCount];
+        var count = 0;
+        foreach (var entry in _entries)
+        {
+            if (entry != Unused)
+            {
+                places[count++] = entry;
+            }
+        }
+
         Array.Sort(places);
         return places;
     }
@@ -99,38 +127,71 @@ internal sealed class VhdBlockTable
     /// <param name="layout">The shape of the blocks.</param>
     /// <param name="limit">The end of what blocks may use, in bytes.</param>
     /// <param name="reserved">The places of the other structures.</param>
+    /// <param name="problems">Gets what is wrong; null to throw the first.</param>
     /// <returns>The end of the last block, in bytes; 0 if there is none.</returns>
-    public long Check(VhdBlockLayout layout, long limit, IReadOnlyList<ByteRange> reserved)
+    public long Check(
+        VhdBlockLayout layout,
+        long limit,
+        IReadOnlyList<ByteRange> reserved,
+        List<DiskFormatException>? problems = null)
     {
         var previousEnd = 0L;
         foreach (var place in SortedPlaces())
         {
             var start = (long)place * VirtualDisk.SectorBytes;
             var end = start + layout.WholeBytes;
-            if (start < previousEnd)
+            if (ProblemOf(start, end, previousEnd, limit, reserved) is { } problem)
             {
-                throw Broken(place, $"the block at {start} overlaps the one that ends at {previousEnd}");
-            }
-
-            if (end > limit)
-            {
-                throw Broken(place, $"the block from {start} to {end} leaves the {limit} bytes of the file");
-            }
-
-            foreach (var range in reserved)
-            {
-                if (start < range.End && range.Offset < end)
+                var error = new DiskFormatException(
+                    Name, Offset + (4L * Array.LastIndexOf(_entries, place)), problem);
+                if (problems is null)
                 {
-                    throw Broken(place, $"the block at {start} overlaps the structure at {range.Offset}");
+                    throw error;
+                }
+
+                problems.Add(error);
+                if (problems.Count >= Operations.DiskDefectList.MaximumCount)
+                {
+                    break;
                 }
             }
 
-            previousEnd = end;
+            previousEnd = Math.Max(previousEnd, end);
         }
 
         return previousEnd;
     }
 
-    private DiskFormatException Broken(uint place, string problem)
-        => new(Name, Offset + (4L * Array.LastIndexOf(_entries, place)), problem);
+    private static string? ProblemOf(
+        long start, long end, long previousEnd, long limit, IReadOnlyList<ByteRange> reserved)
+    {
+        if (start < previousEnd)
+        {
+            return $"the block at {start} overlaps the one that ends at {previousEnd}";
+        }
+
+        if (end > limit)
+        {
+            return $"the block from {start} to {end} leaves the {limit} bytes of the file";
+        }
+
+        foreach (var range in reserved)
+        {
+            if (start < range.End && range.Offset < end)
+            {
+                return $"the block at {start} overlaps the structure at {range.Offset}";
+            }
+        }
+
+        return null;
+    }
+
+    private static void ReadEntries(IDiskFile file, long offset, Span<uint> entries)
+    {
+        file.Read(offset, MemoryMarshal.AsBytes(entries));
+        if (BitConverter.IsLittleEndian)
+        {
+            BinaryPrimitives.ReverseEndianness(entries, entries);
+        }
+    }
 }

@@ -7,6 +7,10 @@ internal static class VhdChain
     public static VhdDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly)
         => Open(file, VhdStructure.Read(file), parents, readOnly, []);
 
+    /// <summary>Opens the parent of a differencing disk, with the whole chain below it, for reading.</summary>
+    public static VhdDisk OpenParents(VhdStructure child, IParentResolver? parents)
+        => OpenParent(child, child.Parent!, parents, [child.Footer.Identifier]);
+
     private static VhdDisk Open(
         IDiskFile file, VhdStructure structure, IParentResolver? parents, bool readOnly, List<Guid> children)
     {

@@ -107,6 +107,24 @@ public sealed record VhdDynamicHeader
         return bytes;
     }
 
+    /// <summary>
+    /// Changes where a file's table is and how many entries it has. The fields and the checksum stand in the header's
+    /// first sector, which storage writes whole or not at all; nothing else is touched.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="offset">Where the header stands in it.</param>
+    /// <param name="tableOffset">Where the table is now.</param>
+    /// <param name="entries">How many entries it has.</param>
+    internal static void WriteTableFields(IDiskFile file, long offset, long tableOffset, uint entries)
+    {
+        var bytes = new byte[LengthBytes];
+        file.Read(offset, bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(16), tableOffset);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(28), entries);
+        VhdChecksum.Seal(bytes, ChecksumOffset);
+        file.Write(offset, bytes.AsSpan(0, VirtualDisk.SectorBytes));
+    }
+
     private static void Check(ReadOnlySpan<byte> bytes, long offset)
     {
         if (bytes.Length < LengthBytes || BinaryPrimitives.ReadUInt64BigEndian(bytes) != Cookie)

@@ -8,14 +8,21 @@ internal sealed class VhdFooterSearch
 {
     private readonly List<string> _warnings = [];
 
-    private VhdFooterSearch(VhdFooter footer, long? trailingOffset)
+    private VhdFooterSearch(VhdFooter footer, byte[] bytes, long? trailingOffset)
     {
         Footer = footer;
+        Bytes = bytes;
         TrailingOffset = trailingOffset;
     }
 
     /// <summary>The footer that counts.</summary>
     public VhdFooter Footer { get; }
+
+    /// <summary>Its 512 bytes as they stand in the file.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Whether the trailing footer is one of 511 bytes.</summary>
+    public bool IsOld { get; private init; }
 
     /// <summary>Where the trailing footer stands; null if it is damaged or missing.</summary>
     public long? TrailingOffset { get; }
@@ -32,27 +39,27 @@ internal sealed class VhdFooterSearch
     {
         var length = file.Length;
         var offset = length - VhdFooter.LengthBytes;
-        var trailing = TryRead(file, offset, VhdFooter.LengthBytes, out var problem);
+        var (trailing, bytes) = TryRead(file, offset, VhdFooter.LengthBytes, out var problem);
         var old = trailing is null;
         if (old)
         {
             offset = length - VhdFooter.OldLengthBytes;
-            trailing = TryRead(file, offset, VhdFooter.OldLengthBytes, out _);
+            (trailing, bytes) = TryRead(file, offset, VhdFooter.OldLengthBytes, out _);
         }
 
-        var head = TryRead(file, 0, VhdFooter.LengthBytes, out _);
+        var (head, headBytes) = TryRead(file, 0, VhdFooter.LengthBytes, out _);
         if (trailing is null)
         {
-            return head is null || head.Type == VhdType.Fixed ? throw problem! : FromHead(head, problem!);
+            return head is null || head.Type == VhdType.Fixed ? throw problem! : FromHead(head, headBytes, problem!);
         }
 
-        var search = new VhdFooterSearch(trailing, offset);
+        var search = new VhdFooterSearch(trailing, bytes, offset) { IsOld = old };
         if (old)
         {
             search._warnings.Add("The trailing footer has 511 bytes, as images from before Virtual PC 2004.");
         }
 
-        if (trailing.Type != VhdType.Fixed && trailing != head)
+        if (trailing.Type != VhdType.Fixed && !headBytes.AsSpan().SequenceEqual(bytes))
         {
             search._warnings.Add("The footer's copy at offset 0 is damaged or differs; the trailing footer counts.");
         }
@@ -60,32 +67,33 @@ internal sealed class VhdFooterSearch
         return search;
     }
 
-    private static VhdFooterSearch FromHead(VhdFooter head, DiskFormatException problem)
+    private static VhdFooterSearch FromHead(VhdFooter head, byte[] bytes, DiskFormatException problem)
     {
-        var search = new VhdFooterSearch(head, trailingOffset: null);
+        var search = new VhdFooterSearch(head, bytes, trailingOffset: null);
         search._warnings.Add($"The copy at offset 0 is used, since the trailing footer is damaged. {problem.Message}");
         return search;
     }
 
-    private static VhdFooter? TryRead(IDiskFile file, long offset, int count, out DiskFormatException? problem)
+    private static (VhdFooter? Footer, byte[] Bytes) TryRead(
+        IDiskFile file, long offset, int count, out DiskFormatException? problem)
     {
         problem = null;
         if (offset < 0 || file.Length < offset + count)
         {
             problem = new DiskFormatException("VHD footer", 0, $"a file of {file.Length} bytes has no room for it");
-            return null;
+            return (null, []);
         }
 
-        var bytes = new byte[count];
-        file.Read(offset, bytes);
+        var bytes = new byte[VhdFooter.LengthBytes];
+        file.Read(offset, bytes.AsSpan(0, count));
         try
         {
-            return VhdFooter.FromBytes(bytes, offset);
+            return (VhdFooter.FromBytes(bytes, offset), bytes);
         }
         catch (DiskFormatException error)
         {
             problem = error;
-            return null;
+            return (null, []);
         }
     }
 }

@@ -8,9 +8,10 @@ internal sealed class VhdStructure
     private const int MaximumLocatorBytes = 64 * 1024;
     private readonly List<string> _warnings = [];
 
-    private VhdStructure(IDiskFile file, VhdFooterSearch footers)
+    private VhdStructure(IDiskFile file, VhdFooterSearch footers, List<DiskFormatException>? tableProblems)
     {
         Footer = footers.Footer;
+        FooterBytes = footers.Bytes;
         FooterOffset = footers.TrailingOffset ?? file.Length;
         _warnings.AddRange(footers.Warnings);
         CopiesAreGood = footers.CopiesAreGood;
@@ -23,13 +24,14 @@ internal sealed class VhdStructure
         Header = ReadHeader(file, FooterOffset);
         Layout = new VhdBlockLayout(Header.BlockSizeBytes);
         Table = VhdBlockTable.Read(file, Header, Footer.CurrentSizeBytes, FooterOffset);
-        var reserved = Reserved(Header);
+        var reserved = ReservedBy(Header);
+        Reserved = reserved;
         if (Footer.Type == VhdType.Differencing)
         {
             Parent = ReadParent(file, Header, reserved);
         }
 
-        var blocksEnd = Table.Check(Layout, FooterOffset, reserved);
+        var blocksEnd = Table.Check(Layout, FooterOffset, reserved, tableProblems);
         if (footers.TrailingOffset is null)
         {
             var lastSector = VhdBlockLayout.RoundUp(Math.Max(0, file.Length - VhdFooter.LengthBytes), 512);
@@ -40,6 +42,9 @@ internal sealed class VhdStructure
 
     /// <summary>The footer that counts.</summary>
     public VhdFooter Footer { get; }
+
+    /// <summary>The 512 bytes of the footer that counts.</summary>
+    public byte[] FooterBytes { get; }
 
     /// <summary>Where the trailing footer stands, or where one belongs if it is missing.</summary>
     public long FooterOffset { get; }
@@ -56,6 +61,9 @@ internal sealed class VhdStructure
     /// <summary>The table of a disk that is not fixed.</summary>
     public VhdBlockTable? Table { get; }
 
+    /// <summary>The places of all structures but blocks and the trailing footer; none of a fixed disk.</summary>
+    public IReadOnlyList<ByteRange> Reserved { get; } = [];
+
     /// <summary>What a differencing disk says of its parent.</summary>
     public ParentReference? Parent { get; }
 
@@ -63,8 +71,11 @@ internal sealed class VhdStructure
     public List<string> Warnings => _warnings;
 
     /// <summary>Reads the structure of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="tableProblems">Gets what is wrong with blocks; null to throw the first.</param>
     /// <exception cref="DiskFormatException">The file is no VHD or is broken.</exception>
-    public static VhdStructure Read(IDiskFile file) => new(file, VhdFooterSearch.In(file));
+    public static VhdStructure Read(IDiskFile file, List<DiskFormatException>? tableProblems = null)
+        => new(file, VhdFooterSearch.In(file), tableProblems);
 
     private void CheckFixed()
     {
@@ -95,7 +106,7 @@ internal sealed class VhdStructure
         return VhdDynamicHeader.FromBytes(bytes, (long)offset);
     }
 
-    private List<ByteRange> Reserved(VhdDynamicHeader header)
+    private List<ByteRange> ReservedBy(VhdDynamicHeader header)
     {
         var headerPlace = new ByteRange((long)Footer.DataOffset, VhdDynamicHeader.LengthBytes);
         var table = new ByteRange(header.TableOffset, 4L * header.MaximumTableEntries);
