@@ -21,7 +21,7 @@ internal static class VhdCheck
             }
 
             VhdHeaderCheck.Run(file, structure, defects);
-            tableProblems.ForEach(defects.Fail);
+            tableProblems.ForEach(problem => defects.Fail(problem));
             if (tableProblems.Count == 0)
             {
                 VhdBitmapCheck.Run(file, structure, work, defects);

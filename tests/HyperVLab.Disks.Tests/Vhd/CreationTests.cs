@@ -45,7 +45,8 @@ public class CreationTests
     [Fact]
     public void A_disk_of_no_stated_block_size_gets_blocks_of_2_MB()
     {
-        using var disk = VhdDisk.CreateDynamic(new MemoryDiskFile(), Any.Creation(16 << 20) with { BlockSizeBytes = 0 });
+        var creation = Any.Creation(16 << 20) with { BlockSizeBytes = 0 };
+        using var disk = VhdDisk.CreateDynamic(new MemoryDiskFile(), creation);
 
         Assert.Equal(2 << 20, disk.BlockSizeBytes);
     }
