@@ -177,6 +177,14 @@ public abstract class VirtualDisk : IDisposable
     public virtual void RemoveBlocks(IEnumerable<long> blocks, Operations.DiskWork work)
         => throw new NotSupportedException($"A {Format} disk of type {Type} has no blocks to remove.");
 
+    /// <summary>
+    /// Lets children go on knowing this disk by its <see cref="LinkIdentifier"/>, whatever is written until it is
+    /// closed. Only for somebody who writes what the children hide, as a merge does.
+    /// </summary>
+    public virtual void KeepLinkIdentifier()
+    {
+    }
+
     /// <summary>Writes down another place of the parent, or another parent; opened anew, the disk uses it.</summary>
     /// <param name="parent">What the disk is to say of its parent.</param>
     /// <exception cref="NotSupportedException">The disk is read-only or has no parent.</exception>
