@@ -59,6 +59,7 @@ public abstract class VirtualDisk : IDisposable
         {
             VhdFormat.Raw => Raw.RawDisk.Create(file, creation.SizeBytes),
             VhdFormat.VHD => Vhd.VhdDisk.Create(file, creation, parents),
+            VhdFormat.VHDX => Vhdx.VhdxDisk.Create(file, creation, parents),
             _ => throw new ArgumentOutOfRangeException(nameof(creation), creation.Format, "No such format is made."),
         };
 

@@ -10,6 +10,12 @@ internal static class VhdxChain
     private static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly, List<Guid> children)
     {
         var structure = VhdxStructure.Read(file, replay: !readOnly);
+        if (!readOnly && structure.Headers.Current.LogLengthBytes == 0)
+        {
+            throw new DiskFormatException(
+                "VHDX header", structure.Headers.CurrentOffset, "there is no log, so the disk can only be read");
+        }
+
         return Open(structure, parents, readOnly, children);
     }
 

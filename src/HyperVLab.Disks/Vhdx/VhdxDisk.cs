@@ -8,6 +8,7 @@ public sealed class VhdxDisk : VirtualDisk
 {
     private readonly VhdxStructure _structure;
     private readonly VhdxBlocks _blocks;
+    private readonly VhdxStore? _store;
     private readonly VhdxDisk? _parent;
     private readonly IDiskFile _file;
 
@@ -17,7 +18,7 @@ public sealed class VhdxDisk : VirtualDisk
         _parent = parent;
         _file = structure.File;
         _blocks = new VhdxBlocks(structure);
-        IsReadOnly = readOnly;
+        _store = readOnly ? null : new VhdxStore(structure, _blocks);
     }
 
     /// <inheritdoc/>
@@ -57,10 +58,43 @@ public sealed class VhdxDisk : VirtualDisk
     public ParentReference? ParentReference => _structure.Parent;
 
     /// <inheritdoc/>
-    public override bool IsReadOnly { get; }
+    public override bool IsReadOnly => _store is null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Warnings => _structure.Warnings;
+
+    private VhdxStore Store
+        => _store ?? throw new NotSupportedException("The virtual disk is open for reading only.");
+
+    /// <summary>Makes a disk of the type that is asked for, without data.</summary>
+    /// <param name="file">An empty file; the disk disposes it, but if that fails it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be.</param>
+    /// <param name="parents">Who finds the parent of a differencing disk.</param>
+    /// <returns>The disk, open for writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size or the type is out of limits.</exception>
+    /// <exception cref="DiskParentException">The parent is missing, is another disk, or leads back.</exception>
+    public static new VhdxDisk Create(IDiskFile file, DiskCreation creation, IParentResolver? parents = null)
+    {
+        var isKnown = creation.Type is VhdType.Fixed or VhdType.Dynamic
+            || (creation.Type == VhdType.Differencing && creation.Parent is not null);
+        if (!isKnown)
+        {
+            throw new ArgumentOutOfRangeException(nameof(creation), creation.Type, "The type needs a parent.");
+        }
+
+        VhdxBuilder.Build(file, creation);
+        return Open(file, parents);
+    }
+
+    /// <summary>
+    /// Makes a differencing disk without data. The parent is not opened here; open the disk with a resolver to use it.
+    /// </summary>
+    /// <param name="file">An empty file; it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be; size 0 takes the parent's.</param>
+    /// <param name="parent">What the disk is to say of its parent.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is out of limits.</exception>
+    public static void CreateDifferencing(IDiskFile file, DiskCreation creation, DiskParentLink parent)
+        => VhdxBuilder.Build(file, creation with { Type = VhdType.Differencing, Parent = parent });
 
     /// <summary>Opens a VHDX file with all its parents, which are only read.</summary>
     /// <param name="file">The file; the disk disposes it, but if opening fails it stays with the caller.</param>
@@ -73,8 +107,30 @@ public sealed class VhdxDisk : VirtualDisk
         => VhdxChain.Open(file, parents, readOnly);
 
     /// <inheritdoc/>
-    public override void Flush()
+    public override void Flush() => _store?.Flush();
+
+    /// <inheritdoc/>
+    public override void WriteZeroes(long offset, long length)
     {
+        // Throws if the range is not on the disk.
+        _ = Extents(offset, length);
+        ThrowIfReadOnly();
+        var size = _blocks.Layout.BlockSizeBytes;
+        for (var end = offset + length; offset < end;)
+        {
+            var block = offset / size;
+            var stop = Math.Min(end, (block * size) + _blocks.Layout.UsedBytes(block));
+            if (Type != VhdType.Fixed && stop - offset == _blocks.Layout.UsedBytes(block))
+            {
+                Store.MakeZero(block);
+            }
+            else
+            {
+                base.WriteZeroes(offset, stop - offset);
+            }
+
+            offset = stop;
+        }
     }
 
     /// <inheritdoc/>
@@ -130,7 +186,17 @@ public sealed class VhdxDisk : VirtualDisk
 
     /// <inheritdoc/>
     protected override void WriteCore(long offset, ReadOnlySpan<byte> data)
-        => throw new NotSupportedException("VHDX files are only read.");
+    {
+        while (!data.IsEmpty)
+        {
+            var block = offset / _blocks.Layout.BlockSizeBytes;
+            var within = (int)(offset % _blocks.Layout.BlockSizeBytes);
+            var part = data[..Math.Min(data.Length, _blocks.Layout.BlockSizeBytes - within)];
+            Store.Write(block, within, part);
+            offset += part.Length;
+            data = data[part.Length..];
+        }
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<DiskExtent> ExtentsCore(long offset, long length)
@@ -157,7 +223,7 @@ public sealed class VhdxDisk : VirtualDisk
         {
             try
             {
-                Flush();
+                _store?.Settle();
             }
             finally
             {
@@ -166,6 +232,8 @@ public sealed class VhdxDisk : VirtualDisk
             }
         }
     }
+
+    private void ThrowIfReadOnly() => _ = Store;
 
     private IEnumerable<ByteRange> PlacedRanges()
     {

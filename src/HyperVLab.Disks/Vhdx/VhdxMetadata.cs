@@ -5,9 +5,13 @@ namespace HyperVLab.Disks.Vhdx;
 /// <summary>What the metadata region says of the disk ([MS-VHDX] 2.6.2).</summary>
 internal sealed class VhdxMetadata
 {
+    /// <summary>The flag of a fixed disk among the file parameters.</summary>
+    public const uint LeaveAllocated = 1;
+
+    /// <summary>The flag of a differencing disk among the file parameters.</summary>
+    public const uint ParentFlag = 2;
+
     private const string Name = "VHDX metadata";
-    private const uint LeaveAllocated = 1;
-    private const uint ParentFlag = 2;
 
     private readonly IDiskFile _file;
 

@@ -22,6 +22,7 @@ internal sealed class VhdxParentLocator
     public const string VolumePath = "volume_path";
 
     private const string Name = "VHDX parent locator";
+    private const string VolumePrefix = @"\\?\Volume{";
     private const int HeaderBytes = 20;
     private const int EntryBytes = 12;
     private const int MaximumEntries = 256;
@@ -73,16 +74,15 @@ internal sealed class VhdxParentLocator
 
     /// <summary>Makes the locator of a new child.</summary>
     /// <param name="parent">What it is to say of its parent.</param>
-    /// <param name="volumePath">The full path with a volume's identifier, or null.</param>
-    public static VhdxParentLocator For(DiskParentLink parent, string? volumePath)
+    public static VhdxParentLocator For(DiskParentLink parent)
     {
         var entries = new List<KeyValuePair<string, string>>
         {
             new(Linkage, parent.Identifier.ToString("B")),
         };
         Add(RelativePath, parent.RelativePath);
-        Add(VolumePath, volumePath);
-        Add(AbsolutePath, parent.AbsolutePath);
+        var isOfVolume = parent.AbsolutePath.StartsWith(VolumePrefix, StringComparison.OrdinalIgnoreCase);
+        Add(isOfVolume ? VolumePath : AbsolutePath, parent.AbsolutePath);
         return new VhdxParentLocator(entries) { Identifiers = [parent.Identifier] };
 
         void Add(string key, string? value)
@@ -120,7 +120,7 @@ internal sealed class VhdxParentLocator
     {
         Identifier = Identifiers[0],
         RelativePath = this[RelativePath],
-        AbsolutePath = this[AbsolutePath],
+        AbsolutePath = this[AbsolutePath] ?? this[VolumePath],
         Name = this[VolumePath],
     };
 

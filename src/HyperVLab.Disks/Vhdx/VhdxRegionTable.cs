@@ -28,7 +28,7 @@ internal sealed class VhdxRegionTable
     public long Offset { get; }
 
     /// <summary>What is wrong with the other copy, otherwise null.</summary>
-    public DiskFormatException? Damage { get; private init; }
+    public DiskFormatException? Damage { get; set; }
 
     /// <summary>The block allocation table's region.</summary>
     public VhdxRegion BlockTable => Find(VhdxIdentifiers.BlockTableRegion, "block allocation table");

@@ -38,6 +38,7 @@ internal static class VhdxTableScan
     public static void Check(IDiskFile file, long tableOffset, VhdxLayout layout, VhdxSpace space)
     {
         var fileBytes = file.Length;
+        var withoutBitmap = new SortedSet<long>();
         foreach (var (number, entry) in Rows(file, tableOffset, layout.EntryCount))
         {
             var problem = Problem(entry, layout.OwnerOf(number), layout, space, fileBytes);
@@ -45,6 +46,30 @@ internal static class VhdxTableScan
             {
                 throw new DiskFormatException(Name, tableOffset + (number * VhdxEntry.LengthBytes), problem);
             }
+
+            NoteBitmap(withoutBitmap, entry, layout.OwnerOf(number), layout);
+        }
+
+        if (withoutBitmap.Count > 0)
+        {
+            throw new DiskFormatException(
+                Name,
+                tableOffset + layout.BitmapEntryOffset(withoutBitmap.Min),
+                $"chunk {withoutBitmap.Min} has a partially present block, but no sector bitmap");
+        }
+    }
+
+    /// <summary>Notes the chunks that need a bitmap and have none; a chunk's row follows those of its blocks.</summary>
+    public static void NoteBitmap(
+        SortedSet<long> withoutBitmap, VhdxEntry entry, (bool IsBitmap, long Number) owner, VhdxLayout layout)
+    {
+        if (owner.IsBitmap && entry.IsAllocated)
+        {
+            withoutBitmap.Remove(owner.Number);
+        }
+        else if (!owner.IsBitmap && entry.State == VhdxBlockState.PartiallyPresent)
+        {
+            withoutBitmap.Add(owner.Number / layout.BlocksPerChunk);
         }
     }
 
@@ -67,6 +92,9 @@ internal static class VhdxTableScan
 
         if (!entry.IsAllocated)
         {
+            // A trimmed block may still name its place, which it can have back as long as no other block takes it.
+            var isKept = entry.Offset >= VhdxHeaders.SectionBytes && entry.Offset <= fileBytes - layout.BlockSizeBytes;
+            _ = isKept && space.Take(entry.Offset, layout.BlockSizeBytes);
             return null;
         }
 
