@@ -32,7 +32,9 @@ Describe 'Virtual hard disks of this computer' {
     It 'refuse what cannot be' {
         { New-LabVHD ./base.vhd 1GB -ErrorAction Stop } |
             Should -Throw -ErrorId 'OperationFailed,HyperVLab.Commands.Storage.NewLabVHDCommand'
-        { New-LabVHD ./x.vhdx 1GB -ErrorAction Stop } | Should -Throw '*Windows Server 2012*'
+        { New-LabVHD ./x.img 1GB -ErrorAction Stop } | Should -Throw '*ends with .vhd or .vhdx*'
+        { New-LabVHD ./x.vhd 1GB -LogicalSectorSizeBytes 4096 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Storage.NewLabVHDCommand'
         { New-LabVHD ./x.vhd 0 -ErrorAction Stop } | Should -Throw '*0 bytes*'
         { New-LabVHD ./x.vhd -1 -ErrorAction Stop } | Should -Throw
         { New-LabVHD ./x.vhd 2041GB -ErrorAction Stop } |
@@ -79,7 +81,7 @@ Describe "Virtual hard disks of a lab's host" {
 
     It 'refuse <Path>' -ForEach @(
         @{ Path = 'web.vhd' }, @{ Path = 'C:\..\..\web.vhd' }, @{ Path = 'C:\a*.vhd' }, @{ Path = 'C:\nul.vhd' }
-        @{ Path = '\\server\share\a.vhd' }
+        @{ Path = '\\server\share\a.vhd' }, @{ Path = 'C:\VMs\web.vhdx' }
     ) {
         { New-LabVHD $Path 1GB -ComputerName HOST1 -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Storage.NewLabVHDCommand'

@@ -12,4 +12,7 @@ internal sealed partial class LabState
     /// <returns>Such as <c>the virtual machine 'web01'</c>; null where nobody does.</returns>
     public string? DiskUserOf(StoredFile file) => VMDrives.UserOf(this, file, static vm => vm.State != VMState.Off) is
         { } vm ? $"the virtual machine '{vm.Name}'" : null;
+
+    /// <summary>Whether a virtual machine has a disk open now: a saved one has not.</summary>
+    public bool IsOpen(StoredFile file) => VMDrives.UserOf(this, file, but: null) is not null;
 }

@@ -52,7 +52,7 @@ internal static class StorageErrors
 
     public static readonly LabError ExtensionWrong = new(
         "ExtensionWrong", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' is no virtual hard disk by its name. Give a path that ends with .vhd.");
+        "'{0}' is no virtual hard disk by its name. Give a path that ends with .vhd or .vhdx.");
 
     public static readonly LabError SizeMissing = new(
         "SizeMissing", "InvalidParameter", LabErrorCategory.InvalidArgument,
@@ -60,7 +60,7 @@ internal static class StorageErrors
 
     public static readonly LabError SizeRefused = new(
         "SizeRefused", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A virtual hard disk cannot have {0} bytes. Give 3 MB to 2040 GB in whole sectors of 512 bytes.");
+        "A {1} cannot have {0} bytes. Give {2} in whole sectors of {3} bytes.");
 
     public static readonly LabError SmallerThanParent = new(
         "SmallerThanParent", "InvalidParameter", LabErrorCategory.InvalidArgument,
@@ -68,7 +68,7 @@ internal static class StorageErrors
 
     public static readonly LabError BlockSizeRefused = new(
         "BlockSizeRefused", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A block cannot have {0} bytes. Give a power of two from 512 KB to 256 MB.");
+        "A block of a {1} cannot have {0} bytes. Give a power of two from {2}.");
 
     public static readonly LabError FixedHasNoBlocks = new(
         "FixedHasNoBlocks", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -12,4 +12,21 @@ internal static class VhdErrors
     public static readonly LabError HasChildren = new(
         "VhdHasChildren", "OperationFailed", LabErrorCategory.InvalidOperation,
         "'{0}' is the parent of '{1}', which a change of it would break. Merge its differencing disks first.");
+
+    public static readonly LabError ParentOfOtherFormat = new(
+        "VhdParentOfOtherFormat", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot have a parent of another format, {1}. Give it the parent's extension.");
+
+    public static readonly LabError SectorSizeRefused = new(
+        "VhdSectorSizeRefused", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A sector of a {1} cannot have {0} bytes. Give {2}.");
+
+    public static readonly LabError SectorOfParent = new(
+        "VhdSectorOfParent", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A differencing disk has the logical sectors of its parent, {0} bytes.");
+
+    public static readonly LabError ChainBroken = new(
+        "VhdChainBroken", "OperationFailed", LabErrorCategory.InvalidData,
+        "The chain of virtual hard disks is broken at '{0}': {1} Set-LabVHD gives it a parent.",
+        unchecked((int)0xC03A000D));
 }

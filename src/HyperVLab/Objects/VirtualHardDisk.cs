@@ -1,8 +1,5 @@
 using HyperVLab.Disks;
-using HyperVLab.Engine.Compute;
-using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Storage;
-using HyperVLab.Session;
 
 namespace HyperVLab.Objects;
 
@@ -10,13 +7,8 @@ namespace HyperVLab.Objects;
 public sealed class VirtualHardDisk
 {
     private readonly VirtualHardDiskView _view;
-    private readonly LabHandle? _handle;
 
-    internal VirtualHardDisk(VirtualHardDiskView view, LabHandle? handle)
-    {
-        _view = view;
-        _handle = handle;
-    }
+    internal VirtualHardDisk(VirtualHardDiskView view) => _view = view;
 
     /// <summary>The host by whose path it was read, or this computer.</summary>
     public string ComputerName => _view.ComputerName;
@@ -34,22 +26,22 @@ public sealed class VirtualHardDisk
     public VhdType VhdType => _view.VhdType;
 
     /// <summary>The length of the file in bytes.</summary>
-    public long FileSize => _view.FileSize;
+    public ulong FileSize => (ulong)_view.FileSize;
 
     /// <summary>The size that a guest sees, in bytes.</summary>
-    public long Size => _view.Size;
+    public ulong Size => (ulong)_view.Size;
 
     /// <summary>Where its last partition ends, in bytes; empty where it has none.</summary>
-    public long? MinimumSize => _view.MinimumSize;
+    public ulong? MinimumSize => (ulong?)_view.MinimumSize;
 
     /// <summary>The sector that a guest sees, in bytes.</summary>
-    public int LogicalSectorSize => _view.LogicalSectorSize;
+    public uint LogicalSectorSize => (uint)_view.LogicalSectorSize;
 
     /// <summary>The sector that a guest is told of as the medium's, in bytes.</summary>
-    public int PhysicalSectorSize => _view.PhysicalSectorSize;
+    public uint PhysicalSectorSize => (uint)_view.PhysicalSectorSize;
 
     /// <summary>The size of a block in bytes; 0 for a fixed disk.</summary>
-    public int BlockSize => _view.BlockSize;
+    public uint BlockSize => (uint)_view.BlockSize;
 
     /// <summary>The path of the parent as the disk has it; empty where it has none.</summary>
     public string ParentPath => _view.ParentPath;
@@ -58,15 +50,26 @@ public sealed class VirtualHardDisk
     public string DiskIdentifier => _view.DiskIdentifier;
 
     /// <summary>How much of it is out of order, in percent; empty for a fixed disk.</summary>
-    public int? FragmentationPercentage => _view.FragmentationPercentage;
+    public uint? FragmentationPercentage => (uint?)_view.FragmentationPercentage;
 
     /// <summary>1 where its data is aligned to 4 KiB, otherwise 0.</summary>
-    public int Alignment => _view.Alignment;
+    public uint Alignment => (uint)_view.Alignment;
 
-    /// <summary>Whether a virtual machine that is not off has it.</summary>
-    public bool Attached => _handle is { } lab && lab.Lab.Views<VMHardDiskDriveView>()
-        .Where(drive => string.Equals(drive.Path, Path, StringComparison.OrdinalIgnoreCase))
-        .Any(drive => lab.Lab.View<VirtualMachineView>(drive.VMKey) is { State: not (VMState.Off or VMState.Saved) });
+    /// <summary>Whether a virtual machine had it open, or somebody had mounted it.</summary>
+    public bool Attached => _view.Attached;
+
+    /// <summary>The number of the disk as which it was mounted; empty where it was not.</summary>
+    public uint? DiskNumber => (uint?)_view.DiskNumber;
+
+    /// <summary>The same as DiskNumber, as the cmdlets for disks call it.</summary>
+    public uint? Number => DiskNumber;
+
+    /// <summary>Whether it is for persistent memory, as only files that end with .vhdpmem are.</summary>
+    public bool IsPMEMCompatible => Path.EndsWith(".vhdpmem", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How the blocks of persistent memory are addressed; here there is none.</summary>
+    public VirtualHardDiskPmemAddressAbstractionType AddressAbstractionType { get; } =
+        VirtualHardDiskPmemAddressAbstractionType.None;
 
     /// <summary>Its path.</summary>
     public override string ToString() => Path;

@@ -1,4 +1,3 @@
-using HyperVLab.Disks;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
@@ -43,7 +42,8 @@ public sealed class StorageIntegrityTests
     public void Two_disks_in_one_file_are_found() => Refused((state, volume) =>
     {
         StoredFile file = state.StoredFiles.First(one => one.Volume == volume.Key);
-        state.StoredDisks.Add(key => new StoredDisk(key, file.Key, VhdType.Dynamic, Gigabyte, 2 << 20, Guid.Empty));
+        VhdShape shape = VirtualDiskFiles.Find(state, file.Key)!.Shape;
+        state.StoredDisks.Add(key => new StoredDisk(key, file.Key, shape, Guid.Empty));
     });
 
     private static void Refused(Action<LabState, Volume> damage)

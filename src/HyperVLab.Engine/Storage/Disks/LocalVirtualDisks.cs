@@ -1,6 +1,6 @@
 using HyperVLab.Disks;
+using HyperVLab.Disks.Operations;
 using HyperVLab.Disks.Partitions;
-using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -14,16 +14,9 @@ public static class LocalVirtualDisks
     /// <exception cref="Engine.Requests.LabException">It cannot be made, or this computer refused.</exception>
     public static void Create(VhdSpecification disk, Guid identifier, DateTimeOffset created)
     {
-        VhdPlanner.CheckName(disk.Path);
+        VhdFormatRules rules = VhdFormatRules.Of(disk.Path);
         VirtualHardDiskView? parent = ParentOf(disk);
-        int block = VhdPlanner.BlockSizeOf(disk);
-        var creation = new DiskCreation
-        {
-            SizeBytes = VhdPlanner.SizeOf(disk, parent?.Size),
-            BlockSizeBytes = block == 0 ? VhdLimits.DefaultBlockSizeBytes : block,
-            Identifier = identifier,
-            Created = created,
-        };
+        DiskCreation creation = VhdShape.Of(rules, disk, parent?.Shape).Creation(identifier, created);
         if (File.Exists(disk.Path))
         {
             throw StorageErrors.FileExists.For(disk.Path, disk.Path);
@@ -44,17 +37,19 @@ public static class LocalVirtualDisks
             throw StorageErrors.FileNotFound.For(path, path, computerName);
         }
 
+        return DiskReading.Of(path, () => ReadBytes(path, computerName));
+    }
+
+    /// <summary>Where the last partition of a disk ends, in bytes; null where there is none that can be read.</summary>
+    internal static long? MinimumSizeOf(VirtualDisk disk)
+    {
         try
         {
-            return DiskStoreException.Guard(() => ReadBytes(path, computerName));
+            return PartitionTable.Read(disk)?.EndBytes;
         }
-        catch (DiskStoreException failure)
+        catch (DiskFormatException)
         {
-            throw StorageErrors.DiskUnreadable.For(path, path, failure.Message);
-        }
-        catch (DiskFormatException damage)
-        {
-            throw StorageErrors.DiskDamaged.For(path, path, damage.Message);
+            return null;
         }
     }
 
@@ -69,11 +64,10 @@ public static class LocalVirtualDisks
     private static long? MinimumSizeOf(string path)
     {
         using FileDiskFile file = FileDiskFile.Open(path, readOnly: true);
-        var folder = new DirectoryParentResolver(Path.GetDirectoryName(path)!);
         try
         {
-            using VirtualDisk disk = VirtualDisk.Open(file, folder, readOnly: true);
-            return MasterBootRecord.Read(disk)?.EndOfLastPartition;
+            using VirtualDisk disk = VirtualDisk.Open(file, LocalDiskReader.ParentsOf(path), readOnly: true);
+            return MinimumSizeOf(disk);
         }
         catch (DiskParentException)
         {
@@ -91,34 +85,15 @@ public static class LocalVirtualDisks
         return Read(disk.ParentPath ?? throw StorageErrors.ParentMissing.For(disk.Path), ".");
     }
 
-    private static void Write(VhdSpecification disk, DiskCreation creation, VirtualHardDiskView? parent)
-    {
-        bool isMade = false;
-        try
-        {
-            DiskStoreException.Guard(() =>
-            {
-                using FileDiskFile file = FileDiskFile.CreateNew(disk.Path);
-                isMade = true;
-                VhdPlanner.Fill(file, disk.VhdType, creation, parent is null ? null : LinkTo(parent, disk));
-                file.Flush();
-                return true;
-            });
-        }
-        catch (DiskStoreException failure)
-        {
-            if (isMade)
-            {
-                File.Delete(disk.Path);
-            }
-
-            throw StorageErrors.FileRefused.For(disk.Path, disk.Path, failure.Message);
-        }
-    }
+    private static void Write(VhdSpecification disk, DiskCreation creation, VirtualHardDiskView? parent) =>
+        DiskReading.Change(disk.Path, StorageErrors.FileRefused, () => DiskFiles.Create(
+            disk.Path,
+            creation with { Parent = parent is null ? null : LinkTo(parent, disk) },
+            LocalDiskReader.ParentsOf(disk.Path)));
 
     private static DiskParentLink LinkTo(VirtualHardDiskView parent, VhdSpecification disk) => new()
     {
-        Identifier = Guid.Parse(parent.DiskIdentifier),
+        Identifier = parent.LinkIdentifier,
         SizeBytes = parent.Size,
         AbsolutePath = parent.Path,
         RelativePath = RelativePath(disk.Path, parent.Path),

@@ -44,17 +44,23 @@ internal sealed class VhdParents(LabState lab, StoredFile child, Key<PhysicalCom
     }
 
     /// <summary>What a new disk says of its parent.</summary>
-    public static DiskParentLink LinkTo(LabState lab, StoredFile parent, VhdPlan child)
+    /// <exception cref="DiskStoreException">The parent's file is missing, or this computer refused.</exception>
+    /// <exception cref="DiskFormatException">The parent is damaged.</exception>
+    public static DiskParentLink LinkTo(LabState lab, StoredFile parent, VhdPlan child) =>
+        LinkTo(lab, parent, child.ParentPath!, child.Path);
+
+    /// <summary>What a disk says of its parent.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="parent">The parent.</param>
+    /// <param name="parentPath">The parent's full path on the host.</param>
+    /// <param name="child">Where the disk is.</param>
+    /// <exception cref="DiskStoreException">The parent's file is missing, or this computer refused.</exception>
+    /// <exception cref="DiskFormatException">The parent is damaged.</exception>
+    public static DiskParentLink LinkTo(LabState lab, StoredFile parent, string parentPath, ResolvedPath child)
     {
-        StoredDisk disk = VirtualDiskFiles.Find(lab, parent.Key)!;
-        bool isNeighbour = parent.Volume == child.Path.Volume.Key;
-        return new DiskParentLink
-        {
-            Identifier = disk.Identifier,
-            SizeBytes = disk.SizeBytes,
-            AbsolutePath = child.ParentPath!,
-            RelativePath = isNeighbour ? Relative(child.Path.Relative, parent.Path) : null,
-        };
+        bool isNeighbour = parent.Volume == child.Volume.Key;
+        string? relative = isNeighbour ? Relative(child.Relative, parent.Path) : null;
+        return VirtualDiskFiles.Read(lab, parent, disk => DiskParentLink.To(disk, parentPath, relative));
     }
 
     /// <summary>The way from one file's folder to another file of the volume.</summary>

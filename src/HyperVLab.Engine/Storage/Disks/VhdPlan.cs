@@ -8,14 +8,8 @@ internal sealed record VhdPlan
     /// <summary>Where.</summary>
     public required ResolvedPath Path { get; init; }
 
-    /// <summary>How it keeps its bytes.</summary>
-    public required VhdType VhdType { get; init; }
-
-    /// <summary>The size that a guest sees, in bytes.</summary>
-    public required long SizeBytes { get; init; }
-
-    /// <summary>The size of a block in bytes; 0 for a fixed disk.</summary>
-    public required int BlockSizeBytes { get; init; }
+    /// <summary>What it is to be.</summary>
+    public required VhdShape Shape { get; init; }
 
     /// <summary>The length of the new file in bytes.</summary>
     public required long FileSizeBytes { get; init; }
@@ -31,4 +25,7 @@ internal sealed record VhdPlan
 
     /// <summary>The parent's full path on the host.</summary>
     public string? ParentPath { get; init; }
+
+    /// <summary>The same as the disk room takes it.</summary>
+    public DiskCreation Creation => Shape.Creation(Identifier, Created);
 }

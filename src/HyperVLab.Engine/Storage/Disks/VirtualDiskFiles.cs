@@ -1,5 +1,4 @@
 using HyperVLab.Disks;
-using HyperVLab.Disks.Vhd;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
@@ -18,25 +17,28 @@ internal static class VirtualDiskFiles
 
     /// <summary>Writes the bytes of a planned disk.</summary>
     /// <exception cref="DiskStoreException">This computer refused.</exception>
-    public static void Write(LabState lab, VhdPlan plan)
+    public static void Write(LabState lab, VhdPlan plan) => DiskReading.Strictly(() =>
+        lab.Disks.Create(LocationOf(lab, plan), target => Fill(lab, target, plan)));
+
+    /// <summary>Writes the bytes of a planned disk into an empty file, which stays open.</summary>
+    /// <exception cref="DiskStoreException">The parent's file is missing, or this computer refused.</exception>
+    /// <exception cref="DiskFormatException">The parent is damaged.</exception>
+    public static void Fill(LabState lab, IDiskFile target, VhdPlan plan)
     {
-        var creation = new DiskCreation
+        DiskCreation creation = plan.Creation;
+        if (plan.Parent is { } parent)
         {
-            SizeBytes = plan.SizeBytes,
-            BlockSizeBytes = plan.BlockSizeBytes == 0 ? VhdLimits.DefaultBlockSizeBytes : plan.BlockSizeBytes,
-            Identifier = plan.Identifier,
-            Created = plan.Created,
-        };
-        DiskParentLink? parent = plan.Parent is { } file ? VhdParents.LinkTo(lab, file, plan) : null;
-        lab.Disks.Create(LocationOf(lab, plan), target => VhdPlanner.Fill(target, plan.VhdType, creation, parent));
+            creation = creation with { Parent = VhdParents.LinkTo(lab, parent, plan) };
+        }
+
+        VhdPlanner.Fill(target, creation, plan.Parent is { } known ? new ChosenParent(lab, known) : null);
     }
 
     /// <summary>Enters a disk whose bytes were written into the tables.</summary>
     public static StoredDisk Add(LabState lab, VhdPlan plan)
     {
         StoredFile file = FileTable.Create(lab, plan.Path, plan.FileSizeBytes, StoredFileKind.VirtualHardDisk);
-        StoredDisk disk = lab.StoredDisks.Add(key => new StoredDisk(
-            key, file.Key, plan.VhdType, plan.SizeBytes, plan.BlockSizeBytes, plan.Identifier));
+        StoredDisk disk = lab.StoredDisks.Add(key => new StoredDisk(key, file.Key, plan.Shape, plan.Identifier));
         if (plan.Parent is { } parent)
         {
             disk.DeriveFrom(parent.Key);
@@ -81,23 +83,13 @@ internal static class VirtualDiskFiles
     /// <exception cref="DiskStoreException">
     /// A file is missing or damaged, its chain is broken, or this computer refused.
     /// </exception>
-    public static long Change(LabState lab, StoredFile file, Action<VirtualDisk> change)
+    public static long Change(LabState lab, StoredFile file, Action<VirtualDisk> change) => DiskReading.Strictly(() =>
     {
-        try
-        {
-            return DiskStoreException.Guard(() =>
-            {
-                using VirtualDisk disk = Open(lab, file, readOnly: false);
-                change(disk);
-                disk.Flush();
-                return disk.FileSizeBytes;
-            });
-        }
-        catch (DiskFormatException damage)
-        {
-            throw new DiskStoreException(damage.Message, damage);
-        }
-    }
+        using VirtualDisk disk = Open(lab, file, readOnly: false);
+        change(disk);
+        disk.Flush();
+        return disk.FileSizeBytes;
+    });
 
     /// <summary>The most that a change of so many bytes of the disk may lengthen its file.</summary>
     public static long GrowthOf(StoredDisk disk, long bytes)

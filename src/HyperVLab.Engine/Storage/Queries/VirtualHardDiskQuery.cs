@@ -1,5 +1,4 @@
 using HyperVLab.Disks;
-using HyperVLab.Disks.Partitions;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
@@ -19,18 +18,7 @@ public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string
             throw StorageErrors.NotADisk.For(Path, Path);
         }
 
-        try
-        {
-            return Read(lab, file);
-        }
-        catch (DiskStoreException failure)
-        {
-            throw StorageErrors.DiskUnreadable.For(Path, Path, failure.Message);
-        }
-        catch (DiskFormatException damage)
-        {
-            throw StorageErrors.DiskDamaged.For(Path, Path, damage.Message);
-        }
+        return DiskReading.Of(Path, () => Read(lab, file));
     }
 
     private VirtualHardDiskView Read(LabState lab, StoredFile file)
@@ -40,7 +28,12 @@ public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string
         DiskInformation information = DiskStoreException.Guard(() => DiskInformation.Read(bytes));
         string full = WindowsPath.Normalise(Path);
         VirtualHardDiskView view = VirtualHardDiskView.Of(information, lab.NameOf(Computer), full);
-        return view with { LocalPath = localPath, MinimumSize = MinimumSizeOf(lab, file) };
+        return view with
+        {
+            LocalPath = localPath,
+            MinimumSize = MinimumSizeOf(lab, file),
+            Attached = lab.IsOpen(file),
+        };
     }
 
     // The disk stays useful where its parent is gone, but its partitions cannot be known then.
@@ -48,7 +41,7 @@ public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string
     {
         try
         {
-            return VirtualDiskFiles.Read(lab, file, static disk => MasterBootRecord.Read(disk)?.EndOfLastPartition);
+            return VirtualDiskFiles.Read(lab, file, LocalVirtualDisks.MinimumSizeOf);
         }
         catch (DiskParentException)
         {

@@ -12,7 +12,7 @@ public sealed record NewVHD : LabRequest
     [Target("ComputerName")]
     public required Key<PhysicalComputer> Computer { get; init; }
 
-    /// <summary>The full path on the host, ending with .vhd.</summary>
+    /// <summary>The full path on the host, ending with .vhd, or .vhdx from Windows Server 2012 on.</summary>
     public required string Path { get; init; }
 
     /// <summary>The size that a guest sees, in bytes; null takes the parent's.</summary>
@@ -32,8 +32,16 @@ public sealed record NewVHD : LabRequest
     /// <summary>The parent's full path on the host.</summary>
     public string? ParentPath { get; init; }
 
-    /// <summary>The size of a block in bytes; null for 2 MB.</summary>
+    /// <summary>The size of a block in bytes; null for Hyper-V's own.</summary>
     public long? BlockSizeBytes { get; init; }
+
+    /// <summary>The sector that a guest sees, in bytes; null for 512 or the parent's.</summary>
+    public long? LogicalSectorSizeBytes { get; init; }
+
+    /// <summary>
+    /// The sector that a guest is told of as the medium's, in bytes; null for Hyper-V's own or the parent's.
+    /// </summary>
+    public long? PhysicalSectorSizeBytes { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
@@ -67,6 +75,8 @@ public sealed record NewVHD : LabRequest
             : VhdType.Dynamic,
         SizeBytes = SizeBytes,
         BlockSizeBytes = BlockSizeBytes,
+        LogicalSectorSizeBytes = LogicalSectorSizeBytes,
+        PhysicalSectorSizeBytes = PhysicalSectorSizeBytes,
         ParentPath = ParentPath,
     };
 }

@@ -44,11 +44,23 @@ public sealed record VirtualHardDiskView
     /// <summary>Its identifier.</summary>
     public required string DiskIdentifier { get; init; }
 
+    /// <summary>The identifier by which children know the disk; it differs from the disk's own for VHDX.</summary>
+    public required Guid LinkIdentifier { get; init; }
+
     /// <summary>How much of it is out of order, in percent; null for a fixed disk.</summary>
     public int? FragmentationPercentage { get; init; }
 
     /// <summary>1 where its data is aligned to 4 KiB, otherwise 0.</summary>
     public required int Alignment { get; init; }
+
+    /// <summary>Whether a virtual machine has it open, or somebody has mounted it.</summary>
+    public bool Attached { get; init; }
+
+    /// <summary>The number of the disk as which it is mounted; null where it is not.</summary>
+    public int? DiskNumber { get; init; }
+
+    /// <summary>What it is beside its bytes.</summary>
+    internal VhdShape Shape => new(VhdFormat, VhdType, Size, BlockSize, LogicalSectorSize, PhysicalSectorSize);
 
     internal static VirtualHardDiskView Of(DiskInformation information, string computerName, string path) => new()
     {
@@ -58,8 +70,11 @@ public sealed record VirtualHardDiskView
         VhdType = information.Type,
         FileSize = information.FileSizeBytes,
         Size = information.SizeBytes,
+        LogicalSectorSize = information.LogicalSectorSizeBytes,
+        PhysicalSectorSize = information.PhysicalSectorSizeBytes,
         BlockSize = information.BlockSizeBytes,
         ParentPath = information.ParentPath,
+        LinkIdentifier = information.LinkIdentifier,
         DiskIdentifier = information.Identifier.ToString("D").ToUpperInvariant(),
         FragmentationPercentage = information.FragmentationPercentage,
         Alignment = information.Alignment,

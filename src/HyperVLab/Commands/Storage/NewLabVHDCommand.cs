@@ -5,6 +5,7 @@ using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Objects;
+using HyperVLab.Session;
 
 namespace HyperVLab.Commands.Storage;
 
@@ -19,11 +20,12 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabVHD", DefaultParameterSetName = "DynamicWithoutSource", SupportsShouldProcess = true)]
 [OutputType(typeof(VirtualHardDisk))]
-public sealed class NewLabVHDCommand : LabChangeCmdlet
+public sealed class NewLabVHDCommand : VhdCmdlet
 {
     /// <summary>
-    /// The paths, ending with .vhd: full paths of the host where -ComputerName is given or a host was entered with
-    /// Enter-LabHost, else paths of this computer.
+    /// The paths: full paths of the host where -ComputerName is given or a host was entered with Enter-LabHost, else
+    /// paths of this computer. They end with the disk's format: .vhd, or .vhdx, which hosts have from Windows Server
+    /// 2012 on.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -35,7 +37,8 @@ public sealed class NewLabVHDCommand : LabChangeCmdlet
     public string? ParentPath { get; set; }
 
     /// <summary>
-    /// The size that a guest sees, in bytes: 3 MB to 2040 GB. A differencing disk takes its parent's unless given.
+    /// The size that a guest sees, in bytes: 3 MB to 2040 GB for a VHD, to 64 TB for a VHDX. A differencing disk takes
+    /// its parent's unless given.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "FixedWithoutSource")]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "DynamicWithoutSource")]
@@ -54,39 +57,45 @@ public sealed class NewLabVHDCommand : LabChangeCmdlet
     [Parameter(ParameterSetName = "Differencing")]
     public SwitchParameter Differencing { get; set; }
 
-    /// <summary>The size of a block in bytes, a power of two from 512 KB to 256 MB; 2 MB unless given.</summary>
+    /// <summary>
+    /// The size of a block in bytes, a power of two: for a VHD from 512 KB to 256 MB, 2 MB unless given; for a VHDX
+    /// from 1 MB to 256 MB, 32 MB unless given, and 2 MB for a differencing disk.
+    /// </summary>
     [Parameter]
     public uint BlockSizeBytes { get; set; }
 
+    /// <summary>The sector that a guest sees, in bytes; 512 unless given. A VHD has no other.</summary>
+    [Parameter(ParameterSetName = "FixedWithoutSource")]
+    [Parameter(ParameterSetName = "DynamicWithoutSource")]
+    [ValidateSet("512", "4096")]
+    public uint LogicalSectorSizeBytes { get; set; }
+
     /// <summary>
-    /// The hosts' names. Without it, the host that was entered with Enter-LabHost, or this computer's own file system.
+    /// The sector that a guest is told of as the medium's, in bytes; unless given 512 for a VHD, 4096 for a VHDX, and
+    /// the parent's for a differencing disk.
     /// </summary>
+    [Parameter(ParameterSetName = "Differencing")]
+    [Parameter(ParameterSetName = "FixedWithoutSource")]
+    [Parameter(ParameterSetName = "DynamicWithoutSource")]
+    [ValidateSet("512", "4096")]
+    public uint PhysicalSectorSizeBytes { get; set; }
+
+    /// <summary>Goes on in the background and writes a job.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
+    public SwitchParameter AsJob { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        foreach (string? host in VhdTargets.Hosts(this, ComputerName))
-        {
-            foreach (string path in Path)
-            {
-                Guard(() => Make(host, path), path);
-            }
-        }
-    }
+    private protected override IReadOnlyList<string> GivenPaths => Path;
 
-    private void Make(string? host, string path)
-    {
-        if (host is null)
-        {
-            MakeHere(path);
-            return;
-        }
+    /// <inheritdoc/>
+    private protected override bool ArePathsLiteral => true;
 
-        PhysicalComputerView computer = ComputerNames.HostView(Handle, host);
+    /// <inheritdoc/>
+    private protected override bool RunsAsJob => AsJob;
+
+    /// <inheritdoc/>
+    private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path)
+    {
         var request = new NewVHD
         {
             Computer = new(computer.Key),
@@ -96,31 +105,33 @@ public sealed class NewLabVHDCommand : LabChangeCmdlet
             Dynamic = Dynamic,
             Differencing = Differencing,
             ParentPath = ParentPath,
-            BlockSizeBytes = BlockSize,
+            BlockSizeBytes = Given(nameof(BlockSizeBytes), BlockSizeBytes),
+            LogicalSectorSizeBytes = Given(nameof(LogicalSectorSizeBytes), LogicalSectorSizeBytes),
+            PhysicalSectorSizeBytes = Given(nameof(PhysicalSectorSizeBytes), PhysicalSectorSizeBytes),
         };
-        Change(Handle, request, path, out bool done);
-        if (done)
-        {
-            WriteObject(VhdTargets.Read(Handle, computer.Name, path));
-        }
+        ChangeThere(lab, computer, request, path, path);
     }
 
-    private void MakeHere(string path)
+    /// <inheritdoc/>
+    private protected override void ChangeHere(string path)
     {
-        string full = LocalPath.Of(this, path);
-        if (ShouldProcess(full))
+        VhdTargets.DemandOwn(path);
+        if (!ShouldProcess(path))
         {
-            var disk = new VhdSpecification
-            {
-                Path = full,
-                VhdType = Fixed ? VhdType.Fixed : ParentPath is null ? VhdType.Dynamic : VhdType.Differencing,
-                SizeBytes = Size,
-                BlockSizeBytes = BlockSize,
-                ParentPath = ParentPath is null ? null : LocalPath.Of(this, ParentPath),
-            };
-            LocalVirtualDisks.Create(disk, Guid.NewGuid(), DateTimeOffset.UtcNow);
-            WriteObject(VhdTargets.ReadHere(full));
+            return;
         }
+
+        var disk = new VhdSpecification
+        {
+            Path = path,
+            VhdType = Fixed ? VhdType.Fixed : ParentPath is null ? VhdType.Dynamic : VhdType.Differencing,
+            SizeBytes = Size,
+            BlockSizeBytes = Given(nameof(BlockSizeBytes), BlockSizeBytes),
+            LogicalSectorSizeBytes = Given(nameof(LogicalSectorSizeBytes), LogicalSectorSizeBytes),
+            PhysicalSectorSizeBytes = Given(nameof(PhysicalSectorSizeBytes), PhysicalSectorSizeBytes),
+            ParentPath = ParentPath is null ? null : LocalPath.Of(this, ParentPath),
+        };
+        ChangeHere("Making", path, _ => LocalVirtualDisks.Create(disk, Guid.NewGuid(), DateTimeOffset.UtcNow), path);
     }
 
     // A size beyond a long is refused as any other that is too large.
@@ -128,5 +139,6 @@ public sealed class NewLabVHDCommand : LabChangeCmdlet
         ? (long)Math.Min(SizeBytes, long.MaxValue)
         : null;
 
-    private long? BlockSize => MyInvocation.BoundParameters.ContainsKey(nameof(BlockSizeBytes)) ? BlockSizeBytes : null;
+    private long? Given(string parameter, uint value) =>
+        MyInvocation.BoundParameters.ContainsKey(parameter) ? value : null;
 }

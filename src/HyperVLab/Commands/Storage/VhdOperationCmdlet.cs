@@ -2,7 +2,6 @@ using System.Management.Automation;
 using HyperVLab.Disks.Operations;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
-using HyperVLab.Objects;
 using HyperVLab.Session;
 using HyperVLab.Simulation;
 
@@ -34,34 +33,13 @@ public abstract class VhdOperationCmdlet : VhdCmdlet
     {
         VhdTargets.DemandOwn(path);
         Action<DiskWork> work = Work(path);
-        if (!ShouldProcess(path))
+        if (ShouldProcess(path))
         {
-            return;
-        }
-
-        string result = ResultOf(path);
-        if (RunsAsJob)
-        {
-            var job = new LocalDiskJob(MyInvocation.Line, Activity, path, work, Passthru ? result : null);
-            JobRepository.Add(job);
-            WriteObject(job);
-            return;
-        }
-
-        new DiskWorker(this).Run(Activity, path, work);
-        if (Passthru)
-        {
-            WriteObject(VhdTargets.ReadHere(result));
+            ChangeHere(Activity, path, work, Passthru ? ResultOf(path) : null);
         }
     }
 
     /// <inheritdoc/>
-    private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path)
-    {
-        Change(lab, Request(new(computer.Key), path), path, out bool done);
-        if (done && Passthru)
-        {
-            WriteObject(VhdTargets.Read(lab, computer.Name, ResultOf(path)));
-        }
-    }
+    private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path) =>
+        ChangeThere(lab, computer, Request(new(computer.Key), path), path, Passthru ? ResultOf(path) : null);
 }

@@ -27,13 +27,13 @@ internal static class VhdTargets
     {
         PhysicalComputerView computer = Binding.ComputerNames.HostView(handle, computerName);
         VirtualHardDiskView view = handle.Lab.Ask(new VirtualHardDiskQuery(new(computer.Key), path));
-        return new VirtualHardDisk(view, handle);
+        return new VirtualHardDisk(view);
     }
 
     /// <summary>Reads a disk in this computer's file system.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or it is damaged.</exception>
     public static VirtualHardDisk ReadHere(string path) =>
-        new(LocalVirtualDisks.Read(path, Environment.MachineName), null);
+        new(LocalVirtualDisks.Read(path, Environment.MachineName));
 
     /// <summary>
     /// The files of this computer that a path with wildcards means. A file that is called so means itself, so that
