@@ -57,6 +57,8 @@ public sealed partial class RegistryKey
 
     internal int Offset => _hive.OffsetOf(_stamp);
 
+    internal int SecurityOffset => Node.Security;
+
     private KeyNode Node => KeyNode.At(_hive.Cells, Offset);
 
     /// <summary>Finds a key below this one.</summary>
