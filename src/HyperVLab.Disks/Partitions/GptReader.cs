@@ -29,6 +29,7 @@ internal static class GptReader
             SectorSizeBytes = sectorBytes,
             DiskSignature = record.DiskSignature,
             DiskIdentifier = header.DiskIdentifier,
+            Structures = Structures(disk, header, sectorBytes),
             Warnings = warnings,
         };
     }
@@ -66,6 +67,18 @@ internal static class GptReader
 
         throw new DiskFormatException(
             "GPT header", disk.LogicalSectorSizeBytes, "neither it nor its copy at the disk's end is whole");
+    }
+
+    private static List<ByteRange> Structures(VirtualDisk disk, GptHeader header, int sectorBytes)
+    {
+        var entries = header.EntriesSectors * sectorBytes;
+        var end = disk.SizeBytes / sectorBytes * sectorBytes;
+        return
+        [
+            new ByteRange(0, 2L * sectorBytes),
+            new ByteRange(header.EntriesSector * sectorBytes, entries),
+            new ByteRange(end - sectorBytes, sectorBytes),
+        ];
     }
 
     private static List<string> TwinOddities(VirtualDisk disk, GptHeader header, int sectorBytes)

@@ -8,7 +8,8 @@ internal static class MbrReader
     /// <summary>The type of an entry that stands for a whole GPT.</summary>
     public const byte Protective = 0xEE;
 
-    private const int FirstLogicalNumber = 5;
+    /// <summary>The number of the first logical partition.</summary>
+    public const int FirstLogicalNumber = 5;
 
     // Nobody has more; Linux stops at 256 minor numbers and Windows at its letters.
     private const int MaximumLogicalCount = 256;
@@ -25,6 +26,7 @@ internal static class MbrReader
         var partitions = new List<DiskPartition>();
         var logical = new List<DiskPartition>();
         var warnings = new List<string>();
+        var structures = new List<ByteRange> { new(0, sectorBytes) };
         for (var i = 0; i < record.Partitions.Count; i++)
         {
             var entry = record.Partitions[i];
@@ -33,7 +35,7 @@ internal static class MbrReader
                 partitions.Add(Partition(i + 1, entry, entry.StartSector, sectorBytes));
                 if (IsExtended(entry.Type))
                 {
-                    ReadLogical(disk, entry.StartSector, sectorBytes, logical, warnings);
+                    structures.AddRange(ReadLogical(disk, entry.StartSector, sectorBytes, logical, warnings));
                 }
             }
         }
@@ -47,29 +49,31 @@ internal static class MbrReader
             EndBytes = partitions.Select(partition => partition.EndBytes).Prepend(sectorBytes).Max(),
             SectorSizeBytes = sectorBytes,
             DiskSignature = record.DiskSignature,
+            Structures = structures,
             Warnings = warnings,
         };
     }
 
     // Each record's first entry counts from the record itself, its second, the next record, from the container's start.
-    private static void ReadLogical(
+    private static IEnumerable<ByteRange> ReadLogical(
         VirtualDisk disk, long container, int sectorBytes, List<DiskPartition> found, List<string> warnings)
     {
         var bytes = new byte[MasterBootRecord.LengthBytes];
         var seen = new HashSet<long>();
-        for (var at = container; ;)
+        var at = container;
+        while (true)
         {
             if (found.Count >= MaximumLogicalCount || !seen.Add(at) || at > (disk.SizeBytes / sectorBytes) - 1)
             {
                 warnings.Add($"The chain of logical partitions loops, is too long or leaves the disk at sector {at}.");
-                return;
+                break;
             }
 
             disk.Read(at * sectorBytes, bytes);
             if (MasterBootRecord.FromBytes(bytes) is not { } record || !IsPlausible(bytes))
             {
                 warnings.Add($"The record of a logical partition at sector {at} is damaged.");
-                return;
+                break;
             }
 
             var (entry, next) = (record.Partitions[0], record.Partitions[1]);
@@ -80,11 +84,13 @@ internal static class MbrReader
 
             if (next.IsEmpty || !IsExtended(next.Type))
             {
-                return;
+                break;
             }
 
             at = container + next.StartSector;
         }
+
+        return seen.Select(sector => new ByteRange(sector * sectorBytes, sectorBytes));
     }
 
     private static bool IsExtended(byte type) => type is 0x05 or 0x0F or 0x85;

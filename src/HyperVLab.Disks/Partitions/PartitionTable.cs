@@ -27,6 +27,9 @@ public sealed record PartitionTable
     /// <summary>The partitions that may hold a volume: all but containers of logical ones.</summary>
     public IEnumerable<DiskPartition> Volumes => Partitions.Where(partition => !partition.IsExtended);
 
+    /// <summary>The sectors that the table itself takes.</summary>
+    internal IReadOnlyList<ByteRange> Structures { get; init; } = [];
+
     /// <summary>Reads the table of a disk.</summary>
     /// <param name="disk">The disk.</param>
     /// <returns>The table; null if the disk has none and does not start with a volume either.</returns>
