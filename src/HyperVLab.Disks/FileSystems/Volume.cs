@@ -20,6 +20,24 @@ public static class Volume
     public static VolumeDescription Detect(VirtualDisk disk, long offset, long length)
         => Look(disk, offset, length, DiskWork.Unwatched).Description;
 
+    /// <summary>Opens the files of a volume.</summary>
+    /// <param name="disk">The disk, which stays with the caller.</param>
+    /// <param name="offset">Where the volume starts, in bytes.</param>
+    /// <param name="length">Its size in bytes.</param>
+    /// <returns>The files; null if the file system is none whose files are read.</returns>
+    /// <exception cref="DiskFormatException">The volume is damaged.</exception>
+    public static IVolumeFiles? OpenFiles(VirtualDisk disk, long offset, long length)
+    {
+        var window = new DiskWindow(disk, offset, length);
+        var start = new byte[(int)Math.Min(window.LengthBytes, LookBytes)];
+        window.Read("volume", 0, start);
+        return Name(window, start) switch
+        {
+            "NTFS" => NtfsVolume.Open(disk, offset, length),
+            _ => null,
+        };
+    }
+
     internal static (VolumeDescription Description, IFreeSpace? Space) Look(
         VirtualDisk disk, long offset, long length, DiskWork work)
     {

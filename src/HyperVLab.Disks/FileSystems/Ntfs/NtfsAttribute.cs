@@ -18,6 +18,7 @@ internal sealed class NtfsAttribute
     public const uint ReparsePoint = 0xC0;
 
     private const ushort CompressedFlag = 0x0001;
+    private const ushort SparseFlag = 0x8000;
     private const ushort EncryptedFlag = 0x4000;
     private const int ResidentBytes = 24;
     private const int NonResidentBytes = 64;
@@ -100,6 +101,12 @@ internal sealed class NtfsAttribute
         };
     }
 
+    // What has holes says besides its place how much of that it really takes.
+    private static long AllocatedBytesOf(ReadOnlySpan<byte> span, ushort flags, int runs)
+        => Math.Max(0, BinaryPrimitives.ReadInt64LittleEndian(
+            (flags & (CompressedFlag | SparseFlag)) != 0 && runs >= NonResidentBytes + 8 && span.Length >= runs
+                ? span[NonResidentBytes..] : span[40..]));
+
     private static NtfsAttribute NonResident(uint type, string name, ReadOnlyMemory<byte> bytes, DiskPlace place)
     {
         var span = bytes.Span;
@@ -135,7 +142,7 @@ internal sealed class NtfsAttribute
             LastCluster = last,
             Runs = bytes[runs..],
             CompressionUnit = span[34],
-            AllocatedBytes = BinaryPrimitives.ReadInt64LittleEndian(span[40..]),
+            AllocatedBytes = AllocatedBytesOf(span, flags, runs),
             SizeBytes = size,
             InitializedBytes = written,
         };
