@@ -6,11 +6,17 @@ namespace HyperVLab.Disks.Tests;
 /// </summary>
 internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
 {
-    private readonly List<(long Offset, byte[] Data)> _pending = [];
+    private readonly List<(long Offset, byte[]? Data)> _pending = [];
     private MemoryDiskFile _durable = now.Clone();
 
     /// <summary>What to do when the file is flushed, before it is durable.</summary>
     public Action? BeforeFlush { get; set; }
+
+    /// <summary>After how many writes, changes of the length and flushes the program is killed.</summary>
+    public int KillAfter { get; init; } = int.MaxValue;
+
+    /// <summary>How many of them there were.</summary>
+    public int Steps { get; private set; }
 
     public long Length => now.Length;
 
@@ -20,6 +26,7 @@ internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
 
     public void Write(long offset, ReadOnlySpan<byte> data)
     {
+        Step();
         now.Write(offset, data);
         while (!data.IsEmpty)
         {
@@ -32,12 +39,14 @@ internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
 
     public void SetLength(long length)
     {
+        Step();
+        _pending.Add((length, length < now.Length ? null : []));
         now.SetLength(length);
-        _pending.Add((length, []));
     }
 
     public void Flush()
     {
+        Step();
         BeforeFlush?.Invoke();
         _durable = now.Clone();
         _pending.Clear();
@@ -59,16 +68,25 @@ internal sealed class TornDiskFile(MemoryDiskFile now) : IDiskFile
     /// <summary>What is found if the program was killed at some moment since the last flush.</summary>
     public MemoryDiskFile AfterKill(Random random) => With(_pending.Take(random.Next(_pending.Count + 1)));
 
-    private MemoryDiskFile With(IEnumerable<(long Offset, byte[] Data)> writes)
+    private void Step()
+    {
+        if (Steps++ >= KillAfter)
+        {
+            throw new IOException("The program was killed.");
+        }
+    }
+
+    // Data is null where the file was cut, and empty where it was made longer.
+    private MemoryDiskFile With(IEnumerable<(long Offset, byte[]? Data)> writes)
     {
         var found = _durable.Clone();
         foreach (var (offset, data) in writes)
         {
-            if (data.Length > 0)
+            if (data?.Length > 0)
             {
                 found.Write(offset, data);
             }
-            else if (offset > found.Length)
+            else if (data is null ? offset < found.Length : offset > found.Length)
             {
                 found.SetLength(offset);
             }

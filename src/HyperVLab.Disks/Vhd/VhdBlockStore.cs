@@ -21,7 +21,11 @@ internal sealed class VhdBlockStore
     private bool _isDirty;
 
     /// <summary>Makes the store of a checked file.</summary>
-    public VhdBlockStore(IDiskFile file, VhdStructure structure, bool readOnly)
+    /// <param name="file">The file.</param>
+    /// <param name="structure">Its structures.</param>
+    /// <param name="readOnly">Whether nothing is written.</param>
+    /// <param name="table">Another table than the structure's; null for that.</param>
+    public VhdBlockStore(IDiskFile file, VhdStructure structure, bool readOnly, VhdBlockTable? table = null)
     {
         _file = file;
         _layout = structure.Layout;
@@ -29,7 +33,7 @@ internal sealed class VhdBlockStore
         _isDifferencing = structure.Footer.Type == VhdType.Differencing;
         _footers = VhdFooterCopies.Of(file, structure);
         _isDirty = !readOnly;
-        Table = structure.Table!;
+        Table = table ?? structure.Table!;
     }
 
     /// <summary>Where the blocks are.</summary>
@@ -84,6 +88,28 @@ internal sealed class VhdBlockStore
         }
     }
 
+    /// <summary>Makes bytes of the file read as zeros that a block holds, its bits set.</summary>
+    public void Clear(long fileOffset, long count)
+    {
+        _isDirty = true;
+        _file.PunchHole(fileOffset, count);
+    }
+
+    /// <summary>
+    /// Makes whole sectors read as zeros whatever the parent holds, in blocks that get their place if they have none.
+    /// </summary>
+    public void WriteZeros(long offset, long count)
+    {
+        for (var end = offset + count; offset < end;)
+        {
+            var block = offset / _layout.BlockSizeBytes;
+            var within = (int)(offset % _layout.BlockSizeBytes);
+            var part = (int)Math.Min(end - offset, _layout.BlockSizeBytes - within);
+            WriteZeros(block, within, part);
+            offset += part;
+        }
+    }
+
     /// <summary>Makes everything written so far durable.</summary>
     public void Flush()
     {
@@ -106,12 +132,29 @@ internal sealed class VhdBlockStore
         if (_newBlocks.Count > 0)
         {
             _file.Flush();
-            WriteNewEntries();
+            Table.WriteEntries(_file, _newBlocks);
             _newBlocks.Clear();
         }
 
         _file.Flush();
         _isDirty = false;
+    }
+
+    private void WriteZeros(long block, int within, int count)
+    {
+        _isDirty = true;
+        _footers.Mend();
+        if (!Table.IsAllocated(block))
+        {
+            Allocate(block);
+        }
+
+        var bitmap = BitmapOf(block);
+        _file.PunchHole(DataOffset(block) + within, count);
+        if (bitmap.Set(within / VirtualDisk.SectorBytes, count / VirtualDisk.SectorBytes))
+        {
+            _dirtyBitmaps.Add(block);
+        }
     }
 
     // Over zeros of a dynamic disk a bit can be set before the data: then the disk is good at every moment for readers
@@ -169,29 +212,6 @@ internal sealed class VhdBlockStore
         Table.Set(block, place);
         _newBlocks.Add(block);
         _dirtyBitmaps.Add(block);
-    }
-
-    private void WriteNewEntries()
-    {
-        var first = -1L;
-        var count = 0;
-        foreach (var block in _newBlocks)
-        {
-            if (count > 0 && block == first + count)
-            {
-                count++;
-                continue;
-            }
-
-            if (count > 0)
-            {
-                Table.Write(_file, first, count);
-            }
-
-            (first, count) = (block, 1);
-        }
-
-        Table.Write(_file, first, count);
     }
 
     // A bitmap that waits for Flush must stay; so a full cache is flushed as a whole and dropped.

@@ -94,16 +94,62 @@ internal sealed class VhdBlockTable
         return run < 0 ? limit : block + run;
     }
 
-    /// <summary>Writes the entries of a run of blocks.</summary>
-    public void Write(IDiskFile file, long first, int count)
+    /// <summary>Takes a block's place away; <see cref="WriteEntries"/> puts that into the file.</summary>
+    public void Remove(long block) => _entries[block] = Unused;
+
+    /// <summary>Writes entries that say that blocks have no place, whole ones.</summary>
+    public static void WriteUnused(IDiskFile file, long offset, long count)
     {
-        var bytes = new byte[count * 4];
-        for (var i = 0; i < count; i++)
+        var unused = new byte[Math.Min(count, 1024 * 1024)];
+        unused.AsSpan().Fill(0xFF);
+        for (var done = 0L; done < count; done += unused.Length)
         {
-            BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(i * 4), _entries[first + i]);
+            file.Write(offset + done, unused.AsSpan(0, (int)Math.Min(unused.Length, count - done)));
+        }
+    }
+
+    /// <summary>Writes the entries of some blocks.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="blocks">Their numbers, rising.</param>
+    public void WriteEntries(IDiskFile file, IEnumerable<long> blocks)
+    {
+        var first = 0L;
+        var count = 0;
+        foreach (var block in blocks)
+        {
+            if (block != first + count)
+            {
+                Write(file, first, count);
+                (first, count) = (block, 0);
+            }
+
+            count++;
         }
 
-        file.Write(Offset + (first * 4), bytes);
+        Write(file, first, count);
+    }
+
+    /// <summary>Writes all entries to a place of the file.</summary>
+    public void WriteTo(IDiskFile file, long offset) => WriteAt(file, offset, 0, Count);
+
+    /// <summary>Writes the entries of a run of blocks.</summary>
+    public void Write(IDiskFile file, long first, int count) => WriteAt(file, Offset, first, count);
+
+    /// <summary>The blocks that have a place, in the order of their places.</summary>
+    public VhdBlockPlace[] BlocksByPlace()
+    {
+        var places = new VhdBlockPlace[AllocatedCount];
+        var count = 0;
+        for (var block = 0; block < _entries.Length; block++)
+        {
+            if (_entries[block] != Unused)
+            {
+                places[count++] = new VhdBlockPlace(block, BitmapOffset(block));
+            }
+        }
+
+        Array.Sort(places, static (one, other) => one.Place.CompareTo(other.Place));
+        return places;
     }
 
     /// <summary>The sectors of the blocks that have a place, in rising order.</summary>
@@ -160,6 +206,22 @@ internal sealed class VhdBlockTable
         }
 
         return previousEnd;
+    }
+
+    private void WriteAt(IDiskFile file, long offset, long first, int count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        var bytes = new byte[count * 4];
+        for (var i = 0; i < count; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(i * 4), _entries[first + i]);
+        }
+
+        file.Write(offset + (first * 4), bytes);
     }
 
     private static string? ProblemOf(

@@ -10,6 +10,7 @@ internal static class VhdBuilder
 {
     private const long FirstLocatorOffset = 0x1000;
     private const int RelativeLocatorSpace = 0x10000;
+    private const int MaximumPathLength = short.MaxValue;
 
     /// <summary>Writes a fixed disk.</summary>
     public static void Fixed(IDiskFile file, DiskCreation creation)
@@ -30,9 +31,34 @@ internal static class VhdBuilder
     /// <summary>Writes a differencing disk without blocks.</summary>
     public static void Differencing(IDiskFile file, DiskCreation creation, DiskParentLink parent)
     {
+        ThrowIfTooLong(parent);
         creation = creation.SizeBytes == 0 ? creation with { SizeBytes = parent.SizeBytes } : creation;
         VhdLimits.CheckSize(creation.SizeBytes);
         WriteHeader(file, creation, Footer(creation, VhdType.Differencing), parent);
+    }
+
+    /// <summary>
+    /// What a header's name field says: it has room for 256 characters, and of a longer path the file name says more
+    /// than its first part.
+    /// </summary>
+    public static string ParentName(string path)
+    {
+        if (path.Length > VhdDynamicHeader.MaximumParentNameLength)
+        {
+            path = path[(path.LastIndexOfAny(['\\', '/']) + 1)..];
+        }
+
+        return path.Length > VhdDynamicHeader.MaximumParentNameLength ? "" : path;
+    }
+
+    /// <summary>Throws if a path is longer than Windows has them, since then no reader takes it.</summary>
+    public static void ThrowIfTooLong(DiskParentLink parent)
+    {
+        if (Math.Max(parent.AbsolutePath.Length, parent.RelativePath?.Length ?? 0) > MaximumPathLength)
+        {
+            throw new ArgumentException(
+                $"A path to a parent has at most {MaximumPathLength} characters.", nameof(parent));
+        }
     }
 
     private static VhdFooter Footer(DiskCreation creation, VhdType type) => new()
@@ -83,7 +109,7 @@ internal static class VhdBuilder
 
         file.SetLength(end + VhdFooter.LengthBytes);
         file.Write(end, footer.ToBytes());
-        WriteTable(file, table, VhdBlockLayout.RoundUp(entries * 4, VirtualDisk.SectorBytes));
+        VhdBlockTable.WriteUnused(file, table, VhdBlockLayout.RoundUp(entries * 4, VirtualDisk.SectorBytes));
         file.Write(FirstLocatorOffset, absolute);
         file.Write(relativeOffset, relative);
         file.Write(VhdFooter.LengthBytes, header.ToBytes());
@@ -94,27 +120,6 @@ internal static class VhdBuilder
         => text.Length == 0 ? default : new VhdParentLocator(code, (uint)space, (uint)text.Length, (ulong)offset);
 
     private static long Aligned(long value) => VhdBlockLayout.RoundUp(value, VhdBlockLayout.AlignmentBytes);
-
-    // The field has room for 256 characters; of a longer path the file name says more than its first part.
-    private static string ParentName(string path)
-    {
-        if (path.Length > VhdDynamicHeader.MaximumParentNameLength)
-        {
-            path = path[(path.LastIndexOfAny(['\\', '/']) + 1)..];
-        }
-
-        return path.Length > VhdDynamicHeader.MaximumParentNameLength ? "" : path;
-    }
-
-    private static void WriteTable(IDiskFile file, long offset, long count)
-    {
-        var unused = new byte[Math.Min(count, 64 * 1024)];
-        unused.AsSpan().Fill(0xFF);
-        for (var done = 0L; done < count; done += unused.Length)
-        {
-            file.Write(offset + done, unused.AsSpan(0, (int)Math.Min(unused.Length, count - done)));
-        }
-    }
 
     private static void ThrowIfNotEmpty(IDiskFile file)
     {

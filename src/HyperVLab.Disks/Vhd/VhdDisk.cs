@@ -8,16 +8,18 @@ public abstract class VhdDisk : VirtualDisk
     /// <summary>The most disks in a chain that is opened.</summary>
     public const int MaximumChainLength = 256;
 
+    private IReadOnlyList<string> _warnings;
+
     private protected VhdDisk(IDiskFile file, VhdStructure structure, bool readOnly)
     {
         File = file;
         Footer = structure.Footer;
-        Warnings = structure.Warnings;
+        _warnings = structure.Warnings;
         IsReadOnly = readOnly || file.IsReadOnly;
     }
 
     /// <summary>The footer.</summary>
-    public VhdFooter Footer { get; }
+    public VhdFooter Footer { get; private set; }
 
     /// <summary>What a differencing disk says of its parent, otherwise null.</summary>
     public abstract ParentReference? ParentReference { get; }
@@ -41,7 +43,7 @@ public abstract class VhdDisk : VirtualDisk
     public override bool IsReadOnly { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Warnings { get; }
+    public override IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>The file.</summary>
     private protected IDiskFile File { get; }
@@ -111,4 +113,62 @@ public abstract class VhdDisk : VirtualDisk
     /// <exception cref="DiskParentException">A parent is missing, is another disk, or leads back.</exception>
     public static new VhdDisk Open(IDiskFile file, IParentResolver? parents = null, bool readOnly = false)
         => VhdChain.Open(file, parents, readOnly);
+
+    /// <inheritdoc/>
+    public override void Resize(long sizeBytes)
+    {
+        VhdLimits.CheckSize(sizeBytes);
+        ThrowIfSaved();
+        Change(() =>
+        {
+            if (sizeBytes != SizeBytes)
+            {
+                ResizeFile(sizeBytes);
+            }
+        });
+    }
+
+    /// <summary>Changes the size in the file, to another that is in limits.</summary>
+    private protected abstract void ResizeFile(long sizeBytes);
+
+    /// <summary>Takes over what a change of the file has made of it.</summary>
+    private protected virtual void Reload(VhdStructure structure)
+    {
+        Footer = structure.Footer;
+        _warnings = structure.Warnings;
+    }
+
+    /// <summary>Changes the file behind the disk's back and reads its structures again.</summary>
+    private protected void Change(Action change)
+    {
+        ThrowIfReadOnly();
+        Flush();
+        try
+        {
+            change();
+        }
+        finally
+        {
+            Reload(VhdStructure.Read(File));
+        }
+    }
+
+    /// <summary>Throws if a machine was saved with the disk (VHD specification 1.0, "Saved State").</summary>
+    private protected void ThrowIfSaved()
+    {
+        if (Footer.SavedState)
+        {
+            throw new NotSupportedException(
+                "A virtual machine was saved with the disk, so its size and its blocks must stay as they are.");
+        }
+    }
+
+    /// <summary>Throws if the disk is open for reading only.</summary>
+    private protected void ThrowIfReadOnly()
+    {
+        if (IsReadOnly)
+        {
+            throw new NotSupportedException("The virtual disk is open for reading only.");
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using HyperVLab.Disks.Operations;
+
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
@@ -5,9 +7,10 @@ namespace HyperVLab.Disks.Vhd;
 /// </summary>
 internal sealed class VhdDynamicDisk : VhdDisk
 {
-    private readonly VhdBlockStore _store;
+    private VhdBlockStore _store;
     private readonly VhdBlockLayout _layout;
     private readonly VhdDisk? _parent;
+    private ParentReference? _parentReference;
 
     /// <summary>Puts a disk over a checked file and an open parent.</summary>
     public VhdDynamicDisk(IDiskFile file, VhdStructure structure, VhdDisk? parent, bool readOnly)
@@ -16,7 +19,7 @@ internal sealed class VhdDynamicDisk : VhdDisk
         _store = new VhdBlockStore(file, structure, IsReadOnly);
         _layout = structure.Layout;
         _parent = parent;
-        ParentReference = structure.Parent;
+        _parentReference = structure.Parent;
     }
 
     /// <inheritdoc/>
@@ -26,7 +29,7 @@ internal sealed class VhdDynamicDisk : VhdDisk
     public override VirtualDisk? Parent => _parent;
 
     /// <inheritdoc/>
-    public override ParentReference? ParentReference { get; }
+    public override ParentReference? ParentReference => _parentReference;
 
     /// <inheritdoc/>
     public override void Flush() => _store.Flush();
@@ -47,6 +50,67 @@ internal sealed class VhdDynamicDisk : VhdDisk
             var start = first * BlockSizeBytes;
             yield return new ByteRange(start, Math.Min(block * BlockSizeBytes, SizeBytes) - start);
         }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteZeroes(long offset, long length)
+    {
+        ThrowIfReadOnly();
+        foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
+        {
+            if (extent.Depth == 0)
+            {
+                _store.Clear(extent.FileOffset, extent.Length);
+                continue;
+            }
+
+            HideParent(extent.Offset, extent.End);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void RemoveBlocks(IEnumerable<long> blocks, DiskWork work)
+    {
+        var gone = blocks.ToList();
+        if (gone.Exists(block => block < 0 || block >= _store.Table.Count))
+        {
+            throw new ArgumentOutOfRangeException(nameof(blocks), $"The disk has {_store.Table.Count} blocks.");
+        }
+
+        ThrowIfSaved();
+        Change(() => VhdCompaction.Run(File, VhdStructure.Read(File), gone, work));
+    }
+
+    /// <inheritdoc/>
+    public override void SetParent(DiskParentLink parent)
+    {
+        if (Type != VhdType.Differencing)
+        {
+            base.SetParent(parent);
+        }
+
+        Change(() => VhdParentChange.Run(File, VhdStructure.Read(File), parent));
+    }
+
+    /// <inheritdoc/>
+    private protected override void ResizeFile(long sizeBytes)
+    {
+        if (sizeBytes > SizeBytes)
+        {
+            VhdDynamicResize.Grow(File, _parent, sizeBytes);
+        }
+        else
+        {
+            VhdDynamicResize.Shrink(File, sizeBytes);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Reload(VhdStructure structure)
+    {
+        base.Reload(structure);
+        _store = new VhdBlockStore(File, structure, IsReadOnly);
+        _parentReference = structure.Parent;
     }
 
     /// <inheritdoc/>
@@ -183,6 +247,17 @@ internal sealed class VhdDynamicDisk : VhdDisk
         }
 
         buffer[there..].Clear();
+    }
+
+    private void HideParent(long offset, long end)
+    {
+        var first = Math.Min(end, (offset + SectorBytes - 1) / SectorBytes * SectorBytes);
+        var last = Math.Max(first, end / SectorBytes * SectorBytes);
+        Span<byte> zeros = stackalloc byte[SectorBytes];
+        zeros.Clear();
+        Write(offset, zeros[..(int)(first - offset)]);
+        _store.WriteZeros(first, last - first);
+        Write(last, zeros[..(int)(end - last)]);
     }
 
     private IEnumerable<DiskExtent> ExtentsBelow(long offset, long length)

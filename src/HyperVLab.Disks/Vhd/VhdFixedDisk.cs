@@ -34,6 +34,19 @@ internal sealed class VhdFixedDisk(IDiskFile file, VhdStructure structure, bool 
     }
 
     /// <inheritdoc/>
+    public override void WriteZeroes(long offset, long length)
+    {
+        ThrowIfReadOnly();
+        foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
+        {
+            File.PunchHole(extent.FileOffset, extent.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void ResizeFile(long sizeBytes) => VhdFixedResize.Run(File, sizeBytes);
+
+    /// <inheritdoc/>
     protected override void ReadCore(long offset, Span<byte> buffer) => File.Read(offset, buffer);
 
     /// <inheritdoc/>

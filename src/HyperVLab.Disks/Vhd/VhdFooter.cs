@@ -124,6 +124,19 @@ public sealed record VhdFooter
         return bytes;
     }
 
+    /// <summary>
+    /// The footer of the disk with another size, its geometry, and Windows as its creator: of other creators' disks
+    /// some readers believe the geometry and not the size.
+    /// </summary>
+    internal VhdFooter WithSize(long sizeBytes) => this with
+    {
+        CurrentSizeBytes = sizeBytes,
+        Geometry = DiskGeometry.FromSize(sizeBytes),
+        Creator = WindowsCreator,
+        CreatorVersion = Windows10,
+        CreatorHost = WindowsHost,
+    };
+
     private static void Check(ReadOnlySpan<byte> bytes, long offset)
     {
         if (BinaryPrimitives.ReadUInt64BigEndian(bytes) != Cookie)

@@ -73,5 +73,16 @@ internal sealed class VhdSectorBitmap(byte[] bytes)
         return true;
     }
 
+    /// <summary>Clears all bits from a sector on.</summary>
+    public void Clear(int first)
+    {
+        for (; first % 8 != 0; first++)
+        {
+            bytes[first / 8] &= (byte)~(0x80 >> (first % 8));
+        }
+
+        bytes.AsSpan(first / 8).Clear();
+    }
+
     private bool Get(int sector) => (bytes[sector / 8] & (0x80 >> (sector % 8))) != 0;
 }

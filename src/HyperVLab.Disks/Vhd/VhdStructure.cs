@@ -5,7 +5,9 @@ namespace HyperVLab.Disks.Vhd;
 /// <summary>Everything about a VHD file but its data, read and checked. Parents are not looked for.</summary>
 internal sealed class VhdStructure
 {
-    private const int MaximumLocatorBytes = 64 * 1024;
+    /// <summary>The longest locator that is read, in bytes.</summary>
+    public const int MaximumLocatorBytes = 64 * 1024;
+
     private readonly List<string> _warnings = [];
 
     private VhdStructure(IDiskFile file, VhdFooterSearch footers, List<DiskFormatException>? tableProblems)
