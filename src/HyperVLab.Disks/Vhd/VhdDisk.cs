@@ -154,7 +154,7 @@ public abstract class VhdDisk : VirtualDisk
     }
 
     /// <summary>Throws if a machine was saved with the disk (VHD specification 1.0, "Saved State").</summary>
-    private protected void ThrowIfSaved()
+    internal void ThrowIfSaved()
     {
         if (Footer.SavedState)
         {

@@ -17,7 +17,7 @@ internal sealed class DiskModel
 
     private DiskModel(Random random, IDiskFile file, byte[]? parent, KnownParents parents)
     {
-        (_random, _file, _parent, _parents) = (random, new KeptFile(file), parent, parents);
+        (_random, _file, _parent, _parents) = (random, new LentFile(file), parent, parents);
         _disk = VhdDisk.Open(_file, parents);
         Bytes = new byte[_disk.SizeBytes];
         parent?.AsSpan(0, Math.Min(parent.Length, Bytes.Length)).CopyTo(Bytes);
@@ -33,7 +33,7 @@ internal sealed class DiskModel
         var creation = Any.Creation(AnySize(random), 2, block) with { Type = type };
         if (type != VhdType.Differencing)
         {
-            VhdDisk.Create(new KeptFile(file), creation).Dispose();
+            VhdDisk.Create(new LentFile(file), creation).Dispose();
             return new DiskModel(random, file, null, new KnownParents());
         }
 
@@ -45,7 +45,7 @@ internal sealed class DiskModel
         }
 
         parent.Flush();
-        VhdDisk.CreateDifferencing(new KeptFile(file), creation, Any.LinkTo(parent));
+        VhdDisk.CreateDifferencing(new LentFile(file), creation, Any.LinkTo(parent));
         var parents = new KnownParents().With("parent.vhd", parentFile).With("moved.vhd", parentFile);
         return new DiskModel(random, file, Any.Content(parent), parents);
     }
