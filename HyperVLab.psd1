@@ -104,6 +104,8 @@
         'Get-LabStoragePath'
         'Get-LabVHD'
         'Get-LabVHDChain'
+        'Get-LabVHDMap'
+        'Get-LabVHDPartition'
         'Get-LabVolume'
         'Initialize-LabDisk'
         'New-LabLun'

@@ -87,4 +87,16 @@ internal static class ModuleErrors
     public static readonly LabError FileOfLab = new(
         "FileOfLab", "InvalidParameter", LabErrorCategory.InvalidOperation,
         "{0} is a file of the lab {1}, which must know of every change. Give the host's path with -ComputerName.");
+
+    public static readonly LabError PartitionsUnreadable = new(
+        "PartitionsUnreadable", "OperationFailed", LabErrorCategory.InvalidData,
+        "The partition table of '{0}' cannot be read: {1}");
+
+    public static readonly LabError MapsDiffer = new(
+        "MapsDiffer", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' has blocks of another size than the map from before, so they cannot be drawn side by side.");
+
+    public static readonly LabError PictureTaken = new(
+        "PictureTaken", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' shows another of the disks already. Give a folder for the pictures of several disks.");
 }

@@ -29,4 +29,8 @@ internal static class VhdErrors
         "VhdChainBroken", "OperationFailed", LabErrorCategory.InvalidData,
         "The chain of virtual hard disks is broken at '{0}': {1} Set-LabVHD gives it a parent.",
         unchecked((int)0xC03A000D));
+
+    public static readonly LabError NotAFile = new(
+        "VhdNotAFile", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "'{0}' is kept in memory and not in a file of this computer.");
 }

@@ -6,10 +6,12 @@ internal static class SvgStyle
     private static readonly (PictureTone Tone, string Light, string Dark)[] s_fills =
     [
         (PictureTone.Data, "#2463b8", "#5b9bf0"),
+        (PictureTone.Unsure, "#12898f", "#3fc0c6"),
         (PictureTone.Outside, "#64748b", "#94a3b8"),
         (PictureTone.FreeSpace, "#d97a08", "#f2a33a"),
+        (PictureTone.FreeOrZeros, "#c2571a", "#f08a50"),
         (PictureTone.Zeros, "#b8a000", "#e0cb3c"),
-        (PictureTone.Bitmap, "#8a4fc4", "#b98aea"),
+        (PictureTone.Unused, "#8a4fc4", "#b98aea"),
         (PictureTone.Absent, "#e9edf2", "#262d37"),
     ];
 

@@ -90,7 +90,8 @@ internal static class TextPicture
             string sign = $"{look.CharacterOf(tally.IsFreed, isColoured)}";
             sign = isColoured ? $"{ColourOf(tally.Tone, tally.IsFreed)}{sign}{Reset}" : sign;
             yield return $"  {sign} {look.Name,-18} {ToneLook.FateOf(tally.Tone, tally.IsFreed),-5} "
-                + $"{ByteText.Count(tally.Blocks).PadLeft(blocks)} blocks {ByteText.Of(tally.Bytes).PadLeft(bytes)}";
+                + $"{ByteText.Count(tally.Blocks).PadLeft(blocks)} {(tally.Blocks == 1 ? "block " : "blocks")} "
+                + ByteText.Of(tally.Bytes).PadLeft(bytes);
         }
 
         if (picture.Spans.Count > 0)

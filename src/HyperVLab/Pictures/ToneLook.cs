@@ -10,10 +10,12 @@ internal sealed record ToneLook(char Glyph, char Letter, string Name, string Cla
     private static readonly Dictionary<PictureTone, ToneLook> s_looks = new()
     {
         [PictureTone.Data] = new('█', 'D', "data", "data"),
-        [PictureTone.Outside] = new('▓', 'O', "outside of volumes", "outside"),
+        [PictureTone.Unsure] = new('▓', 'U', "data, unsure", "unsure"),
+        [PictureTone.Outside] = new('■', 'O', "outside of volumes", "outside"),
         [PictureTone.FreeSpace] = new('▒', 'F', "free space", "free"),
+        [PictureTone.FreeOrZeros] = new('≈', 'M', "free space, zeros", "mixed"),
         [PictureTone.Zeros] = new('░', 'Z', "zeros", "zeros"),
-        [PictureTone.Bitmap] = new('■', 'B', "never written", "bitmap"),
+        [PictureTone.Unused] = new('-', 'N', "never written", "unused"),
         [PictureTone.Absent] = new('·', '.', "not in the file", "absent"),
     };
 

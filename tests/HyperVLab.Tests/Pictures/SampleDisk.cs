@@ -24,7 +24,7 @@ internal static class SampleDisk
         {
             runs.Add(new(3001, 1200, PictureTone.FreeSpace, IsFreed: true, "free space of C"));
             runs.Add(new(9000, 400, PictureTone.Zeros, IsFreed: true));
-            runs.Add(new(9400, 60, PictureTone.Bitmap, IsFreed: true));
+            runs.Add(new(9400, 60, PictureTone.Unused, IsFreed: true));
             runs.Add(new(12000, 900, PictureTone.FreeSpace, IsFreed: false));
         }
 

@@ -12,13 +12,13 @@ public sealed partial class TextPictureTests
         [
             new(0, 1, PictureTone.Outside, IsFreed: false), new(1, 2, PictureTone.Data, IsFreed: false),
             new(3, 1, PictureTone.FreeSpace, IsFreed: true), new(4, 1, PictureTone.Zeros, IsFreed: true),
-            new(5, 1, PictureTone.Zeros, IsFreed: false), new(6, 1, PictureTone.Bitmap, IsFreed: true),
+            new(5, 1, PictureTone.Zeros, IsFreed: false), new(6, 1, PictureTone.Unused, IsFreed: true),
         ],
     };
 
     [Fact]
     public void Without_colours_letters_say_what_blocks_hold_and_small_ones_that_they_are_freed()
-        => Assert.Contains("0 bytes ODDfzZb..", Plain(s_small, 120), StringComparison.Ordinal);
+        => Assert.Contains("0 bytes ODDfzZn..", Plain(s_small, 120), StringComparison.Ordinal);
 
     [Fact]
     public void Without_colours_every_character_of_the_map_and_the_legend_is_ASCII()
@@ -28,7 +28,7 @@ public sealed partial class TextPictureTests
     public void With_colours_what_is_freed_has_one_of_its_own_and_each_line_ends_without_any()
     {
         string[] lines = TextPicture.Draw(s_small, 120, isColoured: true).Split(Environment.NewLine);
-        Assert.Contains("    0 bytes \e[36m▓\e[94m██\e[93m▒░\e[36m░\e[93m■\e[90m··\e[0m", lines);
+        Assert.Contains("    0 bytes \e[36m■\e[94m██\e[93m▒░\e[36m░\e[93m-\e[90m··\e[0m", lines);
         Assert.All(lines.Where(line => line.Contains('\e')), line =>
             Assert.Equal("\e[0m", Sequence().Matches(line)[^1].Value));
     }
@@ -94,7 +94,7 @@ public sealed partial class TextPictureTests
 
     private static bool IsRow(string line) => Row().IsMatch(line);
 
-    [GeneratedRegex(@"^ *[\d.,]+ (bytes|[KMGT]B) [DOFZBdofzb.]+$")]
+    [GeneratedRegex(@"^ *[\d.,]+ (bytes|[KMGT]B) [DUOFMZNduofmzn.]+$")]
     private static partial Regex Row();
 
     [GeneratedRegex("\e\\[[0-9]+m")]
