@@ -22,7 +22,7 @@ public static class DiskCheck
         work ??= DiskWork.Unwatched;
         if (DiskFormats.Detect(file) == VhdFormat.VHDX)
         {
-            defects.Fail(new DiskFormatException("VHDX file", 0, "the format is not read yet"));
+            Vhdx.VhdxCheck.Run(file, parents, work, defects);
         }
         else
         {

@@ -22,6 +22,14 @@ internal sealed class DiskDefectList
     public void WarnMendable(string structure, long offset, string problem)
         => Add(new DiskDefect(DiskDefectSeverity.Warning, CanRepair: true, structure, offset, problem));
 
+    /// <summary>Adds something that the disk can be used with and that a repair mends.</summary>
+    public void WarnMendable(DiskFormatException error)
+        => WarnMendable(error.Structure, error.Offset, ProblemOf(error));
+
+    /// <summary>Adds something that keeps the disk from being used, and that a repair mends without loss.</summary>
+    public void FailMendable(string structure, long offset, string problem)
+        => Add(new DiskDefect(DiskDefectSeverity.Repairable, CanRepair: true, structure, offset, problem));
+
     /// <summary>Adds something that keeps the disk from being used.</summary>
     public void Fail(DiskFormatException error, string whose = "")
         => Add(new DiskDefect(

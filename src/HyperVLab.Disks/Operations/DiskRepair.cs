@@ -19,7 +19,7 @@ public static class DiskRepair
         }
 
         return DiskFormats.Detect(file) == VhdFormat.VHDX
-            ? throw new DiskFormatException("VHDX file", 0, "the format is not read yet")
+            ? Vhdx.VhdxRepair.Run(file)
             : Vhd.VhdRepair.Run(file);
     }
 }

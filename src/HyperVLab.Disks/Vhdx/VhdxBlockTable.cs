@@ -53,6 +53,13 @@ internal sealed class VhdxBlockTable(VhdxPages pages, long tableOffset, VhdxLayo
         return block;
     }
 
+    /// <summary>Passes over empty rows.</summary>
+    /// <param name="block">The first block to look at.</param>
+    /// <param name="limit">The first block not to look at.</param>
+    /// <returns>The first block whose row may say something, or the limit.</returns>
+    public long SkipEmpty(long block, long limit)
+        => this[block].Value == 0 ? EndOfHole(block, limit) : block;
+
     private long FirstBlockAt(long place)
     {
         var (isBitmap, number) = layout.OwnerOf((place - tableOffset) / VhdxEntry.LengthBytes);

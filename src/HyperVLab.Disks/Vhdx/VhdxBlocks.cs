@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HyperVLab.Disks.Vhdx;
 
 /// <summary>Where the bytes of a disk stand in its own file.</summary>
@@ -6,19 +8,26 @@ internal sealed class VhdxBlocks
     /// <summary>Makes the books of a checked file.</summary>
     public VhdxBlocks(VhdxStructure structure)
     {
-        Layout = structure.Layout;
         Pages = new VhdxPages(structure.File);
-        Table = new VhdxBlockTable(Pages, structure.Regions.BlockTable.Offset, Layout);
+        Renew(structure);
     }
 
     /// <summary>How the table is laid out.</summary>
-    public VhdxLayout Layout { get; }
+    public VhdxLayout Layout { get; private set; }
 
     /// <summary>The pages of tables and bitmaps.</summary>
     public VhdxPages Pages { get; }
 
     /// <summary>The block allocation table.</summary>
-    public VhdxBlockTable Table { get; }
+    public VhdxBlockTable Table { get; private set; }
+
+    /// <summary>Takes over another size of the disk, and another place of the table.</summary>
+    [MemberNotNull(nameof(Layout), nameof(Table))]
+    public void Renew(VhdxStructure structure)
+    {
+        Layout = structure.Layout;
+        Table = new VhdxBlockTable(Pages, structure.Regions.BlockTable.Offset, Layout);
+    }
 
     /// <summary>Finds the run of bytes that are in this file, or zeros, or none of both, from a place on.</summary>
     /// <param name="offset">The place on the disk.</param>

@@ -7,6 +7,11 @@ internal static class VhdxChain
     public static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly)
         => Open(file, parents, readOnly || file.IsReadOnly, []);
 
+    /// <summary>Opens the parents of a differencing disk, for those who only want to know whether they fit.</summary>
+    public static VhdxDisk OpenParents(VhdxStructure child, IParentResolver? parents)
+        => OpenParent(
+            child.Metadata, child.Metadata.Locator!, parents, [child.Headers.Current.DataWriteIdentifier]);
+
     private static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly, List<Guid> children)
     {
         var structure = VhdxStructure.Read(file, replay: !readOnly);

@@ -1,3 +1,5 @@
+using HyperVLab.Disks.Operations;
+
 namespace HyperVLab.Disks.Vhdx;
 
 /// <summary>
@@ -131,6 +133,44 @@ public sealed class VhdxDisk : VirtualDisk
 
             offset = stop;
         }
+    }
+
+    /// <inheritdoc/>
+    public override void Resize(long sizeBytes)
+    {
+        var store = Store;
+        VhdxLimits.CheckSize(sizeBytes, LogicalSectorSizeBytes);
+        if (sizeBytes != SizeBytes)
+        {
+            new VhdxResize(_structure, _blocks, store).Run(sizeBytes, _parent?.SizeBytes ?? 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void RemoveBlocks(IEnumerable<long> blocks, DiskWork work)
+    {
+        var store = Store;
+        if (Type == VhdType.Fixed)
+        {
+            throw new NotSupportedException("A fixed disk keeps all its blocks.");
+        }
+
+        new VhdxCompaction(_structure, _blocks, store, work).Run(blocks);
+    }
+
+    /// <inheritdoc/>
+    public override void KeepLinkIdentifier() => _store?.KeepLinkIdentifier();
+
+    /// <inheritdoc/>
+    public override void SetParent(DiskParentLink parent)
+    {
+        var store = Store;
+        if (_structure.Metadata.Locator is null)
+        {
+            throw new NotSupportedException("The disk has no parent.");
+        }
+
+        VhdxParentChange.Run(_structure, _blocks, store, parent);
     }
 
     /// <inheritdoc/>

@@ -57,6 +57,24 @@ internal sealed class VhdxLogReader(IDiskFile file, VhdxHeader header)
         return best;
     }
 
+    /// <summary>
+    /// Whether no entry of the log that the header names was ever written, as when a writer that names the log first
+    /// is killed then: nothing can have been changed by it.
+    /// </summary>
+    public bool IsUnused()
+    {
+        for (var page = 0L; page < _pages; page++)
+        {
+            file.Read(PlaceOf(page * VhdxLimits.PageBytes), _page);
+            if (IsHead(_page))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The changes of an entry in their order.</summary>
     public IEnumerable<VhdxLogChange> Changes(VhdxLogEntry entry)
     {
@@ -134,11 +152,14 @@ internal sealed class VhdxLogReader(IDiskFile file, VhdxHeader header)
 
     private long PlaceOf(long offset) => _log.Offset + (offset % _log.Length);
 
+    private bool IsHead(ReadOnlySpan<byte> bytes)
+        => bytes.StartsWith(EntrySignature) && new Guid(bytes[32..48]) == header.LogIdentifier;
+
     private VhdxLogEntry? ReadEntry(long offset)
     {
         file.Read(PlaceOf(offset), _page);
         var head = _page.AsSpan(0, VhdxLogEntry.HeaderBytes);
-        if (!head.StartsWith(EntrySignature) || new Guid(head[32..48]) != header.LogIdentifier)
+        if (!IsHead(head))
         {
             return null;
         }

@@ -4,13 +4,12 @@ namespace HyperVLab.Disks.Vhdx;
 internal static class VhdxLogReplay
 {
     /// <summary>Does it in the file and empties the log. A crash meanwhile leaves the log as it was.</summary>
-    /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="DiskFormatException">The log is damaged.</exception>
-    public static bool Run(IDiskFile file, VhdxHeaders headers)
+    public static void Run(IDiskFile file, VhdxHeaders headers)
     {
         if (headers.Current.LogIdentifier == Guid.Empty)
         {
-            return false;
+            return;
         }
 
         var reader = new VhdxLogReader(file, headers.Current);
@@ -36,7 +35,6 @@ internal static class VhdxLogReplay
 
         file.Flush();
         headers.Write(file, headers.Current with { LogIdentifier = Guid.Empty });
-        return true;
     }
 
     /// <summary>Makes a file that is only read look as if the log were replayed.</summary>

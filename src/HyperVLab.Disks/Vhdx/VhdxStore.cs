@@ -19,6 +19,7 @@ internal sealed class VhdxStore
     private bool _fileIsChanging;
     private bool _dataIsChanging;
     private bool _isDirty;
+    private bool _keepsLink;
 
     /// <summary>Makes the store of a checked file that is open for writing, its log replayed.</summary>
     public VhdxStore(VhdxStructure structure, VhdxBlocks blocks)
@@ -37,40 +38,12 @@ internal sealed class VhdxStore
     public void Write(long block, int within, ReadOnlySpan<byte> data)
     {
         BeginDataChange((block * Layout.BlockSizeBytes) + within, data);
-        MakeRoom();
-        _isDirty = true;
-        var entry = Table[block];
-        if (entry.State == VhdxBlockState.FullyPresent)
-        {
-            _file.Write(entry.Offset + within, data);
-            return;
-        }
-
-        if (entry.State == VhdxBlockState.PartiallyPresent)
-        {
-            _file.Write(entry.Offset + within, data);
-            SetBits(block, within, data.Length, isSet: true);
-            return;
-        }
-
-        // A block that was zeros stays zeros around the data; one that was the parent's stays the parent's.
-        var isPartial = Layout.HasParent && entry.State == VhdxBlockState.NotPresent
-            && data.Length < Layout.UsedBytes(block);
-        if (isPartial)
-        {
-            MakeBitmap(block);
-        }
-
-        var place = Allocate(Layout.BlockSizeBytes);
-        _file.Write(place + within, data);
-        if (isPartial)
-        {
-            SetBits(block, within, data.Length, isSet: true);
-        }
-
-        Table[block] = new VhdxEntry(
-            isPartial ? VhdxBlockState.PartiallyPresent : VhdxBlockState.FullyPresent, place);
+        Write(block, within, data, Layout.UsedBytes(block));
     }
+
+    /// <summary>Writes whole sectors of the last block that the disk does not have yet.</summary>
+    public void WriteBeyondEnd(long block, int within, ReadOnlySpan<byte> data)
+        => Write(block, within, data, Layout.BlockSizeBytes);
 
     /// <summary>Makes a whole block read as zeros; its place is free after the next flush.</summary>
     public void MakeZero(long block)
@@ -99,6 +72,41 @@ internal sealed class VhdxStore
         Table[block] = entry;
         _isDirty = true;
     }
+
+    /// <summary>Notes that a block or bitmap was copied to another place; its old one is free after the next flush.
+    /// </summary>
+    public void Put(VhdxPlace from, long to)
+    {
+        if (!from.IsBitmap)
+        {
+            Put(from.Number, new VhdxEntry(Table[from.Number].State, to));
+            return;
+        }
+
+        Table.SetBitmap(from.Number, new VhdxEntry(VhdxBlockState.FullyPresent, to));
+        _released.Add(new ByteRange(from.Offset, VhdxLayout.BitmapBytes));
+        _isDirty = true;
+    }
+
+    /// <summary>Gives up a bitmap that no block needs, or lets a block without data forget the place that it had.
+    /// </summary>
+    public void Free(VhdxPlace place)
+    {
+        if (place.IsBitmap)
+        {
+            Table.SetBitmap(place.Number, default);
+            _released.Add(new ByteRange(place.Offset, VhdxLayout.BitmapBytes));
+        }
+        else
+        {
+            Table[place.Number] = new VhdxEntry(Table[place.Number].State, 0);
+        }
+
+        _isDirty = true;
+    }
+
+    /// <summary>Notes that something was written that the next flush is to make durable.</summary>
+    public void Touch() => _isDirty = true;
 
     /// <summary>Makes everything written so far durable.</summary>
     public void Flush()
@@ -138,6 +146,24 @@ internal sealed class VhdxStore
         _log.Empty();
     }
 
+    /// <summary>Cuts the file after its last block. The log is empty then, as it may not know a longer file.</summary>
+    public void Cut()
+    {
+        Settle();
+        _structure.Space.FindEnd();
+        _searchFrom = 0;
+        if (_file.Length > _structure.Space.End)
+        {
+            BeginFileChange();
+            Settle();
+            _file.SetLength(_structure.Space.End);
+            _file.Flush();
+        }
+    }
+
+    /// <summary>Lets children go on knowing the disk, whatever is written from now on.</summary>
+    public void KeepLinkIdentifier() => _keepsLink = true;
+
     /// <summary>Notes in the header that the file changes, before it does; once for each opening.</summary>
     public void BeginFileChange() => BeginChange(content: null, 0);
 
@@ -146,7 +172,11 @@ internal sealed class VhdxStore
     /// <param name="data">What is written there first; it tells copies of the file apart from then on.</param>
     public void BeginDataChange(long offset, ReadOnlySpan<byte> data)
     {
-        if (!_dataIsChanging)
+        if (_keepsLink)
+        {
+            BeginFileChange();
+        }
+        else if (!_dataIsChanging)
         {
             BeginChange(data[..Math.Min(data.Length, LooksAtContentBytes)].ToArray(), offset);
         }
@@ -188,6 +218,43 @@ internal sealed class VhdxStore
         space.Take(place, lengthBytes);
         _isDirty = true;
         return place;
+    }
+
+    private void Write(long block, int within, ReadOnlySpan<byte> data, int wholeBytes)
+    {
+        MakeRoom();
+        _isDirty = true;
+        var entry = Table[block];
+        if (entry.State == VhdxBlockState.FullyPresent)
+        {
+            _file.Write(entry.Offset + within, data);
+            return;
+        }
+
+        if (entry.State == VhdxBlockState.PartiallyPresent)
+        {
+            _file.Write(entry.Offset + within, data);
+            SetBits(block, within, data.Length, isSet: true);
+            return;
+        }
+
+        // A block that was zeros stays zeros around the data; one that was the parent's stays the parent's.
+        var isPartial = Layout.HasParent && entry.State == VhdxBlockState.NotPresent
+            && data.Length < wholeBytes;
+        if (isPartial)
+        {
+            MakeBitmap(block);
+        }
+
+        var place = Allocate(Layout.BlockSizeBytes);
+        _file.Write(place + within, data);
+        if (isPartial)
+        {
+            SetBits(block, within, data.Length, isSet: true);
+        }
+
+        Table[block] = new VhdxEntry(
+            isPartial ? VhdxBlockState.PartiallyPresent : VhdxBlockState.FullyPresent, place);
     }
 
     private void BeginChange(byte[]? content, long offset)

@@ -9,12 +9,18 @@ internal sealed class VhdxStructure
 
     private readonly List<string> _warnings = [];
 
-    private VhdxStructure(IDiskFile file, bool replay)
+    private VhdxStructure(IDiskFile file, bool replay, bool forgiveUnusedLog)
     {
         Headers = VhdxHeaders.Read(file);
         Creator = ReadCreator(file);
-        WasReplayed = replay && VhdxLogReplay.Run(file, Headers);
-        File = VhdxLogReplay.Over(file, Headers);
+        if (replay)
+        {
+            VhdxLogReplay.Run(file, Headers);
+        }
+
+        LogIsUnused = forgiveUnusedLog && Headers.Current.LogIdentifier != Guid.Empty
+            && new VhdxLogReader(file, Headers.Current).IsUnused();
+        File = LogIsUnused ? file : VhdxLogReplay.Over(file, Headers);
         Regions = VhdxRegionTable.Read(File, Headers.Current.Log);
         Metadata = VhdxMetadata.Read(File, Regions.Metadata);
         Layout = LayoutOf(Metadata);
@@ -29,22 +35,22 @@ internal sealed class VhdxStructure
     public VhdxHeaders Headers { get; }
 
     /// <summary>Where tables stand.</summary>
-    public VhdxRegionTable Regions { get; }
+    public VhdxRegionTable Regions { get; private set; }
 
     /// <summary>What the disk is.</summary>
     public VhdxMetadata Metadata { get; }
 
     /// <summary>How its table is laid out.</summary>
-    public VhdxLayout Layout { get; }
+    public VhdxLayout Layout { get; private set; }
 
     /// <summary>Which part of the file is used; blocks too once their table was checked.</summary>
-    public VhdxSpace Space { get; } = new();
+    public VhdxSpace Space { get; private set; } = new();
 
     /// <summary>Who made the file.</summary>
     public string Creator { get; }
 
-    /// <summary>Whether changes of the log were done in the file.</summary>
-    public bool WasReplayed { get; }
+    /// <summary>Whether the header names a log that was never written, and that was forgiven.</summary>
+    public bool LogIsUnused { get; }
 
     /// <summary>Oddities that do not keep the disk from being used.</summary>
     public List<string> Warnings => _warnings;
@@ -64,17 +70,30 @@ internal sealed class VhdxStructure
     /// <exception cref="DiskFormatException">The file is no VHDX or is broken.</exception>
     public static VhdxStructure Read(IDiskFile file, bool replay)
     {
-        var structure = new VhdxStructure(file, replay);
+        var structure = new VhdxStructure(file, replay, forgiveUnusedLog: false);
         structure.TakeRegions();
-        VhdxTableScan.Check(structure.File, structure.Regions.BlockTable.Offset, structure.Layout, structure.Space);
+        structure.CheckTable();
         return structure;
     }
 
-    /// <summary>Reads the structure of a file, but leaves the rows of its block allocation table unchecked.</summary>
+    /// <summary>Takes over another size of the disk, and another place of the table.</summary>
+    public void Renew(long sizeBytes)
+    {
+        Metadata.SizeBytes = sizeBytes;
+        Regions = VhdxRegionTable.Read(File, Headers.Current.Log);
+        Layout = LayoutOf(Metadata);
+        Space = new VhdxSpace();
+        TakeRegions();
+        CheckTable();
+    }
+
+    /// <summary>
+    /// Reads the structure of a file for a check or repair: the rows of its block allocation table stay unchecked.
+    /// </summary>
     /// <exception cref="DiskFormatException">The file is no VHDX or is broken.</exception>
     public static VhdxStructure ReadWithoutTable(IDiskFile file)
     {
-        var structure = new VhdxStructure(file, replay: false);
+        var structure = new VhdxStructure(file, replay: false, forgiveUnusedLog: true);
         structure.TakeRegions();
         return structure;
     }
@@ -112,6 +131,8 @@ internal sealed class VhdxStructure
                 $"{region.LengthBytes} bytes have no room for {Layout.EntryCount} rows");
         }
     }
+
+    private void CheckTable() => VhdxTableScan.Check(File, Regions.BlockTable.Offset, Layout, Space);
 
     private void TakeRegions()
     {

@@ -44,7 +44,7 @@ internal static class VhdxTableScan
             var problem = Problem(entry, layout.OwnerOf(number), layout, space, fileBytes);
             if (problem is not null)
             {
-                throw new DiskFormatException(Name, tableOffset + (number * VhdxEntry.LengthBytes), problem);
+                throw Error(tableOffset + (number * VhdxEntry.LengthBytes), problem);
             }
 
             NoteBitmap(withoutBitmap, entry, layout.OwnerOf(number), layout);
@@ -52,12 +52,18 @@ internal static class VhdxTableScan
 
         if (withoutBitmap.Count > 0)
         {
-            throw new DiskFormatException(
-                Name,
-                tableOffset + layout.BitmapEntryOffset(withoutBitmap.Min),
-                $"chunk {withoutBitmap.Min} has a partially present block, but no sector bitmap");
+            throw NoBitmap(tableOffset, withoutBitmap.Min, layout);
         }
     }
+
+    /// <summary>What is wrong with a row.</summary>
+    public static DiskFormatException Error(long offset, string problem) => new(Name, offset, problem);
+
+    /// <summary>What is wrong with a chunk that needs a bitmap and has none.</summary>
+    public static DiskFormatException NoBitmap(long tableOffset, long chunk, VhdxLayout layout)
+        => Error(
+            tableOffset + layout.BitmapEntryOffset(chunk),
+            $"chunk {chunk} has a partially present block, but no sector bitmap");
 
     /// <summary>Notes the chunks that need a bitmap and have none; a chunk's row follows those of its blocks.</summary>
     public static void NoteBitmap(
@@ -92,9 +98,6 @@ internal static class VhdxTableScan
 
         if (!entry.IsAllocated)
         {
-            // A trimmed block may still name its place, which it can have back as long as no other block takes it.
-            var isKept = entry.Offset >= VhdxHeaders.SectionBytes && entry.Offset <= fileBytes - layout.BlockSizeBytes;
-            _ = isKept && space.Take(entry.Offset, layout.BlockSizeBytes);
             return null;
         }
 
