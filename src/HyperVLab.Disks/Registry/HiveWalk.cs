@@ -87,11 +87,11 @@ internal sealed class HiveWalk
         foreach (var value in values)
         {
             ValueCount++;
-            Take(value, "registry value");
             var data = ValueNode.At(_cells, value).Data;
+            data.Check(_cells, _minorVersion);
+            Take(value, "registry value");
             foreach (var cell in data.Cells(_cells, _minorVersion))
             {
-                _cells.At(cell, "registry value data");
                 Take(cell, "registry value data");
             }
         }

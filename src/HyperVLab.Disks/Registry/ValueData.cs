@@ -25,6 +25,8 @@ internal readonly record struct ValueData(uint Size, uint Place)
     /// <summary>No data.</summary>
     public static ValueData None { get; } = new(ResidentFlag, 0);
 
+    private long LengthBytes => Size & ~ResidentFlag;
+
     private bool IsResident => (Size & ResidentFlag) != 0;
 
     /// <summary>Stores data in new cells.</summary>
@@ -58,28 +60,56 @@ internal readonly record struct ValueData(uint Size, uint Place)
         return new((uint)data.Length, (uint)cells.Allocate(header));
     }
 
+    /// <summary>Makes sure that all of the data is there.</summary>
+    /// <exception cref="DiskFormatException">It is not.</exception>
+    public void Check(HiveCells cells, int minorVersion)
+    {
+        if (IsResident && LengthBytes > ResidentBytes)
+        {
+            throw Error(Structure, $"{LengthBytes} bytes are said to stand in a field of {ResidentBytes}");
+        }
+
+        if (!IsResident && LengthBytes > 0)
+        {
+            if (IsBig(cells, minorVersion))
+            {
+                CheckSegments(cells);
+            }
+            else
+            {
+                cells.At((int)Place, Structure, LengthBytes);
+            }
+        }
+    }
+
     /// <summary>Reads the data.</summary>
     /// <exception cref="DiskFormatException">It is not all there.</exception>
     public byte[] Read(HiveCells cells, int minorVersion)
     {
-        var count = (long)(Size & ~ResidentFlag);
+        Check(cells, minorVersion);
+        var data = new byte[LengthBytes];
         if (IsResident)
         {
-            var place = new byte[ResidentBytes];
+            Span<byte> place = stackalloc byte[ResidentBytes];
             BinaryPrimitives.WriteUInt32LittleEndian(place, Place);
-            return count <= ResidentBytes
-                ? place[..(int)count]
-                : throw Error(Place, $"{count} bytes are said to stand in a field of {ResidentBytes}");
+            place[..data.Length].CopyTo(data);
         }
-
-        if (count == 0)
+        else if (data.Length > 0 && !IsBig(cells, minorVersion))
         {
-            return [];
+            cells.At((int)Place, Structure)[..data.Length].CopyTo(data);
+        }
+        else
+        {
+            var rest = data.AsSpan();
+            foreach (var segment in data.Length == 0 ? [] : SegmentsAndList(cells).Skip(1))
+            {
+                var part = Math.Min(rest.Length, SegmentBytes);
+                cells.At(segment, BigStructure)[..part].CopyTo(rest);
+                rest = rest[part..];
+            }
         }
 
-        return IsBig(cells, minorVersion)
-            ? ReadSegments(cells, (int)Math.Min(count, int.MaxValue))
-            : cells.At((int)Place, Structure, count)[..(int)count].ToArray();
+        return data;
     }
 
     /// <summary>Lists the cells that the data takes.</summary>
@@ -95,8 +125,8 @@ internal readonly record struct ValueData(uint Size, uint Place)
             : [(int)Place];
     }
 
-    private static DiskFormatException Error(uint place, string problem)
-        => new(BigStructure, HiveCells.FileOffset((int)place), problem);
+    private DiskFormatException Error(string structure, string problem)
+        => new(structure, HiveCells.FileOffset((int)Place), problem);
 
     // Some writers keep long data in one cell whatever the version; then its beginning is no header of big data.
     private bool IsBig(HiveCells cells, int minorVersion)
@@ -106,34 +136,24 @@ internal readonly record struct ValueData(uint Size, uint Place)
             && BinaryPrimitives.ReadUInt16LittleEndian(cell) == BigSignature;
     }
 
-    private byte[] ReadSegments(HiveCells cells, int count)
+    private void CheckSegments(HiveCells cells)
     {
         var segments = SegmentsAndList(cells);
-        if (count > (segments.Count - 1L) * SegmentBytes)
+        if (LengthBytes > (segments.Count - 1L) * SegmentBytes)
         {
-            throw Error(Place, $"{segments.Count - 1} segments cannot hold {count} bytes");
+            throw Error(BigStructure, $"{segments.Count - 1} segments cannot hold {LengthBytes} bytes");
         }
 
         if (segments.Distinct().Count() < segments.Count)
         {
-            throw Error(Place, "it names a segment twice");
+            throw Error(BigStructure, "it names a segment twice");
         }
 
         for (var i = 1; i < segments.Count; i++)
         {
-            cells.At(segments[i], BigStructure, Math.Clamp(count - ((i - 1L) * SegmentBytes), 0, SegmentBytes));
+            var part = Math.Clamp(LengthBytes - ((i - 1L) * SegmentBytes), 0, SegmentBytes);
+            cells.At(segments[i], BigStructure, part);
         }
-
-        var data = new byte[count];
-        var rest = data.AsSpan();
-        foreach (var segment in segments.Skip(1))
-        {
-            var part = Math.Min(rest.Length, SegmentBytes);
-            cells.At(segment, BigStructure, part)[..part].CopyTo(rest);
-            rest = rest[part..];
-        }
-
-        return data;
     }
 
     private List<int> SegmentsAndList(HiveCells cells)

@@ -59,6 +59,36 @@ public class HiveFuzzTests
         Assert.Throws<DiskFormatException>(() => broken.Find(@"a\b\a"));
     }
 
+    [Fact]
+    public void A_value_whose_place_is_none_is_refused()
+    {
+        var hive = AnyHive.Empty();
+        hive.Root.SetNumber("Number", 1);
+        var bytes = hive.ToBytes();
+        var value = bytes.AsSpan().IndexOf("vk"u8) - 4 - 4096;
+        var list = bytes.AsSpan().IndexOf(BitConverter.GetBytes(value));
+        foreach (var place in new[] { -8, 8, 0x7FFFFFF8, int.MinValue })
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(list), place);
+            Assert.Throws<DiskFormatException>(RegistryHive.Open(bytes).Check);
+        }
+    }
+
+    [Theory]
+    [InlineData(0x80000005u)]
+    [InlineData(100u)]
+    [InlineData(0x7FFFFFFFu)]
+    public void Data_that_is_not_all_there_is_refused_by_the_check_and_by_reading(uint size)
+    {
+        var hive = AnyHive.Empty();
+        hive.Root.SetValue("Data", RegistryValueType.Binary, new byte[10]);
+        var bytes = hive.ToBytes();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.AsSpan().IndexOf("vk"u8) + 4), size);
+        hive = RegistryHive.Open(bytes);
+        Assert.Throws<DiskFormatException>(hive.Check);
+        Assert.Throws<DiskFormatException>(() => hive.Root.FindValue("Data")!.ReadData());
+    }
+
     private static void Use(byte[] bytes)
     {
         try

@@ -1,0 +1,15 @@
+using HyperVLab.Fuzz.Targets;
+
+namespace HyperVLab.Fuzz;
+
+/// <summary>The targets that there are.</summary>
+internal static class FuzzTargets
+{
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+    [
+        new VhdTarget(), new VhdChainTarget(), new VhdxTarget(), new VhdxChainTarget(), new PartitionTarget(),
+        new HiveTarget(), new HiveLogTarget(), new NbdTarget(),
+    ];
+
+    public static IEnumerable<string> Names => All.Select(target => target.Name);
+}
