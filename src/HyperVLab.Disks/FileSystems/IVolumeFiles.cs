@@ -29,6 +29,6 @@ public interface IVolumeFiles
     /// <param name="path">Its path, for NTFS with the name of a stream after a colon if it is not the main one.</param>
     /// <returns>The content; valid as long as the disk is open.</returns>
     /// <exception cref="FileNotFoundException">There is no such file or stream.</exception>
-    /// <exception cref="DiskFormatException">The file is damaged, is encrypted or has its content elsewhere.</exception>
+    /// <exception cref="DiskFormatException">It is damaged, is encrypted or has its content elsewhere.</exception>
     Stream OpenRead(string path);
 }

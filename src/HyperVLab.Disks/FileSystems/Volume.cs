@@ -1,3 +1,4 @@
+using HyperVLab.Disks.FileSystems.Ext;
 using HyperVLab.Disks.FileSystems.Ntfs;
 using HyperVLab.Disks.Operations;
 
@@ -7,6 +8,7 @@ namespace HyperVLab.Disks.FileSystems;
 public static class Volume
 {
     private const int LookBytes = 8192;
+    private const string ExtName = "ext";
     private const int BtrfsOffset = 0x10040;
 
     // Where BitLocker names itself: as a file system, or in a volume that looks like FAT to older systems.
@@ -34,6 +36,7 @@ public static class Volume
         return Name(window, start) switch
         {
             "NTFS" => NtfsVolume.Open(disk, offset, length),
+            ExtName => ExtVolume.Open(disk, offset, length),
             _ => null,
         };
     }
@@ -52,6 +55,7 @@ public static class Volume
             return name switch
             {
                 "NTFS" => NtfsDetector.Detect(window, description, work),
+                ExtName => ExtDetector.Detect(window, description, work),
                 "BitLocker" or "LUKS" => (description with
                 {
                     IsEncrypted = true,
@@ -103,6 +107,11 @@ public static class Volume
 
     private static string NameFarther(DiskWindow window, ReadOnlySpan<byte> start)
     {
+        if (start.Length >= 2048 && ExtSuperblock.IsOne(start[ExtSuperblock.OffsetBytes..]))
+        {
+            return ExtName;
+        }
+
         if (start.Length >= 4096 && start[4086..4096].SequenceEqual("SWAPSPACE2"u8))
         {
             return "swap";

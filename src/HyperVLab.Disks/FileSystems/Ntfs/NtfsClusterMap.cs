@@ -8,7 +8,7 @@ internal sealed class NtfsClusterMap : IFreeSpace
     private const int PieceBytes = 256 * 1024;
 
     private readonly NtfsFileTable _files;
-    private readonly List<NtfsRun> _mustBeUsed;
+    private readonly List<BlockRun> _mustBeUsed;
     private int _next;
 
     /// <summary>Opens the bitmap of a volume and counts it.</summary>
@@ -17,7 +17,7 @@ internal sealed class NtfsClusterMap : IFreeSpace
     {
         _files = files;
         using var bitmap = OpenBitmap();
-        _mustBeUsed = [.. new[] { new NtfsRun(0, 0, 1) }.Concat(files.Runs).Concat(bitmap.Runs.Runs)
+        _mustBeUsed = [.. new[] { new BlockRun(0, 0, 1) }.Concat(files.Runs).Concat(bitmap.Runs.Runs)
             .Where(run => !run.IsHole).OrderBy(run => run.Cluster)];
         foreach (var run in FreeRuns(work))
         {

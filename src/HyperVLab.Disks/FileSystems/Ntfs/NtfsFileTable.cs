@@ -58,7 +58,7 @@ internal sealed class NtfsFileTable
     public NtfsBootSector Boot { get; }
 
     /// <summary>The clusters of the table itself.</summary>
-    public IReadOnlyList<NtfsRun> Runs => _runs.Runs;
+    public IReadOnlyList<BlockRun> Runs => _runs.Runs;
 
     /// <summary>Reads one record, in use or not.</summary>
     /// <exception cref="DiskFormatException">There is no such record, or it is broken.</exception>

@@ -13,7 +13,7 @@ internal sealed record NtfsReparsePoint(uint Tag, string? Target)
     private const int MaximumBytes = 16 * 1024;
 
     /// <summary>
-    /// Whether the content stands elsewhere: compressed by the Windows overlay filter, shared by deduplication, moved to
+    /// Whether the content stands elsewhere: compressed by the Windows overlay filter, shared by deduplication, on
     /// slower storage, or in a cloud. What the file itself has then are holes.
     /// </summary>
     public bool HidesContent => Tag is 0x80000017 or 0x80000013 or 0xC0000004 or 0x80000006

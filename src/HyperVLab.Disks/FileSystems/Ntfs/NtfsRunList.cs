@@ -5,13 +5,12 @@ internal sealed class NtfsRunList(long volumeClusters)
 {
     // More pieces than Windows can write down in an attribute list of 256 KiB are rare; they take 12 MB here.
     private const int MaximumCount = 512 * 1024;
-    private const long MaximumClusters = 1L << 52;
 
-    private readonly List<NtfsRun> _runs = [];
+    private readonly List<BlockRun> _runs = [];
     private long _allocated;
 
     /// <summary>The runs in rising order without gaps.</summary>
-    public IReadOnlyList<NtfsRun> Runs => _runs;
+    public IReadOnlyList<BlockRun> Runs => _runs;
 
     /// <summary>The first cluster of the attribute that is not described.</summary>
     public long End => _runs.Count == 0 ? 0 : _runs[^1].End;
@@ -62,18 +61,7 @@ internal sealed class NtfsRunList(long volumeClusters)
     }
 
     /// <summary>Finds the run that has a cluster of the attribute.</summary>
-    public NtfsRun At(long cluster)
-    {
-        var (low, high) = (0, _runs.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _runs[middle].First <= cluster ? (middle, high) : (low, middle - 1);
-        }
-
-        return _runs.Count > 0 && cluster >= _runs[low].First && cluster < _runs[low].End
-            ? _runs[low] : new NtfsRun(cluster, -1, MaximumClusters);
-    }
+    public BlockRun At(long cluster) => BlockRun.At(_runs, cluster);
 
     private static long Signed(ReadOnlySpan<byte> bytes)
     {
@@ -88,7 +76,7 @@ internal sealed class NtfsRunList(long volumeClusters)
 
     private void Add(long cluster, long count, DiskPlace place)
     {
-        if (count <= 0 || count > MaximumClusters - End)
+        if (count <= 0 || count > BlockRun.MaximumClusters - End)
         {
             throw place.Broken($"a run has {count} clusters");
         }
@@ -107,6 +95,6 @@ internal sealed class NtfsRunList(long volumeClusters)
             throw place.Broken($"an attribute has more than {MaximumCount} runs");
         }
 
-        _runs.Add(new NtfsRun(End, cluster, count));
+        _runs.Add(new BlockRun(End, cluster, count));
     }
 }
