@@ -34,6 +34,10 @@ internal static class DeviceErrors
         "VMDiskInUse", "OperationFailed", LabErrorCategory.ResourceBusy,
         "'{0}': the virtual hard disk '{1}' is in use by '{2}'.", unchecked((int)0x80070020));
 
+    public static readonly LabError DiskMounted = new(
+        "VMDiskMounted", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "'{0}': the virtual hard disk '{1}' is in use by {2}. Dismount-LabVHD ends that.", unchecked((int)0x80070020));
+
     public static readonly LabError DiskAttached = new(
         "VMDiskAttached", "InvalidParameter", LabErrorCategory.ResourceExists,
         "'{0}' has '{1}' on another of its drives already.");

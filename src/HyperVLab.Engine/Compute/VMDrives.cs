@@ -82,10 +82,21 @@ internal static class VMDrives
             {
                 return DeviceErrors.DiskInUse.For(vm.Name, vm.Name, drive.Path, user.Name);
             }
+
+            if (MountRefusal(lab, vm, file, drive.Path) is { } refusal)
+            {
+                return refusal;
+            }
         }
 
         return null;
     }
+
+    /// <summary>Why a machine cannot use a disk that is mounted, or below one that is; null where it can.</summary>
+    public static LabException? MountRefusal(LabState lab, VirtualMachine vm, StoredFile file, string path) =>
+        DiskMounts.KeeperOf(lab, file) is { } keeper
+            ? DeviceErrors.DiskMounted.For(vm.Name, vm.Name, path, keeper)
+            : null;
 
     /// <summary>Whether a controller has such a place.</summary>
     public static bool IsPlace(ControllerType type, int number, int location) => type == ControllerType.IDE
@@ -164,6 +175,11 @@ internal static class VMDrives
         if (vm.HoldsResources && UserOf(lab, file, vm.Key) is { } user)
         {
             throw DeviceErrors.DiskInUse.For(path, vm.Name, path, user.Name);
+        }
+
+        if (vm.HoldsResources && MountRefusal(lab, vm, file, path) is { } refusal)
+        {
+            throw refusal;
         }
     }
 }

@@ -6,12 +6,13 @@ namespace HyperVLab.Engine;
 internal sealed partial class LabState
 {
     /// <summary>
-    /// Who counts on the bytes of a virtual hard disk now, in words: a virtual machine that is not off. It stands in
-    /// the frame so that storage, which knows nothing of virtual machines, can ask. Changes and learns nothing.
+    /// Who counts on the bytes of a virtual hard disk now, in words: a virtual machine that is not off, or a mount. It
+    /// stands in the frame so that storage, which knows nothing of virtual machines, can ask. Changes and learns
+    /// nothing.
     /// </summary>
     /// <returns>Such as <c>the virtual machine 'web01'</c>; null where nobody does.</returns>
     public string? DiskUserOf(StoredFile file) => VMDrives.UserOf(this, file, static vm => vm.State != VMState.Off) is
-        { } vm ? $"the virtual machine '{vm.Name}'" : null;
+        { } vm ? $"the virtual machine '{vm.Name}'" : DiskMounts.UserOf(this, file);
 
     /// <summary>Whether a virtual machine has a disk open now: a saved one has not.</summary>
     public bool IsOpen(StoredFile file) => VMDrives.UserOf(this, file, but: null) is not null;

@@ -23,7 +23,7 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
     public TimeSpan Now => Scheduler.Now;
 
     /// <summary>Where the bytes of virtual disks are; not part of the state.</summary>
-    public IDiskStore Disks { get; } = disks;
+    public LendingDiskStore Disks { get; } = new(disks);
 
     /// <summary>Every table with the name under which it is exported, in ordinal order of the names.</summary>
     public IReadOnlyList<KeyValuePair<string, ITable>> Tables => field ??= CollectTables();

@@ -41,6 +41,9 @@ internal sealed partial class LabState
     /// <summary>Finds the disk that a file is.</summary>
     public DisksByFile DisksByFile => field ??= new DisksByFile(StoredDisks);
 
+    /// <summary>The virtual hard disks that are mounted.</summary>
+    public DiskMountIndex MountedDisks => field ??= new DiskMountIndex(StoredDisks);
+
     /// <summary>The disks that each computer shows.</summary>
     public RowsByComputer<HostDisk> DisksByComputer => field ??= new(HostDisks, static disk => disk.Computer);
 

@@ -1,5 +1,7 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Storage.Notices;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -19,6 +21,15 @@ internal sealed class StorageArea : ILabArea
                 break;
             case ComputerStarted started:
                 DiskScan.Run(lab, lab.Computers[started.Computer], isBoot: true);
+                break;
+            case ComputerStopped stopped:
+                DiskMounts.RemoveAll(lab, stopped.Computer);
+                break;
+            case StoredFileDeleted deleted:
+                Dismount(lab, deleted.File);
+                break;
+            case StoragePathChanged:
+                DiskMounts.RemoveUnreachable(lab);
                 break;
             case ComputerRenamed renamed:
                 Rename(lab, lab.Computers[renamed.Computer]);
@@ -51,6 +62,14 @@ internal sealed class StorageArea : ILabArea
         foreach (StorageArray array in lab.StorageArrays)
         {
             ArrayFactory.Connect(lab, array, computer);
+        }
+    }
+
+    private static void Dismount(LabState lab, Key<StoredFile> file)
+    {
+        if (VirtualDiskFiles.Find(lab, file) is { Mount: not null } disk)
+        {
+            DiskMounts.Remove(lab, disk);
         }
     }
 

@@ -31,6 +31,8 @@ internal static class StorageIntegrity
             {
                 throw Wrong(disk.Key, "has the file of another disk");
             }
+
+            CheckMount(lab, disk);
         }
 
         CheckChains(lab);
@@ -69,6 +71,22 @@ internal static class StorageIntegrity
         if (taken > volume.UsedBytes)
         {
             throw Wrong(volume.Key, "holds more than it says");
+        }
+    }
+
+    private static void CheckMount(LabState lab, StoredDisk disk)
+    {
+        if (disk.Mount is not { } mount)
+        {
+            return;
+        }
+
+        bool isTaken = DiskInventory.Find(lab, mount.Computer, mount.Number) is not null
+            || lab.MountedDisks.All.Any(other => other.Key != disk.Key
+                && other.Mount!.Computer == mount.Computer && other.Mount.Number == mount.Number);
+        if (isTaken || mount.Number < 0 || !lab.Computers[mount.Computer].IsRunning)
+        {
+            throw Wrong(disk.Key, "is mounted where it cannot be");
         }
     }
 

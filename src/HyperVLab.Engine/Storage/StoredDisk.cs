@@ -50,6 +50,12 @@ public sealed class StoredDisk : IEntity<StoredDisk>
     /// <summary>The parent of a differencing disk.</summary>
     public Key<StoredFile>? Parent { get; private set; }
 
+    /// <summary>Where and how it is mounted; null where it is not.</summary>
+    public DiskMount? Mount { get; private set; }
+
+    /// <summary>Mounts it, or ends that.</summary>
+    internal void Attach(DiskMount? mount) => Mount = mount;
+
     /// <summary>Says whose child it is.</summary>
     internal void DeriveFrom(Key<StoredFile> parent) => Parent = parent;
 

@@ -51,6 +51,11 @@ public sealed record InstallGuestOS : LabRequest
             throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, user.Name);
         }
 
+        if (VMDrives.MountRefusal(lab, vm, file, file.Path) is { } refusal)
+        {
+            throw refusal;
+        }
+
         StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)
             ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
         FileTable.DemandSpace(

@@ -70,9 +70,10 @@ internal static class VhdPlanner
 
         string path = specification.ParentPath ?? throw StorageErrors.ParentMissing.For(specification.Path);
         StoredFile file = FileTable.Require(lab, computer, path);
-        return VirtualDiskFiles.Find(lab, file.Key) is { } disk
-            ? (file, disk)
-            : throw StorageErrors.NotADisk.For(path, path);
+        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key) ?? throw StorageErrors.NotADisk.For(path, path);
+        return disk.Mount is { IsReadOnly: false }
+            ? throw MountErrors.ParentMounted.For(path, path, DiskMounts.UserOf(lab, file)!)
+            : (file, disk);
     }
 
     private static long LengthOf(LabState lab, VhdPlan plan) => plan.Shape.Type == VhdType.Dynamic

@@ -66,7 +66,7 @@ internal static class DiskInventory
     public static int FirstFreeNumber(LabState lab, Key<PhysicalComputer> computer)
     {
         int number = 0;
-        while (Find(lab, computer, number) is not null)
+        while (Find(lab, computer, number) is not null || DiskMounts.HasNumber(lab, computer, number))
         {
             number++;
         }

@@ -26,13 +26,16 @@ public sealed record VirtualHardDiskQuery(Key<PhysicalComputer> Computer, string
         string? localPath = lab.Disks.PathOf(DiskLocation.Of(file));
         using IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly: true);
         DiskInformation information = DiskStoreException.Guard(() => DiskInformation.Read(bytes));
+        DiskMount? mount = VirtualDiskFiles.Find(lab, file.Key)?.Mount;
         string full = WindowsPath.Normalise(Path);
         VirtualHardDiskView view = VirtualHardDiskView.Of(information, lab.NameOf(Computer), full);
         return view with
         {
             LocalPath = localPath,
             MinimumSize = MinimumSizeOf(lab, file),
-            Attached = lab.IsOpen(file),
+            Attached = mount is not null || lab.IsOpen(file),
+            DiskNumber = mount?.Number,
+            FileKey = file.Key.Number,
         };
     }
 

@@ -59,6 +59,12 @@ public sealed record VirtualHardDiskView
     /// <summary>The number of the disk as which it is mounted; null where it is not.</summary>
     public int? DiskNumber { get; init; }
 
+    /// <summary>Where its bytes are offered as a network block device; null where they are not.</summary>
+    public string? Uri { get; init; }
+
+    /// <summary>The number of its file in the lab; null for a disk of this computer.</summary>
+    public int? FileKey { get; init; }
+
     /// <summary>What it is beside its bytes.</summary>
     internal VhdShape Shape => new(VhdFormat, VhdType, Size, BlockSize, LogicalSectorSize, PhysicalSectorSize);
 
