@@ -84,6 +84,34 @@ internal static class ModuleErrors
         "NoSuchHostDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
         "There is no disk {0}. A rescan with Update-LabHostStorageCache finds newly mapped LUNs.");
 
+    public static readonly LabError AlreadyMounted = new(
+        "AlreadyMounted", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "{0} is mounted by {1} already, as {2}.", unchecked((int)0x80070020));
+
+    public static readonly LabError NotMounted = new(
+        "NotMounted", "InvalidState", LabErrorCategory.InvalidOperation,
+        "{0} is not mounted.");
+
+    public static readonly LabError NoMountedDisk = new(
+        "NoMountedDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "There is no mounted disk {0}. The property DiskNumber of Get-LabVHD has the numbers.");
+
+    public static readonly LabError MountedElsewhere = new(
+        "MountedElsewhere", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "{0} is mounted by {1}. Dismount it there, or end that process.");
+
+    public static readonly LabError MountFailed = new(
+        "MountFailed", "OperationFailed", LabErrorCategory.DeviceError,
+        "{0} could not be mounted: {1}");
+
+    public static readonly LabError MountNotFlushed = new(
+        "MountNotFlushed", "OperationFailed", LabErrorCategory.DeviceError,
+        "{0} is dismounted, but what was written to it last could not be made durable: {1}");
+
+    public static readonly LabError SocketAndPort = new(
+        "SocketAndPort", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give -Socket or -Port, not both.");
+
     public static readonly LabError FileOfLab = new(
         "FileOfLab", "InvalidParameter", LabErrorCategory.InvalidOperation,
         "{0} is a file of the lab {1}, which must know of every change. Give the host's path with -ComputerName.");

@@ -14,7 +14,12 @@ public sealed class RealNameTests
     // Parameters that a mirrored cmdlet has and the real one has not, each with its reason.
     private static readonly Dictionary<string, string> s_ours = new(StringComparer.Ordinal)
     {
+        ["Dismount-LabVHD -FileSizeBytes"] = "What was written to a mounted disk is in no journal but for this.",
+        ["Dismount-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
         ["Get-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
+        ["Mount-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
+        ["Mount-LabVHD -Port"] = "A mounted disk is a network block device.",
+        ["Mount-LabVHD -Socket"] = "A mounted disk is a network block device.",
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",

@@ -61,6 +61,12 @@ public sealed class VirtualHardDisk
     /// <summary>The number of the disk as which it was mounted; empty where it was not.</summary>
     public uint? DiskNumber => (uint?)_view.DiskNumber;
 
+    /// <summary>
+    /// The address under which nbd clients open it, such as nbd+unix:///name?socket=path; empty where it was not
+    /// mounted.
+    /// </summary>
+    public string Uri => _view.Uri ?? string.Empty;
+
     /// <summary>The same as DiskNumber, as the cmdlets for disks call it.</summary>
     public uint? Number => DiskNumber;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Mounting;
 using HyperVLab.Objects;
 
 namespace HyperVLab.Session;
@@ -22,6 +23,7 @@ internal sealed class LabHandle : IDisposable
         _folder = folder;
         Clock = new LabClock(this);
         Info = new LabInfo(this);
+        Mounts = new LabMounts(this);
     }
 
     /// <summary>The lab.</summary>
@@ -32,6 +34,9 @@ internal sealed class LabHandle : IDisposable
 
     /// <summary>What moves its time.</summary>
     public LabClock Clock { get; }
+
+    /// <summary>What this process offers of its mounted disks.</summary>
+    public LabMounts Mounts { get; }
 
     /// <summary>What Get-Lab writes.</summary>
     public LabInfo Info { get; }
@@ -75,6 +80,7 @@ internal sealed class LabHandle : IDisposable
     /// <summary>Lets every PowerShell job of this lab see what has changed.</summary>
     public void Tell()
     {
+        Mounts.Follow();
         LabBackgroundJob[] watching;
         lock (_guard)
         {
@@ -112,6 +118,7 @@ internal sealed class LabHandle : IDisposable
     public void Dispose()
     {
         Clock.Dispose();
+        Mounts.Dispose();
         Lab.Dispose();
         _folder.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Mounting;
 using HyperVLab.Objects;
 using HyperVLab.Session;
 
@@ -27,13 +28,13 @@ internal static class VhdTargets
     {
         PhysicalComputerView computer = Binding.ComputerNames.HostView(handle, computerName);
         VirtualHardDiskView view = handle.Lab.Ask(new VirtualHardDiskQuery(new(computer.Key), path));
-        return new VirtualHardDisk(view);
+        return new VirtualHardDisk(view with { Uri = handle.Mounts.UriOf(view.FileKey) });
     }
 
     /// <summary>Reads a disk in this computer's file system.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or it is damaged.</exception>
     public static VirtualHardDisk ReadHere(string path) =>
-        new(LocalVirtualDisks.Read(path, Environment.MachineName));
+        new(LocalMounts.Find(path) ?? LocalVirtualDisks.Read(path, Environment.MachineName));
 
     /// <summary>
     /// The files of this computer that a path with wildcards means. A file that is called so means itself, so that
