@@ -127,4 +127,45 @@ internal static class ModuleErrors
     public static readonly LabError PictureTaken = new(
         "PictureTaken", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' shows another of the disks already. Give a folder for the pictures of several disks.");
+
+    public static readonly LabError NoSuchPartitionInside = new(
+        "NoSuchPartitionInside", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "'{0}' has no partition {1} that can hold a volume. Get-LabVHDPartition lists its partitions.");
+
+    public static readonly LabError FilesNotRead = new(
+        "FilesNotRead", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "The files of partition {0} of '{1}' cannot be read: its file system is none that is known here.");
+
+    public static readonly LabError NoFiles = new(
+        "NoFiles", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "'{0}' has no volume whose files can be read here. Get-LabVHDPartition lists what it has.");
+
+    public static readonly LabError NoSuchFileInside = new(
+        "NoSuchFileInside", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "There is no '{0}' inside '{1}'.");
+
+    public static readonly LabError FolderDamaged = new(
+        "FolderDamaged", "OperationFailed", LabErrorCategory.InvalidData,
+        "The folder '{0}' inside '{1}' is damaged: {2}");
+
+    public static readonly LabError FileInsideFailed = new(
+        "FileInsideFailed", "OperationFailed", LabErrorCategory.InvalidData,
+        "'{0}' inside '{1}' could not be copied: {2}");
+
+    public static readonly LabError NameNotUsable = new(
+        "NameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be copied under its name: it would leave the folder, or this computer has no such names. Copy "
+        + "it alone, with a name of your own in -Destination.");
+
+    public static readonly LabError FileThere = new(
+        "FileThere", "FileExists", LabErrorCategory.ResourceExists,
+        "The file {0} exists. Give another -Destination, or -Force to replace it.");
+
+    public static readonly LabError FolderInside = new(
+        "FolderInside", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a folder. Copy it with -Recurse.");
+
+    public static readonly LabError SeveralVolumes = new(
+        "SeveralVolumes", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is in several volumes, in partitions {1}. Say which with -PartitionNumber.");
 }
