@@ -12,14 +12,14 @@ internal sealed class CopyPool : IDisposable
 {
     private const int BufferBytes = 1024 * 1024;
     private const int BatchPieces = 256;
-    private const int WaitingBatches = 16;
+    private const int WaitingTasks = 16;
     private const int MaximumThreads = 4;
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly IDiskFile _target;
     private readonly DiskWork _work;
     private readonly CancellationTokenSource _stop;
-    private readonly BlockingCollection<List<CopyPiece>> _batches = new(WaitingBatches);
+    private readonly BlockingCollection<Action<byte[]>> _tasks = new(WaitingTasks);
     private readonly Task[] _threads;
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(BufferBytes);
     private List<CopyPiece> _batch = [];
@@ -38,7 +38,7 @@ internal sealed class CopyPool : IDisposable
         for (var i = 0; i < count; i++)
         {
             _threads[i] = Task.Factory.StartNew(
-                CopyBatches, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
@@ -60,10 +60,36 @@ internal sealed class CopyPool : IDisposable
             _batchBytes += part.Length;
             if (_batchBytes >= BufferBytes || _batch.Count == BatchPieces)
             {
-                Send();
+                SendBatch();
             }
 
             piece = piece.From(part.Length);
+        }
+    }
+
+    /// <summary>Looks for the first data in some pieces, now or soon.</summary>
+    public DataSearch Search(List<CopyPiece> pieces)
+    {
+        var search = new DataSearch(pieces);
+        if (_threads.Length > 0 && pieces.TrueForAll(piece => piece.File.IsConcurrent))
+        {
+            Send(search.Run);
+        }
+        else
+        {
+            search.Run(_buffer);
+        }
+
+        return search;
+    }
+
+    /// <summary>Returns when a search is done.</summary>
+    /// <exception cref="OperationCanceledException">The work is to stop.</exception>
+    public void WaitFor(DataSearch search)
+    {
+        while (!search.Wait(_reportInterval))
+        {
+            Report();
         }
     }
 
@@ -74,8 +100,8 @@ internal sealed class CopyPool : IDisposable
     /// <exception cref="OperationCanceledException">The work is to stop.</exception>
     public void Finish()
     {
-        Send();
-        _batches.CompleteAdding();
+        SendBatch();
+        _tasks.CompleteAdding();
         while (!Task.WaitAll(_threads, _reportInterval))
         {
             Report();
@@ -89,21 +115,25 @@ internal sealed class CopyPool : IDisposable
     {
         _stop.Cancel();
         Task.WaitAll(_threads);
-        _batches.Dispose();
+        _tasks.Dispose();
         _stop.Dispose();
     }
 
-    private void Send()
+    private void SendBatch()
     {
         if (_batch.Count > 0)
         {
-            while (!_batches.TryAdd(_batch, _reportInterval))
-            {
-                Report();
-            }
+            var batch = _batch;
+            Send(buffer => Copy(batch, buffer));
+            (_batch, _batchBytes) = ([], 0);
+        }
+    }
 
-            _batch = [];
-            _batchBytes = 0;
+    private void Send(Action<byte[]> task)
+    {
+        while (!_tasks.TryAdd(task, _reportInterval))
+        {
+            Report();
         }
 
         Report();
@@ -119,18 +149,14 @@ internal sealed class CopyPool : IDisposable
         _work.Advance(Interlocked.Exchange(ref _copied, 0));
     }
 
-    private void CopyBatches()
+    private void Work()
     {
         try
         {
             var buffer = GC.AllocateUninitializedArray<byte>(BufferBytes);
-            foreach (var batch in _batches.GetConsumingEnumerable(_stop.Token))
+            foreach (var task in _tasks.GetConsumingEnumerable(_stop.Token))
             {
-                foreach (var piece in batch)
-                {
-                    _stop.Token.ThrowIfCancellationRequested();
-                    Copy(piece, buffer);
-                }
+                task(buffer);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -144,21 +170,26 @@ internal sealed class CopyPool : IDisposable
         }
     }
 
+    private void Copy(List<CopyPiece> batch, byte[] buffer)
+    {
+        foreach (var piece in batch)
+        {
+            _stop.Token.ThrowIfCancellationRequested();
+            Copy(piece, buffer);
+        }
+    }
+
     private void Copy(CopyPiece piece, byte[] buffer)
     {
         while (piece.Length > 0)
         {
             var bytes = buffer.AsSpan(0, (int)Math.Min(piece.Length, buffer.Length));
             piece.File.Read(piece.Offset, bytes);
-            for (var at = 0; at < bytes.Length;)
+            for (var at = ZeroSearch.NextData(bytes, 0); at < bytes.Length;)
             {
-                at = ZeroSearch.NextRun(bytes, at, out var length);
-                if (length > 0)
-                {
-                    _target.Write(piece.TargetOffset + at, bytes.Slice(at, length));
-                }
-
-                at += length;
+                var next = ZeroSearch.EndOfRun(bytes, at, out var length);
+                _target.Write(piece.TargetOffset + at, bytes.Slice(at, length));
+                at = next;
             }
 
             Interlocked.Add(ref _copied, bytes.Length);

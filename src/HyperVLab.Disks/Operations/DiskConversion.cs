@@ -8,6 +8,9 @@ namespace HyperVLab.Disks.Operations;
 /// </summary>
 public static class DiskConversion
 {
+    private const int MaximumAhead = 32;
+    private const int MaximumPiecesAhead = 64 * 1024;
+
     /// <summary>Converts a disk.</summary>
     /// <param name="source">The disk, open with its whole chain; it is only read.</param>
     /// <param name="target">An empty file. It stays with the caller, who flushes it; if the conversion fails or is
@@ -71,30 +74,26 @@ public static class DiskConversion
         pool.Finish();
     }
 
+    // Blocks get their places in rising order; which of them hold anything but zeros is searched for ahead.
     private static void CopyBlocks(VirtualDisk source, VhdBulkWriter writer, IDiskFile target, DiskWork work)
     {
         using var pool = new CopyPool(target, work);
-        var done = 0L;
-        var (block, place) = (-1L, 0L);
-        var look = new byte[64 * 1024];
-        foreach (var whole in new SourceMap().Pieces(source, writer.BlockSizeBytes))
+        var ahead = new Queue<DataSearch>();
+        var (pieces, done) = (0, 0L);
+        foreach (var block in new SourceMap().Blocks(source, writer.BlockSizeBytes))
         {
-            var piece = whole;
-            if (piece.TargetOffset / writer.BlockSizeBytes != block)
+            ahead.Enqueue(pool.Search(block));
+            pieces += block.Count;
+            while (ahead.Count > MaximumAhead || pieces > MaximumPiecesAhead)
             {
-                piece = FromData(whole, look);
-                if (piece.Length == 0)
-                {
-                    continue;
-                }
-
-                block = piece.TargetOffset / writer.BlockSizeBytes;
-                place = writer.Add(block);
+                pieces -= ahead.Peek().Pieces.Count;
+                done = CopyBlock(ahead.Dequeue(), writer, pool, done);
             }
+        }
 
-            pool.Skip(piece.TargetOffset - done);
-            pool.Add(piece with { TargetOffset = place + (piece.TargetOffset % writer.BlockSizeBytes) });
-            done = piece.TargetEnd;
+        while (ahead.TryDequeue(out var search))
+        {
+            done = CopyBlock(search, writer, pool, done);
         }
 
         pool.Skip(source.SizeBytes - done);
@@ -102,22 +101,24 @@ public static class DiskConversion
         writer.Finish();
     }
 
-    // Leaves out the zeros that a piece starts with, so that a block of zeros gets no place.
-    private static CopyPiece FromData(CopyPiece piece, byte[] look)
+    private static long CopyBlock(DataSearch search, VhdBulkWriter writer, CopyPool pool, long done)
     {
-        for (var step = ZeroSearch.GranuleBytes; piece.Length > 0; step = look.Length)
+        pool.WaitFor(search);
+        if (search.FirstPiece is not { } first)
         {
-            var bytes = look.AsSpan(0, (int)Math.Min(piece.Length, step));
-            piece.File.Read(piece.Offset, bytes);
-            var zeros = ZeroSearch.NextData(bytes, 0);
-            piece = piece.From(zeros);
-            if (zeros < bytes.Length)
-            {
-                break;
-            }
+            return done;
         }
 
-        return piece;
+        var block = first.TargetOffset / writer.BlockSizeBytes;
+        var shift = writer.Add(block) - (block * writer.BlockSizeBytes);
+        foreach (var piece in search.Pieces.Skip(search.FirstIndex + 1).Prepend(first))
+        {
+            pool.Skip(piece.TargetOffset - done);
+            pool.Add(piece with { TargetOffset = piece.TargetOffset + shift });
+            done = piece.TargetEnd;
+        }
+
+        return done;
     }
 
     private static void Write(VirtualDisk source, IDiskFile target, DiskCreation creation, DiskWork work)

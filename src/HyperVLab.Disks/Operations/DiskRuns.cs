@@ -6,15 +6,11 @@ internal static class DiskRuns
     /// <summary>Writes the bytes but for long runs of zeros, into a part of a disk that reads as zeros.</summary>
     public static void Write(VirtualDisk disk, long offset, ReadOnlySpan<byte> bytes)
     {
-        for (var at = 0; at < bytes.Length;)
+        for (var at = ZeroSearch.NextData(bytes, 0); at < bytes.Length;)
         {
-            at = ZeroSearch.NextRun(bytes, at, out var length);
-            if (length > 0)
-            {
-                disk.Write(offset + at, bytes.Slice(at, length));
-            }
-
-            at += length;
+            var next = ZeroSearch.EndOfRun(bytes, at, out var length);
+            disk.Write(offset + at, bytes.Slice(at, length));
+            at = next;
         }
     }
 

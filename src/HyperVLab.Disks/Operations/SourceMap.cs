@@ -46,6 +46,30 @@ internal sealed class SourceMap
         }
     }
 
+    /// <summary>Lists the pieces of each block of a disk that has any, in rising order.</summary>
+    /// <param name="disk">The disk.</param>
+    /// <param name="blockBytes">The size of a block, in bytes.</param>
+    /// <returns>The pieces of one block each.</returns>
+    public IEnumerable<List<CopyPiece>> Blocks(VirtualDisk disk, long blockBytes)
+    {
+        var block = new List<CopyPiece>();
+        foreach (var piece in Pieces(disk, blockBytes))
+        {
+            if (block.Count > 0 && block[0].TargetOffset / blockBytes != piece.TargetOffset / blockBytes)
+            {
+                yield return block;
+                block = [];
+            }
+
+            block.Add(piece);
+        }
+
+        if (block.Count > 0)
+        {
+            yield return block;
+        }
+    }
+
     private static bool Joins(CopyPiece before, CopyPiece piece) => ReferenceEquals(before.File, piece.File)
         && before.TargetEnd == piece.TargetOffset && before.Offset + before.Length == piece.Offset;
 

@@ -9,29 +9,25 @@ internal static class ZeroSearch
     // Shorter runs of zeros are written with the data around them, since a call costs more than they do.
     private const int ShortestHoleBytes = 8 * GranuleBytes;
 
-    /// <summary>Finds the next run of bytes that is to be written.</summary>
+    /// <summary>Finds the end of a run of bytes that is to be written.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="start">Where to start looking; a step's start.</param>
-    /// <param name="length">The length of the run; 0 if only zeros follow.</param>
-    /// <returns>Where the run starts.</returns>
-    public static int NextRun(ReadOnlySpan<byte> bytes, int start, out int length)
+    /// <param name="start">Where the run starts: a step with data in it.</param>
+    /// <param name="length">The length of the run.</param>
+    /// <returns>Where the next run starts; the bytes' length if only zeros follow.</returns>
+    public static int EndOfRun(ReadOnlySpan<byte> bytes, int start, out int length)
     {
-        start = NextData(bytes, start);
-        var end = start;
-        while (end < bytes.Length)
+        for (var end = start; ;)
         {
             end = Math.Min(bytes.Length, end + GranuleBytes);
             var next = NextData(bytes, end);
             if (next == bytes.Length || next - end >= ShortestHoleBytes)
             {
-                break;
+                length = end - start;
+                return next;
             }
 
             end = next;
         }
-
-        length = end - start;
-        return start;
     }
 
     /// <summary>Finds the first step from one on that holds anything but zeros.</summary>

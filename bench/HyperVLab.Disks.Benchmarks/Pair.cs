@@ -1,0 +1,11 @@
+namespace HyperVLab.Disks.Benchmarks;
+
+/// <summary>A job and what it is measured against.</summary>
+/// <param name="Name">What both do.</param>
+/// <param name="Ours">The job and its arguments; OUT is a new file.</param>
+/// <param name="Theirs">The program and its arguments.</param>
+/// <param name="Floor">What no such program can be quicker than, or empty.</param>
+/// <param name="Input">What the other program reads from its standard input, or null.</param>
+/// <param name="Aim">The ratio that is aimed at, in process, or 0.</param>
+internal sealed record Pair(
+    string Name, string[] Ours, string[] Theirs, string[] Floor, string? Input = null, double Aim = 0);
