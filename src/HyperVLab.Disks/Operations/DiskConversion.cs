@@ -1,4 +1,5 @@
 using HyperVLab.Disks.Vhd;
+using HyperVLab.Disks.Vhdx;
 
 namespace HyperVLab.Disks.Operations;
 
@@ -52,9 +53,11 @@ public static class DiskConversion
             case { Format: VhdFormat.VHD, Type: VhdType.Dynamic }:
                 CopyBlocks(source, new VhdBulkWriter(target, creation), target, work);
                 break;
-            default:
-                Write(source, target, creation, work);
+            case { Format: VhdFormat.VHDX, Type: VhdType.Dynamic or VhdType.Fixed }:
+                CopyBlocks(source, new VhdxBulkWriter(target, creation), target, work);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(creation), creation.Type, "No such disk is made.");
         }
     }
 
@@ -75,7 +78,7 @@ public static class DiskConversion
     }
 
     // Blocks get their places in rising order; which of them hold anything but zeros is searched for ahead.
-    private static void CopyBlocks(VirtualDisk source, VhdBulkWriter writer, IDiskFile target, DiskWork work)
+    private static void CopyBlocks(VirtualDisk source, IBlockWriter writer, IDiskFile target, DiskWork work)
     {
         using var pool = new CopyPool(target, work);
         var ahead = new Queue<DataSearch>();
@@ -101,7 +104,7 @@ public static class DiskConversion
         writer.Finish();
     }
 
-    private static long CopyBlock(DataSearch search, VhdBulkWriter writer, CopyPool pool, long done)
+    private static long CopyBlock(DataSearch search, IBlockWriter writer, CopyPool pool, long done)
     {
         pool.WaitFor(search);
         if (search.FirstPiece is not { } first)
@@ -119,22 +122,5 @@ public static class DiskConversion
         }
 
         return done;
-    }
-
-    private static void Write(VirtualDisk source, IDiskFile target, DiskCreation creation, DiskWork work)
-    {
-        using var disk = VirtualDisk.Create(new BorrowedDiskFile(target), creation);
-        var buffer = new byte[1024 * 1024];
-        var done = 0L;
-        foreach (var piece in new SourceMap().Pieces(source, buffer.Length))
-        {
-            var bytes = buffer.AsSpan(0, (int)piece.Length);
-            piece.File.Read(piece.Offset, bytes);
-            DiskRuns.Write(disk, piece.TargetOffset, bytes);
-            work.Advance(piece.TargetEnd - done);
-            done = piece.TargetEnd;
-        }
-
-        work.Advance(source.SizeBytes - done);
     }
 }

@@ -3,17 +3,6 @@ namespace HyperVLab.Disks.Operations;
 /// <summary>Writes to disks what is worth a place there.</summary>
 internal static class DiskRuns
 {
-    /// <summary>Writes the bytes but for long runs of zeros, into a part of a disk that reads as zeros.</summary>
-    public static void Write(VirtualDisk disk, long offset, ReadOnlySpan<byte> bytes)
-    {
-        for (var at = ZeroSearch.NextData(bytes, 0); at < bytes.Length;)
-        {
-            var next = ZeroSearch.EndOfRun(bytes, at, out var length);
-            disk.Write(offset + at, bytes.Slice(at, length));
-            at = next;
-        }
-    }
-
     /// <summary>Writes the sectors in which two ranges of bytes differ.</summary>
     public static void WriteDifferences(
         VirtualDisk disk, long offset, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> before)

@@ -1,10 +1,12 @@
+using HyperVLab.Disks.Operations;
+
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// Fills a new dynamic VHD with whole blocks, in one go: blocks get their places in the order that they are asked for,
-/// and the table is written at the end. Until <see cref="Finish"/> the file reads as an empty disk.
+/// Fills a new dynamic VHD with whole blocks: they get their places in the order that they are asked for, all their
+/// sectors are marked as valid, and the table is written at the end.
 /// </summary>
-internal sealed class VhdBulkWriter
+internal sealed class VhdBulkWriter : IBlockWriter
 {
     private readonly IDiskFile _file;
     private readonly VhdBlockLayout _layout;
@@ -28,13 +30,10 @@ internal sealed class VhdBulkWriter
         _bitmap = new byte[_layout.BitmapBytes];
     }
 
-    /// <summary>The size of a block in bytes.</summary>
+    /// <inheritdoc/>
     public int BlockSizeBytes => _layout.BlockSizeBytes;
 
-    /// <summary>Gives a block its place, and marks all its sectors as valid.</summary>
-    /// <param name="block">The block, which has no place yet.</param>
-    /// <returns>Where its data goes in the file, in bytes. What is not written there reads as zeros.</returns>
-    /// <exception cref="IOException">The file would be larger than its table can say.</exception>
+    /// <inheritdoc/>
     public long Add(long block)
     {
         var place = _layout.NextBitmap(_end);
@@ -52,7 +51,7 @@ internal sealed class VhdBulkWriter
         return place + _layout.BitmapBytes;
     }
 
-    /// <summary>Writes the footer and the table, once the data of all blocks is written.</summary>
+    /// <inheritdoc/>
     public void Finish()
     {
         _file.SetLength(_end + VhdFooter.LengthBytes);

@@ -31,10 +31,13 @@ internal static class Conversions
     public static DiskCreation Creation(Random random, int number = 50)
     {
         var creation = Any.Creation(0, number, (512 * 1024) << random.Next(4));
-        return random.Next(3) switch
+        var vhdx = creation with { Format = VhdFormat.VHDX, BlockSizeBytes = (1024 * 1024) << random.Next(6) };
+        return random.Next(5) switch
         {
             0 => creation with { Format = VhdFormat.Raw, Type = VhdType.Fixed },
             1 => creation with { Type = VhdType.Fixed },
+            2 => vhdx,
+            3 => vhdx with { Type = VhdType.Fixed },
             _ => creation,
         };
     }
@@ -42,7 +45,7 @@ internal static class Conversions
     /// <summary>Writes a disk of any kind; half of the kinds are chains, where the content is spread over.</summary>
     public static VirtualDisk Source(Random random, byte[] content, Func<IDiskFile> newFile)
     {
-        switch (random.Next(4))
+        switch (random.Next(6))
         {
             case 0:
                 var raw = RawDisk.Create(newFile(), content.Length);
@@ -52,6 +55,13 @@ internal static class Conversions
                 var disk = VhdDisk.CreateFixed(newFile(), Any.Creation(content.Length));
                 disk.Write(0, content);
                 return disk;
+            case 2:
+                var vhdx = VirtualDisk.Create(newFile(), Any.Creation(content.Length, block: 1024 * 1024) with
+                {
+                    Format = VhdFormat.VHDX, Type = VhdType.Fixed,
+                });
+                vhdx.Write(0, content);
+                return vhdx;
             default:
                 return Chain(random, content, newFile);
         }
@@ -72,24 +82,22 @@ internal static class Conversions
     {
         var parents = new LentParents();
         VirtualDisk? disk = null;
+        var format = random.Next(2) == 0 ? VhdFormat.VHD : VhdFormat.VHDX;
         var depth = random.Next(1, 4);
         for (var number = 1; number <= depth; number++)
         {
             var file = newFile();
             parents.Add($"{number}.vhd", file);
-            var creation = Any.Creation(content.Length, number, (512 * 1024) << random.Next(4));
-            if (disk is null)
+            var creation = Any.Creation(content.Length, number, (1024 * 1024) << random.Next(3)) with
             {
-                VhdDisk.CreateDynamic(new LentFile(file), creation).Dispose();
-            }
-            else
-            {
-                VhdDisk.CreateDifferencing(file, creation, Any.LinkTo(disk, $"{number - 1}.vhd"));
-                disk.Dispose();
-            }
-
-            disk = VhdDisk.Open(new LentFile(file), parents);
+                Format = format,
+                Type = disk is null ? VhdType.Dynamic : VhdType.Differencing,
+                Parent = disk is null ? null : Any.LinkTo(disk, $"{number - 1}.vhd"),
+            };
+            disk?.Dispose();
+            disk = VirtualDisk.Create(new LentFile(file), creation, parents);
             Scatter(random, disk, content, whole: number == depth);
+            disk.Flush();
         }
 
         return disk!;

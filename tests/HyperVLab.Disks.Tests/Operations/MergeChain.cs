@@ -1,5 +1,4 @@
 using HyperVLab.Disks.Operations;
-using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Disks.Tests.Operations;
 
@@ -8,6 +7,8 @@ internal sealed class MergeChain
 {
     private readonly List<MemoryDiskFile> _files = [];
     private readonly List<byte[]> _contents = [];
+
+    private VhdFormat _format;
 
     private MergeChain()
     {
@@ -22,7 +23,7 @@ internal sealed class MergeChain
     /// <summary>Makes a chain of random disks, the base first; sizes differ if asked for.</summary>
     public static MergeChain Make(Random random, int count, bool grows = false)
     {
-        var chain = new MergeChain();
+        var chain = new MergeChain { _format = random.Next(2) == 0 ? VhdFormat.VHD : VhdFormat.VHDX };
         var size = Conversions.Size(random);
         for (var number = 0; number < count; number++)
         {
@@ -64,21 +65,23 @@ internal sealed class MergeChain
     private void Add(Random random, int number, int size)
     {
         var file = new MemoryDiskFile();
-        var creation = Any.Creation(size, number + 1, (512 * 1024) << random.Next(3));
-        var content = new byte[size];
-        if (number == 0)
+        var creation = Any.Creation(size, number + 1, (1024 * 1024) << random.Next(3)) with
         {
-            var type = random.Next(3) == 0 ? VhdType.Fixed : VhdType.Dynamic;
-            VhdDisk.Create(new LentFile(file), creation with { Type = type }).Dispose();
-        }
-        else
+            Format = _format, Type = random.Next(3) == 0 ? VhdType.Fixed : VhdType.Dynamic,
+        };
+        var content = new byte[size];
+        if (number > 0)
         {
             using var parent = Open(number - 1);
-            VhdDisk.CreateDifferencing(file, creation, Any.LinkTo(parent, NameOf(number - 1)));
+            creation = creation with
+            {
+                Type = VhdType.Differencing, Parent = Any.LinkTo(parent, NameOf(number - 1)),
+            };
             var shown = Math.Min(size, _contents[number - 1].Length);
             _contents[number - 1].AsSpan(0, shown).CopyTo(content);
         }
 
+        VirtualDisk.Create(new LentFile(file), creation, Parents()).Dispose();
         _files.Add(file);
         _contents.Add(content);
         using var disk = VirtualDisk.Open(new LentFile(file), Parents());
@@ -99,5 +102,9 @@ internal sealed class MergeChain
             disk.Write(at, bytes);
             bytes.CopyTo(content, at);
         }
+
+        var hidden = random.Next(content.Length);
+        disk.WriteZeroes(hidden, content.Length - hidden);
+        content.AsSpan(hidden).Clear();
     }
 }

@@ -24,6 +24,22 @@ public class MergeTests
     });
 
     [Fact]
+    public void A_destination_grows_to_the_size_of_a_larger_child() => Seed.Run(40, random =>
+    {
+        var chain = MergeChain.Make(random, 3, grows: true);
+        var destination = random.Next(2);
+        var file = new RecordedFile(chain.FileOf(destination));
+        chain.Merge(2, destination, file, DiskWork.Unwatched);
+        using var merged = chain.Open(destination);
+        Assert.Equal(chain.ContentOf(2), Any.Content(merged));
+        foreach (var bytes in file.Moments().Where((_, moment) => moment % 5 == 0))
+        {
+            using var disk = chain.Open(2, destination, bytes);
+            Assert.Equal(chain.ContentOf(2), Any.Content(disk));
+        }
+    });
+
+    [Fact]
     public void A_kill_at_any_moment_of_a_merge_leaves_the_chain_reading_the_same() => Seed.Run(8, random =>
     {
         var chain = MergeChain.Make(random, 3);
