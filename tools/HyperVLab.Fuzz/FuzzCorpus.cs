@@ -5,8 +5,8 @@ namespace HyperVLab.Fuzz;
 /// <summary>The files that changes start from: good ones, and changed ones that led somewhere new.</summary>
 internal sealed class FuzzCorpus
 {
-    private const int MostFound = 400;
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const int MostFound = 200;
+    private const long MostBytes = 4 * 1024 * 1024;
 
     private readonly List<MemoryDiskFile> _good;
     private readonly List<MemoryDiskFile> _found = [];

@@ -8,6 +8,7 @@ namespace HyperVLab.Fuzz;
 internal sealed class FuzzRunner : IDisposable
 {
     private const int SliceSeconds = 5;
+    private const int SlowSeconds = 2;
 
     private readonly FuzzOptions _options;
     private readonly Watchdog _watchdog;
@@ -39,7 +40,8 @@ internal sealed class FuzzRunner : IDisposable
         {
             var (trial, finding) = RunCase(target, input, seed);
             Console.WriteLine($"{target.Name}, seed {seed}: {finding?.Kind ?? "fine"}");
-            Console.WriteLine(finding?.Detail ?? string.Join('\n', trial.Fates.Order(StringComparer.Ordinal)));
+            Console.WriteLine(string.Join('\n', trial.Fates.Order(StringComparer.Ordinal)));
+            Console.WriteLine(finding?.Detail);
             _findings += finding is null ? 0 : 1;
         }
 
@@ -70,11 +72,15 @@ internal sealed class FuzzRunner : IDisposable
 
     private void RunGood(FuzzTotals total)
     {
-        foreach (var input in total.Corpus.Good)
+        foreach (var (index, input) in total.Corpus.Good.Index())
         {
             var (trial, finding) = RunCase(total.Target, input.Clone(), _options.Seed);
             Report(total, input, _options.Seed, finding);
             total.Corpus.Learn(input, trial, new Random(0));
+            foreach (var refusal in trial.Fates.Where(fate => fate.Contains(": ", StringComparison.Ordinal)))
+            {
+                Console.WriteLine($"{total.Target.Name}, good file {index}: {refusal}");
+            }
         }
     }
 
@@ -92,8 +98,14 @@ internal sealed class FuzzRunner : IDisposable
                 total.Target.Seal(input);
             }
 
+            var clock = Stopwatch.StartNew();
             var (trial, finding) = RunCase(total.Target, input, seed);
-            total.Count(trial);
+            total.Count(trial, clock.Elapsed);
+            if (clock.Elapsed.TotalSeconds > SlowSeconds && _known.Add($"slow {total.Target.Name}"))
+            {
+                Console.WriteLine($"slow: {Keep(total.Target, input, seed)} took {clock.Elapsed.TotalSeconds:F1} s");
+            }
+
             total.Corpus.Learn(input, trial, random);
             Report(total, input, seed, finding);
         }

@@ -6,6 +6,7 @@ namespace HyperVLab.Fuzz;
 internal sealed class FuzzTotals(FuzzTarget target, string? corpusPath)
 {
     private long _gotFar;
+    private TimeSpan _slowest;
 
     public FuzzTarget Target => target;
 
@@ -17,8 +18,9 @@ internal sealed class FuzzTotals(FuzzTarget target, string? corpusPath)
     /// <summary>How long that took.</summary>
     public TimeSpan Elapsed { get; set; }
 
-    public void Count(FuzzCase trial)
+    public void Count(FuzzCase trial, TimeSpan elapsed)
     {
+        _slowest = elapsed > _slowest ? elapsed : _slowest;
         Cases++;
         _gotFar += trial.GotFar ? 1 : 0;
     }
@@ -26,5 +28,5 @@ internal sealed class FuzzTotals(FuzzTarget target, string? corpusPath)
     public override string ToString()
         => $"   {target.Name,-12} {Cases,10} cases in {Elapsed:hh\\:mm\\:ss}, "
             + $"{100.0 * _gotFar / Math.Max(1, Cases),5:F1}% read, {Corpus.FateCount} fates, "
-            + $"{Corpus.GoodCount} + {Corpus.FoundCount} files";
+            + $"{Corpus.GoodCount} + {Corpus.FoundCount} files, slowest {_slowest.TotalSeconds:F2} s";
 }

@@ -16,4 +16,11 @@ if (targets.Count == 0)
 }
 
 using var runner = new FuzzRunner(options);
-return options.ReplayPath is { } path ? runner.Replay(targets, path) : runner.Run(targets);
+try
+{
+    return options.ReplayPath is { } path ? runner.Replay(targets, path) : runner.Run(targets);
+}
+finally
+{
+    targets.OfType<IDisposable>().ToList().ForEach(target => target.Dispose());
+}

@@ -45,8 +45,7 @@ internal sealed class NtfsImage
     {
         for (var i = first; i < first + count; i++)
         {
-            Assert.False(Used[i]);
-            Used[i] = true;
+            Used[i] = Used[i] ? throw new InvalidOperationException($"Cluster {i} is taken.") : true;
         }
 
         return first;

@@ -34,7 +34,7 @@ internal sealed class DiskTrial(FuzzCase trial, MemoryDiskFile file, IParentReso
     // One kind of change for each case: they are slow beside reading, and each starts from the file as it was.
     private void ChangeSomehow()
     {
-        switch (trial.Random.Next(5))
+        switch (trial.Random.Next(6))
         {
             case 0:
                 trial.Step("write", Write);
@@ -46,7 +46,12 @@ internal sealed class DiskTrial(FuzzCase trial, MemoryDiskFile file, IParentReso
                 trial.Step("remove", RemoveBlocks, typeof(NotSupportedException));
                 break;
             case 3:
-                trial.Step("resize", Resize, typeof(NotSupportedException), typeof(ArgumentOutOfRangeException));
+                trial.Step(
+                    "resize", Resize, typeof(NotSupportedException), typeof(ArgumentOutOfRangeException),
+                    typeof(DiskResizeException));
+                break;
+            case 4:
+                trial.Step("compact", Compact, typeof(NotSupportedException), typeof(SnapshotHarmException));
                 break;
             default:
                 trial.Step("convert", Convert);
@@ -152,8 +157,42 @@ internal sealed class DiskTrial(FuzzCase trial, MemoryDiskFile file, IParentReso
         {
             var change = (trial.Random.Next(-4096, 1 << trial.Random.Next(1, 24)) + 1L) * 512;
             var size = Math.Max(512, disk.SizeBytes + change);
-            disk.Resize(size);
+            if (trial.Random.Next(2) == 0)
+            {
+                disk.Resize(size);
+            }
+            else
+            {
+                DiskResize.Run(disk, size, new DiskResizeOptions { AllowVhdShrink = true }, DiskWork.Unwatched);
+            }
+
             FuzzFailureException.Unless(disk.SizeBytes == size, "The disk has another size than it was given.");
+        }
+
+        Read(Open(copy, readOnly: true));
+    }
+
+    private void Compact()
+    {
+        var mode = (CompactionMode)trial.Random.Next(5);
+        var copy = file.Clone();
+        using (var disk = Open(copy, readOnly: false))
+        {
+            if (disk.SizeBytes > MostBytes)
+            {
+                return;
+            }
+
+            var before = DiskMap.Read(disk, mode, DiskWork.Unwatched);
+            FuzzFailureException.Unless(before.Blocks[^1].End > 0, "The map has no blocks.");
+            foreach (var report in before.Volumes)
+            {
+                trial.Note($"volume {report.Volume.FileSystem} {report.Volume.Doubt}");
+            }
+
+            var options = new CompactionOptions { AllowSnapshots = trial.Random.Next(2) == 0 };
+            var plan = DiskCompaction.Plan(disk, mode, options, DiskWork.Unwatched);
+            DiskCompaction.Run(disk, plan, DiskWork.Unwatched);
         }
 
         Read(Open(copy, readOnly: true));

@@ -61,6 +61,8 @@ internal static class GoodDisks
     private static void Fill(VirtualDisk disk)
     {
         GuestSystem.Install(disk, new GuestSystemRecord { OperatingSystem = "x", ComputerName = "y" }, 1);
+        disk.Write(0, PartitionTarget.Record((0x07, 2048, 2048)));
+        disk.Write(Megabyte, GoodVolumes.Ntfs(512).AsSpan(0, 512 * 1024));
         disk.Write(disk.SizeBytes - 512, Bytes(512, 4));
         disk.Write(700_000, Bytes(1500, 5));
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
 using HyperVLab.Disks;
@@ -41,7 +40,7 @@ internal sealed class NbdTarget : FuzzTarget, IDisposable
         input.Read(0, bytes);
         using var export = new DiskExport(
             VirtualDisk.Open(_disk.Clone()), "disk", isReadOnly: trial.Random.Next(4) == 0);
-        using var client = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        using var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         client.Connect(_listener.Value.LocalEndPoint!);
         using var accepted = _listener.Value.Accept();
         var session = new NbdSession(accepted, export, new NbdServerOptions(), CancellationToken.None).RunAsync();
@@ -58,9 +57,10 @@ internal sealed class NbdTarget : FuzzTarget, IDisposable
     private static void Note(ReadOnlySpan<byte> answer, FuzzCase trial)
     {
         trial.Note($"answered {new string('x', BitOperations.Log2((uint)answer.Length + 1))}");
-        for (int at; (at = answer.IndexOf(_replyToOption)) >= 0 && at + 16 <= answer.Length; answer = answer[(at + 8)..])
+        var rest = answer;
+        for (int at; (at = rest.IndexOf(_replyToOption)) >= 0 && at + 16 <= rest.Length; rest = rest[(at + 8)..])
         {
-            trial.Note($"option {Letters(answer.Slice(at + 12, 4))}");
+            trial.Note($"option {Letters(rest.Slice(at + 12, 4))}");
         }
 
         for (int at; (at = answer.IndexOf(_reply)) >= 0 && at + 8 <= answer.Length; answer = answer[(at + 4)..])
@@ -76,14 +76,18 @@ internal sealed class NbdTarget : FuzzTarget, IDisposable
     {
         if (_listener.IsValueCreated)
         {
+            var folder = Path.GetDirectoryName(_listener.Value.LocalEndPoint!.ToString())!;
             _listener.Value.Dispose();
+            Directory.Delete(folder, recursive: true);
         }
     }
 
+    // Ports would be used up within a minute, as each stays taken for a while.
     private static Socket Listen()
     {
-        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var path = Path.Combine(Directory.CreateTempSubdirectory("hypervlab-fuzz-").FullName, "nbd");
+        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(path));
         listener.Listen();
         return listener;
     }

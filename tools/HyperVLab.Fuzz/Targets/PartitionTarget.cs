@@ -112,7 +112,7 @@ internal sealed class PartitionTarget : FuzzTarget
         file.Write(own * 512, header);
     }
 
-    private static byte[] Record(params (byte Type, int Start, int Count)[] partitions)
+    public static byte[] Record(params (byte Type, int Start, int Count)[] partitions)
     {
         var sector = new byte[512];
         (sector[510], sector[511]) = (0x55, 0xAA);
