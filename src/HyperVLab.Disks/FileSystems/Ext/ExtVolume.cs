@@ -64,6 +64,11 @@ public sealed class ExtVolume : IVolumeFiles
     private (ExtInode? Inode, string Name, string Path) Walk(string path)
     {
         var inode = ExtInode.Read(_groups, ExtInode.Root);
+        if (!inode.IsDirectory)
+        {
+            throw inode.Place.Broken("the root is no directory");
+        }
+
         var (last, canonical) = ("", "");
         foreach (var name in VolumePath.Names(path))
         {

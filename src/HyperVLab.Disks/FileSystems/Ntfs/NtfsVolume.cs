@@ -135,6 +135,11 @@ public sealed class NtfsVolume : IVolumeFiles
     private (NtfsFile? File, string Name, string Path) Walk(string[] names)
     {
         var file = _files.Open(NtfsFileTable.Root);
+        if (!file.IsDirectory)
+        {
+            throw file.Place.Broken("the root is no directory");
+        }
+
         var (last, path) = ("", "");
         foreach (var name in names)
         {
