@@ -25,6 +25,7 @@ internal sealed class Invariants
         CheckMachines(lab);
         CheckMemory(lab);
         CheckVolumes(lab);
+        CheckMounts(lab);
         CheckClusters(lab);
     }
 
@@ -104,6 +105,28 @@ internal sealed class Invariants
                 $"{computer.Name} has given {taken} bytes and has only {computer.UsableMemoryBytes}.");
         }
     }
+
+    // Nobody else writes to a mounted disk, or below one.
+    private static void CheckMounts(LabState lab)
+    {
+        foreach (StoredDisk mounted in lab.MountedDisks.All)
+        {
+            StoredFile file = lab.StoredFiles[mounted.File];
+            Assert.True(
+                mounted.Mount!.IsReadOnly || !DiskUse.ChildrenOf(lab, file.Key).Any(), $"{file.Path} has children.");
+            for (StoredFile? one = file; one is not null; one = ParentOf(lab, one))
+            {
+                VirtualMachine? user = VMDrives.UserOf(lab, one, but: null);
+                Assert.True(user is null, $"{user?.Name} uses {one.Path} below the mounted {file.Path}.");
+                Assert.True(
+                    one == file || VirtualDiskFiles.Find(lab, one.Key)?.Mount is null or { IsReadOnly: true },
+                    $"{one.Path} is written below {file.Path}.");
+            }
+        }
+    }
+
+    private static StoredFile? ParentOf(LabState lab, StoredFile file) =>
+        lab.StoredFiles.Find(VirtualDiskFiles.Find(lab, file.Key)?.Parent);
 
     private static bool IsComing(LabState lab, VirtualMachine vm, PhysicalComputer computer) =>
         lab.Migrations.Find(vm.Migration) is { Kind: MigrationKind.Live, Phase: not MigrationPhase.Resuming } migration

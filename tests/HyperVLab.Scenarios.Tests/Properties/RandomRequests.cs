@@ -33,6 +33,8 @@ internal static class RandomRequests
         ["StartHost"] = 24,
         ["RestartHost"] = 4,
         ["NewVHD"] = 8,
+        ["MountVHD"] = 8,
+        ["DismountVHD"] = 6,
         ["NewLun"] = 6,
         ["AddLunMapping"] = 6,
         ["UpdateHostStorageCache"] = 6,
