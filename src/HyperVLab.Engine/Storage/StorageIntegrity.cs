@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Storage;
@@ -84,7 +85,8 @@ internal static class StorageIntegrity
         bool isTaken = DiskInventory.Find(lab, mount.Computer, mount.Number) is not null
             || lab.MountedDisks.All.Any(other => other.Key != disk.Key
                 && other.Mount!.Computer == mount.Computer && other.Mount.Number == mount.Number);
-        if (isTaken || mount.Number < 0 || !lab.Computers[mount.Computer].IsRunning)
+        bool isUp = lab.Computers[mount.Computer].State is ComputerState.Running or ComputerState.Stopping;
+        if (isTaken || mount.Number < 0 || !isUp)
         {
             throw Wrong(disk.Key, "is mounted where it cannot be");
         }

@@ -51,9 +51,17 @@ internal sealed class MountSlot : IDisposable
             return [];
         }
 
-        MountFolder.Make();
-        return [.. Directory.EnumerateFiles(MountFolder.Path, $"*{RecordEnding}").Order(StringComparer.Ordinal)
-            .Select(Read).OfType<MountRecord>()];
+        try
+        {
+            MountFolder.Make();
+            return [.. Directory.EnumerateFiles(MountFolder.Path, $"*{RecordEnding}").Order(StringComparer.Ordinal)
+                .Select(Read).OfType<MountRecord>()];
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // What others could have written is not believed; mounting says what is wrong.
+            return [];
+        }
     }
 
     /// <summary>Tells the user's other processes what is mounted.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using HyperVLab.Disks.Serving;
-using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Disks.Tests.Serving;
 
@@ -9,11 +8,11 @@ namespace HyperVLab.Disks.Tests.Serving;
 public sealed class ToolsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly byte[] _expected = new byte[Any.Size];
+    private byte[] _expected = [];
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Shapes { get; } = ["fixed", "dynamic", "chain"];
+    public static TheoryData<string> Shapes { get; } = ["fixed", "dynamic", "chain", "vhdx", "vhdx-4k", "vhdx-chain"];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -49,7 +48,7 @@ public sealed class ToolsTests : IDisposable
     public void What_nbdcopy_writes_is_in_the_disk(string shape)
     {
         var nbdcopy = Tools.Need("nbdcopy");
-        var image = Any.Bytes((int)Any.Size, 5);
+        var image = Any.Bytes((int)SizeOf(shape), 5);
         image.AsSpan(2_000_000, 5_000_000).Clear();
         File.WriteAllBytes(_folder["raw"], image);
         using (var server = Serve(shape, isReadOnly: false))
@@ -163,30 +162,35 @@ public sealed class ToolsTests : IDisposable
 
     private void Make(string shape)
     {
-        var first = FileDiskFile.CreateNew(_folder[shape == "chain" ? "base.vhd" : "x.vhd"]);
-        var type = shape == "fixed" ? VhdType.Fixed : VhdType.Dynamic;
-        using (var disk = VirtualDisk.Create(first, Any.Creation(block: 512 * 1024) with { Type = type }))
+        var isChain = shape.EndsWith("chain", StringComparison.Ordinal);
+        var isVhdx = shape.StartsWith("vhdx", StringComparison.Ordinal);
+        var creation = Any.Creation(SizeOf(shape), block: isVhdx ? 1024 * 1024 : 512 * 1024) with
+        {
+            Format = isVhdx ? VhdFormat.VHDX : VhdFormat.VHD,
+            Type = shape == "fixed" ? VhdType.Fixed : VhdType.Dynamic,
+            LogicalSectorSizeBytes = shape == "vhdx-4k" ? 4096 : 512,
+        };
+        _expected = new byte[creation.SizeBytes];
+        var parents = new DirectoryParentResolver(_folder.Path);
+        DiskCreation child;
+        using (var disk = VirtualDisk.Create(FileDiskFile.CreateNew(_folder[isChain ? "base.vhd" : "x.vhd"]), creation))
         {
             Write(disk, 1_000_000, 1_200_000);
-            if (shape == "chain")
+            child = creation with
             {
-                var creation = Any.Creation(0, 2, 512 * 1024) with
-                {
-                    Type = VhdType.Differencing, Parent = Any.LinkTo(disk, "base.vhd"),
-                };
-                using var file = FileDiskFile.CreateNew(_folder["x.vhd"]);
-                VhdDisk.CreateDifferencing(file, creation, creation.Parent);
-            }
+                Type = VhdType.Differencing, Identifier = Any.Identifier(2), Parent = Any.LinkTo(disk, "base.vhd"),
+            };
         }
 
-        if (shape == "chain")
+        if (isChain)
         {
-            var parents = new DirectoryParentResolver(_folder.Path);
-            using var child = VirtualDisk.Open(FileDiskFile.Open(_folder["x.vhd"], readOnly: false), parents);
-            Write(child, 1_500_000, 100_000);
-            Write(child, 7_000_001, 3);
+            using var disk = VirtualDisk.Create(FileDiskFile.CreateNew(_folder["x.vhd"]), child, parents);
+            Write(disk, 1_500_000, 100_000);
+            Write(disk, 7_000_001, 3);
         }
     }
+
+    private static long SizeOf(string shape) => shape == "vhdx-4k" ? 9 * 1024 * 1024 + 4096 : Any.Size;
 
     private void Write(VirtualDisk disk, int offset, int count)
     {
