@@ -46,7 +46,7 @@ Describe 'The files inside a disk' {
         (Get-LabVHDFile ./disk.vhd \docs\*.txt).Name | Should -Be 'a[1].txt', 'readme.txt'
         (Get-LabVHDFile ./disk.vhd \d*\r*).FilePath | Should -Be '\docs\readme.txt'
         (Get-LabVHDFile ./disk.vhd \*.bin -Recurse).FilePath |
-            Should -Be '\docs\deep\deeper\numbers.bin', '\docs\sparse.bin'
+            Should -Be '\docs\sparse.bin', '\docs\deep\deeper\numbers.bin'
         (Get-LabVHDFile ./disk.vhd \docs -Recurse).Count | Should -Be 6
         Get-LabVHDFile ./disk.vhd \none* | Should -BeNullOrEmpty
         (Get-LabVHDFile ./disk.vhd '\docs\a[1].txt').Length | Should -Be 9
@@ -159,5 +159,34 @@ Describe 'Copying files out of a disk' {
         { Copy-LabVHDFile ./disk.vhd \none.txt . -ErrorAction Stop } | Should -Throw -ErrorId "ObjectNotFound,$id"
         { Copy-LabVHDFile ./none.vhd \docs\readme.txt . -ErrorAction Stop } |
             Should -Throw -ErrorId "ObjectNotFound,$id"
+    }
+}
+
+Describe 'The files of a Linux guest' -Skip:(-not (Get-Command mke2fs -ErrorAction Ignore)) {
+    BeforeAll {
+        New-Item tree/etc, tree/home/me -ItemType Directory | Out-Null
+        Set-Content tree/etc/hostname 'web01' -NoNewline
+        Set-Content tree/home/me/long.txt ('x' * 300000) -NoNewline
+        New-Item tree/link -ItemType SymbolicLink -Target etc/hostname | Out-Null
+        mke2fs -q -t ext4 -L root -d (Get-Item tree).FullName "$((Get-Item .).FullName)/linux.img" 16M 2>&1 | Out-Null
+    }
+
+    It 'are listed, from a disk that is one volume without a table' {
+        $partition = Get-LabVHDPartition ./linux.img
+        $partition.PartitionNumber | Should -Be 0
+        $partition.FileSystem | Should -Be 'ext4'
+        $partition.FileSystemLabel | Should -Be 'root'
+        (Get-LabVHDFile ./linux.img -Recurse).FilePath |
+            Should -Be '/etc', '/home', '/link', '/lost+found', '/etc/hostname', '/home/me', '/home/me/long.txt'
+        (Get-LabVHDFile ./linux.img /link).LinkTarget | Should -Be 'etc/hostname'
+        (Get-LabVHDFile ./linux.img /etc).DirectoryName | Should -Be '/etc'
+    }
+
+    It 'are copied, but for links' {
+        Copy-LabVHDFile ./linux.img / ./copy -Recurse -WarningAction SilentlyContinue -WarningVariable warnings
+        $warnings | Should -BeLike '*link*is not copied*'
+        Get-Content copy/etc/hostname | Should -Be 'web01'
+        (Get-FileHash copy/home/me/long.txt).Hash | Should -Be (Get-FileHash tree/home/me/long.txt).Hash
+        Test-Path copy/link | Should -BeFalse
     }
 }

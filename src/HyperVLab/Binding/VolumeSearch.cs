@@ -47,7 +47,7 @@ internal sealed class VolumeSearch(IVolumeFiles files, bool showsHidden, Action<
             : folders.SelectMany(folder => Matching(folder, last));
     }
 
-    /// <summary>What is in a folder; and in all folders below it, but not behind links.</summary>
+    /// <summary>What is in a folder, and then what is in the folders below it, but not behind links.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="recurse">Whether to look into the folders in it.</param>
     public IEnumerable<VolumeFile> Under(VolumeFile folder, bool recurse) => Under(folder, recurse, [folder.Number]);
@@ -70,14 +70,18 @@ internal sealed class VolumeSearch(IVolumeFiles files, bool showsHidden, Action<
 
     private IEnumerable<VolumeFile> Under(VolumeFile folder, bool recurse, List<long> way)
     {
+        List<VolumeFile> folders = [];
         foreach (VolumeFile file in List(folder.Path))
         {
             yield return file;
-            if (!recurse || !CanEnter(file) || way.Contains(file.Number) || way.Count >= MaximumDepth)
+            if (recurse && CanEnter(file) && !way.Contains(file.Number) && way.Count < MaximumDepth)
             {
-                continue;
+                folders.Add(file);
             }
+        }
 
+        foreach (VolumeFile file in folders)
+        {
             way.Add(file.Number);
             foreach (VolumeFile below in Under(file, recurse, way))
             {

@@ -34,8 +34,9 @@ public sealed class VirtualHardDiskFile
     public string Name => _file.Name;
 
     /// <summary>The folder that it is in.</summary>
-    public string DirectoryName =>
-        _file.Path.Length > Name.Length + 1 ? _file.Path[..^(Name.Length + 1)] : "\\";
+    public string DirectoryName => _file.Path.Length > Name.Length + 1
+        ? _file.Path[..^(Name.Length + 1)]
+        : FilePath[..1];
 
     /// <summary>Whether it is a folder.</summary>
     public bool PSIsContainer => _file.IsDirectory;
