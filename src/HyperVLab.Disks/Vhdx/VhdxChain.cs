@@ -12,6 +12,26 @@ internal static class VhdxChain
         => OpenParent(
             child.Metadata, child.Metadata.Locator!, parents, [child.Headers.Current.DataWriteIdentifier]);
 
+    /// <summary>Gives a new child the sectors of its parent, if that is found.</summary>
+    public static DiskCreation LikeParent(DiskCreation creation, IParentResolver? parents)
+    {
+        if (creation.Type != VhdType.Differencing || creation.Parent is not { } parent
+            || parents?.Resolve(VhdxParentLocator.For(parent).ToReference()) is not { } found)
+        {
+            return creation;
+        }
+
+        using var file = found.File;
+        var metadata = VhdxStructure.ReadWithoutTable(file).Metadata;
+        return creation with
+        {
+            LogicalSectorSizeBytes = metadata.LogicalSectorSizeBytes,
+            PhysicalSectorSizeBytes = creation.PhysicalSectorSizeBytes == 0
+                ? metadata.PhysicalSectorSizeBytes
+                : creation.PhysicalSectorSizeBytes,
+        };
+    }
+
     private static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly, List<Guid> children)
     {
         var structure = VhdxStructure.Read(file, replay: !readOnly);

@@ -37,6 +37,11 @@ internal static class VhdxCheck
             defects.WarnMendable("VHDX header", VhdxHeaders.Offsets[1], "both headers have the same number");
         }
 
+        if (headers.Current.LogLengthBytes == 0)
+        {
+            defects.Warn("VHDX header", headers.CurrentOffset, "there is no log, so the disk can only be read");
+        }
+
         CheckLog(file, headers, defects);
         var structure = VhdxStructure.ReadWithoutTable(file);
         Note(structure.Regions.Damage, defects);

@@ -68,7 +68,9 @@ public sealed class VhdxDisk : VirtualDisk
     private VhdxStore Store
         => _store ?? throw new NotSupportedException("The virtual disk is open for reading only.");
 
-    /// <summary>Makes a disk of the type that is asked for, without data.</summary>
+    /// <summary>
+    /// Makes a disk of the type that is asked for, without data. A differencing disk has the sectors of its parent.
+    /// </summary>
     /// <param name="file">An empty file; the disk disposes it, but if that fails it stays with the caller.</param>
     /// <param name="creation">What the disk is to be.</param>
     /// <param name="parents">Who finds the parent of a differencing disk.</param>
@@ -84,7 +86,7 @@ public sealed class VhdxDisk : VirtualDisk
             throw new ArgumentOutOfRangeException(nameof(creation), creation.Type, "The type needs a parent.");
         }
 
-        VhdxBuilder.Build(file, creation);
+        VhdxBuilder.Build(file, VhdxChain.LikeParent(creation, parents));
         return Open(file, parents);
     }
 
@@ -128,7 +130,7 @@ public sealed class VhdxDisk : VirtualDisk
             }
             else
             {
-                base.WriteZeroes(offset, stop - offset);
+                ZeroPart(offset, stop);
             }
 
             offset = stop;
@@ -270,6 +272,25 @@ public sealed class VhdxDisk : VirtualDisk
                 _file.Dispose();
                 _parent?.Dispose();
             }
+        }
+    }
+
+    // Bytes of this file become a hole of it where the system can do that; those of a parent are hidden.
+    private void ZeroPart(long offset, long end)
+    {
+        while (offset < end)
+        {
+            var (length, isHere, place) = _blocks.Find(offset, end);
+            if (place >= 0)
+            {
+                Store.PunchHole(offset, place, length);
+            }
+            else if (!isHere)
+            {
+                base.WriteZeroes(offset, length);
+            }
+
+            offset += length;
         }
     }
 

@@ -35,6 +35,7 @@ internal static class VhdxLogReplay
 
         file.Flush();
         headers.Write(file, headers.Current with { LogIdentifier = Guid.Empty });
+        headers.Write(file, headers.Current);
     }
 
     /// <summary>Makes a file that is only read look as if the log were replayed.</summary>

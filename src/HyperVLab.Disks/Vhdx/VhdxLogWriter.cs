@@ -44,13 +44,17 @@ internal sealed class VhdxLogWriter(IDiskFile file, VhdxHeaders headers)
         }
     }
 
-    /// <summary>Empties the log, once its changes are in their places.</summary>
+    /// <summary>
+    /// Empties the log, once its changes are in their places. Both headers say so, as those of Windows do, so that
+    /// neither leads to an entry that knows another length of the file.
+    /// </summary>
     public void Empty()
     {
         if (headers.Current.LogIdentifier != Guid.Empty)
         {
             file.Flush();
             headers.Write(file, headers.Current with { LogIdentifier = Guid.Empty });
+            headers.Write(file, headers.Current);
         }
     }
 

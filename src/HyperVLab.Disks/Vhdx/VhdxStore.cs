@@ -45,6 +45,14 @@ internal sealed class VhdxStore
     public void WriteBeyondEnd(long block, int within, ReadOnlySpan<byte> data)
         => Write(block, within, data, Layout.BlockSizeBytes);
 
+    /// <summary>Makes bytes that stand in the file zeros.</summary>
+    public void PunchHole(long offset, long place, long lengthBytes)
+    {
+        BeginDataChange(offset, []);
+        _file.PunchHole(place, lengthBytes);
+        _isDirty = true;
+    }
+
     /// <summary>Makes a whole block read as zeros; its place is free after the next flush.</summary>
     public void MakeZero(long block)
     {
@@ -158,6 +166,7 @@ internal sealed class VhdxStore
             Settle();
             _file.SetLength(_structure.Space.End);
             _file.Flush();
+            _blocks.Pages.Forget(_structure.Space.End, long.MaxValue);
         }
     }
 
