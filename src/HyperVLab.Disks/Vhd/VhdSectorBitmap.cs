@@ -7,6 +7,9 @@ namespace HyperVLab.Disks.Vhd;
 /// <param name="bytes">The bitmap, which is changed in place.</param>
 internal sealed class VhdSectorBitmap(byte[] bytes)
 {
+    /// <summary>The number of the block, for those who keep many.</summary>
+    public long Block { get; init; }
+
     /// <summary>The bitmap as it stands in the file.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
 
