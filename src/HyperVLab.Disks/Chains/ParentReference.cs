@@ -28,17 +28,17 @@ public sealed record ParentReference
     /// </summary>
     public IReadOnlyList<string> OtherPaths { get; init; } = [];
 
-    /// <summary>The stored path that says most: the full path, else the name, else the relative path.</summary>
-    public string? BestPath => AbsolutePath ?? Name ?? RelativePath;
+    /// <summary>The stored path that says most: the full path, else the name, the relative path, or another.</summary>
+    public string? BestPath
+        => AbsolutePath ?? Name ?? RelativePath ?? (OtherPaths.Count == 0 ? null : OtherPaths[0]);
 
     /// <summary>The file name alone, whichever separator its path used; null if the disk names nothing.</summary>
-    public string? FileName
+    public string? FileName => FileNameOf(BestPath);
+
+    /// <summary>The file name at the end of a path, whichever separator it uses; null if there is none.</summary>
+    internal static string? FileNameOf(string? path)
     {
-        get
-        {
-            var path = BestPath;
-            var name = path?[(path.LastIndexOfAny(['\\', '/']) + 1)..];
-            return string.IsNullOrEmpty(name) ? null : name;
-        }
+        var name = path?[(path.LastIndexOfAny(['\\', '/']) + 1)..];
+        return string.IsNullOrEmpty(name) ? null : name;
     }
 }

@@ -19,7 +19,7 @@ internal static class VhdFixedResize
             var stale = Math.Min(sizeBytes, place + VhdFooter.LengthBytes) - oldSizeBytes;
             if (sizeBytes > place)
             {
-                // One write makes the file longer and puts the footer there; the old footer stays until that is durable.
+                // One write makes the file longer and puts the footer there; the old one stays until that is durable.
                 footers.MoveOut(Math.Max(sizeBytes, place + VhdFooter.LengthBytes));
             }
 

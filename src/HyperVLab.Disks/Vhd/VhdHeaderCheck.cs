@@ -31,7 +31,7 @@ internal static class VhdHeaderCheck
         {
             defects.Warn(Name, offset, "the parent's identifier is all zeros");
         }
-        else if (structure.Parent!.BestPath is null && structure.Parent.OtherPaths.Count == 0)
+        else if (structure.Parent!.BestPath is null)
         {
             defects.Warn(Name, offset, "nothing says where the parent is");
         }

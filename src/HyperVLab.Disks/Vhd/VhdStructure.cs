@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HyperVLab.Disks.Vhd;
 
 /// <summary>Everything about a VHD file but its data, read and checked. Parents are not looked for.</summary>
@@ -125,6 +123,7 @@ internal sealed class VhdStructure
     {
         string? absolute = null;
         string? relative = null;
+        List<string> others = [];
         foreach (var locator in header.Locators)
         {
             if (locator.Code == 0 || locator.LengthBytes == 0)
@@ -133,22 +132,32 @@ internal sealed class VhdStructure
             }
 
             var bytes = ReadLocator(file, locator, reserved);
-            if (locator.Code == VhdParentLocator.W2ku)
+            if (VhdParentLocatorText.Read(locator.Code, bytes) is not { } text)
             {
-                absolute = Encoding.Unicode.GetString(bytes).TrimEnd('\0');
+                continue;
             }
-            else if (locator.Code == VhdParentLocator.W2ru)
+
+            switch (locator.Code)
             {
-                relative = Encoding.Unicode.GetString(bytes).TrimEnd('\0');
+                case VhdParentLocator.W2ku:
+                    absolute = text;
+                    break;
+                case VhdParentLocator.W2ru:
+                    relative = text;
+                    break;
+                default:
+                    others.Add(text);
+                    break;
             }
         }
 
         return new ParentReference
         {
             Identifier = header.ParentIdentifier,
-            AbsolutePath = string.IsNullOrEmpty(absolute) ? null : absolute,
-            RelativePath = string.IsNullOrEmpty(relative) ? null : relative,
+            AbsolutePath = absolute,
+            RelativePath = relative,
             Name = header.ParentName.Length == 0 ? null : header.ParentName,
+            OtherPaths = others,
         };
     }
 
