@@ -9,20 +9,26 @@ namespace HyperVLab.Conventions.Tests;
 /// </summary>
 public sealed class RealNameTests
 {
+    private const string PathsGoThroughProviders = "Paths of this computer go through PowerShell's providers.";
+
     private static readonly string[] s_common = ["Confirm", "Lab", "WhatIf"];
 
     // Parameters that a mirrored cmdlet has and the real one has not, each with its reason.
     private static readonly Dictionary<string, string> s_ours = new(StringComparer.Ordinal)
     {
+        ["Convert-LabVHD -LiteralPath"] = PathsGoThroughProviders,
         ["Dismount-LabVHD -FileSizeBytes"] = "What was written to a mounted disk is in no journal but for this.",
-        ["Dismount-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
-        ["Get-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
-        ["Mount-LabVHD -LiteralPath"] = "Paths of this computer go through PowerShell's providers.",
+        ["Dismount-LabVHD -LiteralPath"] = PathsGoThroughProviders,
+        ["Get-LabVHD -LiteralPath"] = PathsGoThroughProviders,
+        ["Merge-LabVHD -LiteralPath"] = PathsGoThroughProviders,
+        ["Mount-LabVHD -LiteralPath"] = PathsGoThroughProviders,
         ["Mount-LabVHD -Port"] = "A mounted disk is a network block device.",
         ["Mount-LabVHD -Socket"] = "A mounted disk is a network block device.",
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",
+        ["Test-LabVHD -Detailed"] = "The real cmdlet says only that a disk is bad, not what is.",
+        ["Test-LabVHD -LiteralPath"] = PathsGoThroughProviders,
     };
 
     private static readonly JObject s_real =

@@ -33,4 +33,24 @@ internal static class VhdErrors
     public static readonly LabError NotAFile = new(
         "VhdNotAFile", "OperationFailed", LabErrorCategory.InvalidOperation,
         "'{0}' is kept in memory and not in a file of this computer.");
+
+    public static readonly LabError NotDifferencing = new(
+        "VhdNotDifferencing", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is no differencing disk.");
+
+    public static readonly LabError NotInChain = new(
+        "VhdNotInChain", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is not among the parents of '{1}'.");
+
+    public static readonly LabError ChangeFailed = new(
+        "VhdChangeFailed", "OperationFailed", LabErrorCategory.DeviceError,
+        "The system failed to work on '{0}': {1}");
+
+    public static readonly LabError RawIsFixed = new(
+        "VhdRawIsFixed", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a raw image, which is always fixed and has no parent.");
+
+    public static readonly LabError DeviceStays = new(
+        "VhdDeviceStays", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a disk of this computer, which cannot be deleted.");
 }

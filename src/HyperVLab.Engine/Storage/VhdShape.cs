@@ -41,6 +41,15 @@ internal readonly record struct VhdShape(
                 ?? parent?.PhysicalSectorSizeBytes ?? rules.DefaultPhysicalSectorSizeBytes);
     }
 
+    /// <summary>The shape of an open disk.</summary>
+    public static VhdShape Of(VirtualDisk disk) => new(
+        disk.Format,
+        disk.Type,
+        disk.SizeBytes,
+        disk.BlockSizeBytes,
+        disk.LogicalSectorSizeBytes,
+        disk.PhysicalSectorSizeBytes);
+
     /// <summary>Refuses a size that no disk of the format has.</summary>
     /// <exception cref="Engine.Requests.LabException">None has it.</exception>
     public static void DemandSize(VhdFormatRules rules, string path, long sizeBytes, int logicalSectorSizeBytes)

@@ -31,14 +31,14 @@ internal static class DiskUse
     /// <param name="lab">The lab.</param>
     /// <param name="file">The disk's file.</param>
     /// <param name="path">Its path as the message calls it.</param>
-    /// <param name="but">Children that do not count.</param>
+    /// <param name="but">A child that does not count.</param>
     /// <exception cref="Engine.Requests.LabException">It has such.</exception>
     public static void DemandChildless(
-        LabState lab, StoredFile file, string path, IReadOnlySet<Key<StoredFile>>? but = null)
+        LabState lab, StoredFile file, string path, Key<StoredFile>? but = null)
     {
         foreach (StoredDisk child in ChildrenOf(lab, file.Key))
         {
-            if (but?.Contains(child.File) != true)
+            if (child.File != but)
             {
                 throw VhdErrors.HasChildren.For(path, path, lab.StoredFiles[child.File].Path);
             }

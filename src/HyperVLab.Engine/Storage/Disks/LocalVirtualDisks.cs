@@ -17,11 +17,7 @@ public static class LocalVirtualDisks
         VhdFormatRules rules = VhdFormatRules.Of(disk.Path);
         VirtualHardDiskView? parent = ParentOf(disk);
         DiskCreation creation = VhdShape.Of(rules, disk, parent?.Shape).Creation(identifier, created);
-        if (File.Exists(disk.Path))
-        {
-            throw StorageErrors.FileExists.For(disk.Path, disk.Path);
-        }
-
+        LocalPaths.DemandNew(disk.Path);
         Write(disk, creation, parent);
     }
 
@@ -75,7 +71,9 @@ public static class LocalVirtualDisks
         }
     }
 
-    private static VirtualHardDiskView? ParentOf(VhdSpecification disk)
+    /// <summary>What a disk's parent is, where it is to have one.</summary>
+    /// <exception cref="Engine.Requests.LabException">It cannot be its parent.</exception>
+    internal static VirtualHardDiskView? ParentOf(VhdSpecification disk)
     {
         if (disk.VhdType != VhdType.Differencing)
         {
@@ -88,15 +86,16 @@ public static class LocalVirtualDisks
     private static void Write(VhdSpecification disk, DiskCreation creation, VirtualHardDiskView? parent) =>
         DiskReading.Change(disk.Path, StorageErrors.FileRefused, () => DiskFiles.Create(
             disk.Path,
-            creation with { Parent = parent is null ? null : LinkTo(parent, disk) },
+            creation with { Parent = parent is null ? null : LinkTo(parent, disk.Path) },
             LocalDiskReader.ParentsOf(disk.Path)));
 
-    private static DiskParentLink LinkTo(VirtualHardDiskView parent, VhdSpecification disk) => new()
+    /// <summary>What a disk says of its parent.</summary>
+    internal static DiskParentLink LinkTo(VirtualHardDiskView parent, string child) => new()
     {
         Identifier = parent.LinkIdentifier,
         SizeBytes = parent.Size,
         AbsolutePath = parent.Path,
-        RelativePath = RelativePath(disk.Path, parent.Path),
+        RelativePath = RelativePath(child, parent.Path),
     };
 
     // Windows writes backslashes and a dot before them; another drive has no relative path.

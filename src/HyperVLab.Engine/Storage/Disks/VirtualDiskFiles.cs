@@ -20,19 +20,38 @@ internal static class VirtualDiskFiles
     public static void Write(LabState lab, VhdPlan plan) => DiskReading.Strictly(() =>
         lab.Disks.Create(LocationOf(lab, plan), target => Fill(lab, target, plan)));
 
-    /// <summary>Writes the bytes of a planned disk into an empty file, which stays open.</summary>
+    /// <summary>Writes a planned disk with bytes in it.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="fill">Writes the disk: into an empty file, what it is to be, with who finds its parent.</param>
+    /// <returns>The file's length in bytes, which the plan did not know.</returns>
+    /// <exception cref="DiskStoreException">A file is missing or damaged, or this computer refused.</exception>
+    /// <exception cref="Engine.Requests.LabException">The volume has no room for it; nothing is left.</exception>
+    public static long Write(LabState lab, VhdPlan plan, Action<IDiskFile, DiskCreation, IParentResolver?> fill) =>
+        DiskReading.Strictly(() =>
+        {
+            DiskLocation location = LocationOf(lab, plan);
+            lab.Disks.Create(location, target => Fill(lab, target, plan, fill));
+
+            // Some stores fill a file on first use only, and what it is made of may be gone by then.
+            using IDiskFile file = lab.Disks.Open(location, readOnly: true);
+            long length = file.Length;
+            try
+            {
+                FileTable.DemandSpace(plan.Path.Volume, plan.Path.Full, plan.Path.Volume.Rounded(length));
+                return length;
+            }
+            catch
+            {
+                lab.Disks.Delete(location);
+                throw;
+            }
+        });
+
+    /// <summary>Writes an empty planned disk into an empty file, which stays open.</summary>
     /// <exception cref="DiskStoreException">The parent's file is missing, or this computer refused.</exception>
     /// <exception cref="DiskFormatException">The parent is damaged.</exception>
-    public static void Fill(LabState lab, IDiskFile target, VhdPlan plan)
-    {
-        DiskCreation creation = plan.Creation;
-        if (plan.Parent is { } parent)
-        {
-            creation = creation with { Parent = VhdParents.LinkTo(lab, parent, plan) };
-        }
-
-        VhdPlanner.Fill(target, creation, plan.Parent is { } known ? new ChosenParent(lab, known) : null);
-    }
+    public static void Fill(LabState lab, IDiskFile target, VhdPlan plan) => Fill(lab, target, plan, VhdPlanner.Fill);
 
     /// <summary>Enters a disk whose bytes were written into the tables.</summary>
     public static StoredDisk Add(LabState lab, VhdPlan plan)
@@ -107,6 +126,18 @@ internal static class VirtualDiskFiles
 
     /// <summary>Takes over the length that <see cref="Change"/> gave into the table.</summary>
     public static void Measure(LabState lab, StoredFile file, long sizeBytes) => FileTable.Resize(lab, file, sizeBytes);
+
+    private static void Fill(
+        LabState lab, IDiskFile target, VhdPlan plan, Action<IDiskFile, DiskCreation, IParentResolver?> fill)
+    {
+        DiskCreation creation = plan.Creation;
+        if (plan.Parent is { } parent)
+        {
+            creation = creation with { Parent = VhdParents.LinkTo(lab, parent, plan) };
+        }
+
+        fill(target, creation, plan.Parent is { } known ? new ChosenParent(lab, known) : null);
+    }
 
     private static DiskLocation LocationOf(LabState lab, VhdPlan plan) =>
         new(plan.Path.Volume.Key.Number, lab.FileIndex.Spell(plan.Path.Volume.Key, plan.Path.Relative));

@@ -17,6 +17,9 @@ public abstract class VhdOperationCmdlet : VhdCmdlet
     /// <summary>What is being done, as progress calls it.</summary>
     private protected abstract string Activity { get; }
 
+    /// <summary>Whether the disk that is given changes, and is not only read.</summary>
+    private protected virtual bool ChangesTarget => true;
+
     /// <summary>The request that does it to a disk of a host.</summary>
     private protected abstract LabRequest Request(Key<PhysicalComputer> computer, string path);
 
@@ -24,22 +27,37 @@ public abstract class VhdOperationCmdlet : VhdCmdlet
     /// <param name="path">The full path.</param>
     private protected abstract Action<DiskWork> Work(string path);
 
-    /// <summary>The disk that is written afterwards.</summary>
-    /// <param name="path">The path of the disk that was given, on the host or the full one here.</param>
-    private protected virtual string ResultOf(string path) => path;
+    /// <summary>The disk of this computer that is written afterwards, by its full path.</summary>
+    /// <param name="path">The full path of the disk that was given.</param>
+    private protected virtual string ResultHere(string path) => path;
+
+    /// <summary>The disk of a host that is written afterwards, by its path there.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="computer">The host.</param>
+    /// <param name="path">The path of the disk that was given.</param>
+    private protected virtual string ResultThere(LabHandle lab, PhysicalComputerView computer, string path) => path;
 
     /// <inheritdoc/>
     private protected override void ChangeHere(string path)
     {
-        VhdTargets.DemandOwn(path);
+        if (ChangesTarget)
+        {
+            VhdTargets.DemandOwn(path);
+        }
+
         Action<DiskWork> work = Work(path);
         if (ShouldProcess(path))
         {
-            ChangeHere(Activity, path, work, Passthru ? ResultOf(path) : null);
+            ChangeHere(Activity, path, work, Passthru ? ResultHere(path) : null);
         }
     }
 
     /// <inheritdoc/>
     private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path) =>
-        ChangeThere(lab, computer, Request(new(computer.Key), path), path, Passthru ? ResultOf(path) : null);
+        ChangeThere(
+            lab,
+            computer,
+            Request(new(computer.Key), path),
+            path,
+            Passthru ? ResultThere(lab, computer, path) : null);
 }
