@@ -2,8 +2,8 @@ namespace HyperVLab.Disks;
 
 /// <summary>
 /// Finds parents in ordinary folders: by the relative path first, as Hyper-V does, then by the full path, then by the
-/// file name beside the child, as 7-Zip does, and last by what older kinds of locator say. A child may come from anybody,
-/// so nothing outside one root folder is opened, unless the resolver is made by <see cref="Anywhere"/>.
+/// file name beside the child, as 7-Zip does, and last by what older kinds of locator say. A child may come from
+/// anybody, so nothing outside one root folder is opened, unless the resolver is made by <see cref="Anywhere"/>.
 /// </summary>
 public sealed class DirectoryParentResolver : IParentResolver
 {

@@ -74,7 +74,8 @@ public sealed class ReadingTests : IDisposable
     [Fact]
     public void A_full_table_in_any_order_is_read_and_an_overlap_in_it_found()
     {
-        var image = new Odd.VhdImage { Block = Block, Size = 20 * Block, Order = [.. Enumerable.Range(0, 20).Reverse()] };
+        int[] order = [.. Enumerable.Range(0, 20).Reverse()];
+        var image = new Odd.VhdImage { Block = Block, Size = 20 * Block, Order = order };
         for (var block = 0; block < 20; block++)
         {
             image.With(block);
