@@ -7,7 +7,7 @@ internal static class ByteText
 {
     private static readonly string[] s_units = ["bytes", "KB", "MB", "GB", "TB", "PB", "EB"];
 
-    /// <summary>A size with its unit of 1024s, such as "1.5 GB"; the same in every culture.</summary>
+    /// <summary>A size with its unit of 1024s, such as "1.25 GB"; the same in every culture.</summary>
     public static string Of(long bytes)
     {
         double value = bytes;
@@ -18,7 +18,7 @@ internal static class ByteText
             unit++;
         }
 
-        string digits = value < 100 && unit > 0 ? "0.#" : "#,0";
+        string digits = unit == 0 || value >= 100 ? "#,0" : value < 10 ? "0.##" : "0.#";
         return $"{value.ToString(digits, CultureInfo.InvariantCulture)} {s_units[unit]}";
     }
 

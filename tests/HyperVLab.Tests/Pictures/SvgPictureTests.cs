@@ -17,8 +17,8 @@ public sealed class SvgPictureTests
         Assert.Equal("img", root.Attribute("role")!.Value);
         Assert.Equal("Blocks of web01.vhd", root.Element(s_svg + "title")!.Value);
         string text = root.Element(s_svg + "desc")!.Value;
-        Assert.Contains("free space, freed: 1,200 blocks, 2.3 GB", text, StringComparison.Ordinal);
-        Assert.Contains("After: A file of 8.8 GB. data, kept: 4,500 blocks, 8.8 GB", text, StringComparison.Ordinal);
+        Assert.Contains("free space, freed: 1,200 blocks, 2.34 GB", text, StringComparison.Ordinal);
+        Assert.Contains("After: A file of 8.79 GB. data, kept: 4,500 blocks, 8.79 GB", text, StringComparison.Ordinal);
     }
 
     [Fact]

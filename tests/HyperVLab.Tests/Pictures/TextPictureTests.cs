@@ -59,7 +59,7 @@ public sealed partial class TextPictureTests
     public void The_legend_counts_blocks_and_bytes_and_leaves_out_what_there_is_not()
     {
         string text = Plain(SampleDisk.After, 120);
-        Assert.Matches(@"D data +kept +4,500 blocks +8\.8 GB", text);
+        Assert.Matches(@"D data +kept +4,500 blocks +8\.79 GB", text);
         Assert.Matches(@"O outside of volumes +kept +2 blocks +4 MB", text);
         Assert.Matches(@"\. not in the file +15,978 blocks +31\.2 GB", text);
         Assert.DoesNotContain("free space", text, StringComparison.Ordinal);
