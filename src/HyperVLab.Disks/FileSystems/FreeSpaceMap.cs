@@ -54,7 +54,9 @@ public sealed class FreeSpaceMap
         {
             work.ThrowIfCancelled();
             var (volume, space) = overlapping.Contains(partition)
-                ? (Overlapping(partition), null)
+                ? (Kept(partition, VolumeDoubt.Overlaps, "The partition overlaps another, or the table."), null)
+                : PartitionTypes.MayGoOnElsewhere(partition.TypeCode)
+                ? (Kept(partition, VolumeDoubt.UnknownFileSystem, "The volume may go on elsewhere."), null)
                 : Volume.Look(disk, partition.OffsetBytes, partition.SizeBytes, work);
             reports.Add(new VolumeReport(partition, volume));
             map._spaces.Add(space);
@@ -79,11 +81,11 @@ public sealed class FreeSpaceMap
         }
     }
 
-    private static VolumeDescription Overlapping(DiskPartition partition) => new()
+    private static VolumeDescription Kept(DiskPartition partition, VolumeDoubt doubt, string reason) => new()
     {
         OffsetBytes = partition.OffsetBytes,
         SizeBytes = partition.SizeBytes,
-        Doubt = VolumeDoubt.Overlaps,
-        DoubtReason = "The partition overlaps another one or the partition table.",
+        Doubt = doubt,
+        DoubtReason = reason,
     };
 }

@@ -11,4 +11,16 @@ public readonly record struct BlockRange(long First, long Count, BlockFate Fate)
 
     /// <summary>Whether the blocks leave the file.</summary>
     public bool IsDropped => Fate >= BlockFate.Free;
+
+    internal static void Add(List<BlockRange> blocks, long block, BlockFate fate, long count = 1)
+    {
+        if (blocks.Count > 0 && blocks[^1].End == block && blocks[^1].Fate == fate)
+        {
+            blocks[^1] = blocks[^1] with { Count = blocks[^1].Count + count };
+        }
+        else
+        {
+            blocks.Add(new BlockRange(block, count, fate));
+        }
+    }
 }

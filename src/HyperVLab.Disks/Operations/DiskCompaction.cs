@@ -30,17 +30,7 @@ public static class DiskCompaction
             work.Expect(range.Length);
         }
 
-        long blockBytes = disk.BlockSizeBytes;
-        foreach (var range in disk.AllocatedRanges())
-        {
-            for (var at = range.Offset; at < range.End; at += blockBytes)
-            {
-                var length = Math.Min(blockBytes, range.End - at);
-                Add(blocks, at / blockBytes, scanner.FateOf(at, length));
-                work.Advance(length);
-            }
-        }
-
+        scanner.Scan(disk.AllocatedRanges(), disk.BlockSizeBytes, blocks);
         return new CompactionPlan
         {
             Mode = mode,
@@ -67,18 +57,6 @@ public static class DiskCompaction
         }
 
         disk.RemoveBlocks(plan.DroppedBlocks(), work);
-    }
-
-    internal static void Add(List<BlockRange> blocks, long block, BlockFate fate)
-    {
-        if (blocks.Count > 0 && blocks[^1].End == block && blocks[^1].Fate == fate)
-        {
-            blocks[^1] = blocks[^1] with { Count = blocks[^1].Count + 1 };
-        }
-        else
-        {
-            blocks.Add(new BlockRange(block, 1, fate));
-        }
     }
 
     private static void ThrowIfFixed(VirtualDisk disk)

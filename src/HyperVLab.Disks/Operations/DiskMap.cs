@@ -37,24 +37,20 @@ public sealed record DiskMap
         var blocks = new List<BlockRange>();
         var blockBytes = disk.BlockSizeBytes == 0 ? StepBytes : disk.BlockSizeBytes;
         work.Expect(disk.SizeBytes);
+        IEnumerable<ByteRange> ranges = disk.BlockSizeBytes == 0
+            ? [new ByteRange(0, disk.SizeBytes)] : disk.AllocatedRanges();
+        var there = new List<BlockRange>();
+        scanner.Scan(ranges, blockBytes, there);
         var next = 0L;
-        var ranges = disk.BlockSizeBytes == 0 ? [new ByteRange(0, disk.SizeBytes)] : disk.AllocatedRanges();
-        foreach (var range in ranges)
+        foreach (var range in there)
         {
-            AddAbsent(blocks, next, range.Offset / blockBytes);
-            work.Advance(Math.Max(0, range.Offset - (next * blockBytes)));
-            for (var at = range.Offset; at < range.End; at += blockBytes)
-            {
-                var length = Math.Min(blockBytes, range.End - at);
-                DiskCompaction.Add(blocks, at / blockBytes, scanner.FateOf(at, length));
-                work.Advance(length);
-            }
-
-            next = ((range.End - 1) / blockBytes) + 1;
+            AddAbsent(blocks, next, range.First);
+            blocks.Add(range);
+            next = range.End;
         }
 
         AddAbsent(blocks, next, ((disk.SizeBytes - 1) / blockBytes) + 1);
-        work.Advance(Math.Max(0, disk.SizeBytes - (next * blockBytes)));
+        work.Advance(Math.Max(0, disk.SizeBytes - work.DoneBytes));
         return new DiskMap
         {
             SizeBytes = disk.SizeBytes,

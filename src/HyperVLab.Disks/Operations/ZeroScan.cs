@@ -12,13 +12,6 @@ internal sealed class ZeroScan
 
     private readonly byte[] _buffer = new byte[StepBytes];
 
-    /// <summary>Whether a range of a disk, with all its parents, reads as zeros.</summary>
-    public bool IsZero(VirtualDisk disk, long offset, long length)
-    {
-        var there = Math.Clamp(disk.SizeBytes - offset, 0, length);
-        return there == 0 || disk.Extents(offset, there).All(IsZero);
-    }
-
     /// <summary>Whether an extent holds zeros only.</summary>
     public bool IsZero(DiskExtent extent)
     {

@@ -70,6 +70,22 @@ internal static class PartitionTypes
         [new("516E7CBA-6ECF-11D6-8FF8-00022D09712B")] = "FreeBSD ZFS",
     };
 
+    // Of what starts in such a partition more may be elsewhere, in an order that only its own tables know.
+    private static readonly HashSet<string> _parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "0x42",
+        "0x8E",
+        "0xFD",
+        "5808C8AA-7E8F-42E0-85D2-E1E90434CFB3",
+        "AF9B60A0-1431-4F62-BC68-3311714A69AD",
+        "E75CAF8F-F680-4CEE-AFA3-B001E56EFC2D",
+        "E6D6D379-F507-44C2-A23C-238F2A3DF928",
+        "A19D880F-05FC-4D3B-A006-743F0F84911E",
+    };
+
+    /// <summary>Whether volumes in partitions of a type may go on elsewhere: dynamic disks, RAID, pools.</summary>
+    public static bool MayGoOnElsewhere(string typeCode) => _parts.Contains(typeCode);
+
     /// <summary>What a code of a master boot record means.</summary>
     public static string Of(byte code) => _codes.GetValueOrDefault(code, Unknown);
 

@@ -121,6 +121,17 @@ public class NtfsFreeSpaceTests
         Assert.Contains("NTFS boot sector at offset 1048576", volume.DoubtReason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0x42)]
+    [InlineData(0xFD)]
+    public void A_volume_of_a_dynamic_disk_or_a_RAID_is_kept_since_it_may_go_on_elsewhere(byte type)
+    {
+        using var disk = DiskImage.With(new NtfsImage().Finish(), type);
+        var map = FreeSpaceMap.Read(disk, DiskWork.Unwatched);
+        Assert.Equal(VolumeDoubt.UnknownFileSystem, Assert.Single(map.Volumes).Volume.Doubt);
+        Assert.Empty(map.FreeRanges(DiskWork.Unwatched));
+    }
+
     [Fact]
     public void A_torn_record_is_named_with_its_offset()
     {
