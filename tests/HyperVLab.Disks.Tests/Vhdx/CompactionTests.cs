@@ -8,7 +8,7 @@ public class CompactionTests
     [Theory]
     [InlineData(VhdType.Dynamic)]
     [InlineData(VhdType.Differencing)]
-    public void Removed_blocks_free_their_space_and_all_others_stay(VhdType type) => Seed.Run(12, random =>
+    public void Removed_blocks_free_their_space_and_all_others_stay(VhdType type) => Seed.Run(8, random =>
     {
         var (file, parents, below) = Make(type, random);
         var disk = VhdxDisk.Open(file, parents);
@@ -30,7 +30,7 @@ public class CompactionTests
     [Theory]
     [InlineData(VhdType.Dynamic)]
     [InlineData(VhdType.Differencing)]
-    public void A_power_loss_loses_no_block_that_was_to_stay(VhdType type) => Seed.Run(12, random =>
+    public void A_power_loss_loses_no_block_that_was_to_stay(VhdType type) => Seed.Run(8, random =>
     {
         var (bytes, parents, below) = Make(type, random);
         var file = new TornDiskFile(bytes);

@@ -7,7 +7,7 @@ public class PowerLossTests
     private const int Sector = 512;
 
     [Fact]
-    public void A_dynamic_disk_keeps_what_was_flushed() => Seed.Run(25, random => Play(random, parent: null));
+    public void A_dynamic_disk_keeps_what_was_flushed() => Seed.Run(15, random => Play(random, parent: null));
 
     [Fact]
     public void A_differencing_disk_keeps_what_was_flushed()
@@ -15,7 +15,7 @@ public class PowerLossTests
         var parent = AnyVhdx.Make(
             AnyVhdx.Creation(size: VhdxLimits.MinimumSizeBytes),
             disk => disk.Write(0, Any.Bytes((int)disk.SizeBytes, 77)));
-        Seed.Run(25, random => Play(random, parent));
+        Seed.Run(15, random => Play(random, parent));
     }
 
     private static void Play(Random random, MemoryDiskFile? parent)

@@ -88,7 +88,7 @@ public class ResizeTests
     }
 
     [Fact]
-    public void A_power_loss_leaves_a_disk_of_the_old_or_the_new_size() => Seed.Run(30, random =>
+    public void A_power_loss_leaves_a_disk_of_the_old_or_the_new_size() => Seed.Run(12, random =>
     {
         var type = random.Next(2) == 0 ? VhdType.Fixed : VhdType.Dynamic;
         var bytes = AnyVhdx.Make(AnyVhdx.Creation(type), disk => disk.Write(0, Any.Bytes(5_000_000, 1)));
