@@ -54,13 +54,15 @@ internal sealed class FuzzCase(int seed)
     /// <summary>Notes that something was seen.</summary>
     public void Note(string fate) => _fates.Add(Shape(fate));
 
-    // Numbers differ from case to case; which sentence it is does not.
+    // Numbers and names differ from case to case; which sentence it is does not.
     private static string Shape(string message)
     {
         var shape = new StringBuilder();
+        var isQuoted = false;
         foreach (var character in message)
         {
-            if (!char.IsAsciiHexDigit(character) || char.IsAsciiLetterLower(character))
+            isQuoted ^= character is '\'' or '"';
+            if (!isQuoted && (!char.IsAsciiHexDigit(character) || char.IsAsciiLetterLower(character)))
             {
                 shape.Append(character);
             }

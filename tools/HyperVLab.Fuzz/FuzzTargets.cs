@@ -8,7 +8,7 @@ internal static class FuzzTargets
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new VhdTarget(), new VhdChainTarget(), new VhdxTarget(), new VhdxChainTarget(), new PartitionTarget(),
-        new NtfsTarget(),
+        new NtfsTarget(), new ExtTarget(),
         new HiveTarget(), new HiveLogTarget(), new NbdTarget(),
     ];
 

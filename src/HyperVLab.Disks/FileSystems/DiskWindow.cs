@@ -42,7 +42,12 @@ internal sealed class DiskWindow
             return false;
         }
 
-        Disk.Read(OffsetBytes + at, buffer);
+        // A part that begins after the disk's end is empty, and nothing can be read there, not even no bytes.
+        if (!buffer.IsEmpty)
+        {
+            Disk.Read(OffsetBytes + at, buffer);
+        }
+
         return true;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ExtImage
     private const int TableBlock = 10;
     private const int RootBlock = 30;
 
+    private static readonly Guid _identifier = new(7, 0, 0, new byte[8]);
+
     private readonly List<(string Name, int Number)> _names = [];
     private int _nextInode = 11;
 
@@ -46,8 +48,7 @@ internal sealed class ExtImage
     {
         for (var at = block; at < block + ((data.Length + BlockBytes - 1) / BlockBytes); at++)
         {
-            Assert.False(Used[at]);
-            Used[at] = true;
+            Used[at] = Used[at] ? throw new InvalidOperationException($"Block {at} is taken.") : true;
         }
 
         data.CopyTo(Bytes, block * BlockBytes);
@@ -163,7 +164,7 @@ internal sealed class ExtImage
         Put32(bytes, 92, 0x4);
         Put32(bytes, 96, Incompatible);
         Put32(bytes, 100, 0x401);
-        Any.Identifier(7).TryWriteBytes(bytes.AsSpan(104));
+        _identifier.TryWriteBytes(bytes.AsSpan(104));
         "Small"u8.CopyTo(bytes.AsSpan(120));
         bytes[0x175] = 1;
         Put32(bytes, 0x3FC, Crc32C(uint.MaxValue, bytes.AsSpan(0, 0x3FC)));
@@ -172,7 +173,7 @@ internal sealed class ExtImage
 
     private void Descriptor(int group, int bitmapBlock, int free, int flags, ReadOnlySpan<byte> bits)
     {
-        var seed = Crc32C(uint.MaxValue, Any.Identifier(7).ToByteArray());
+        var seed = Crc32C(uint.MaxValue, _identifier.ToByteArray());
         var bytes = Bytes.AsSpan((2 * BlockBytes) + (32 * group), 32);
         bytes.Clear();
         Put32(bytes, 0, (uint)bitmapBlock);

@@ -114,6 +114,27 @@ public sealed class ExtTests : IDisposable
     }
 
     [Fact]
+    public void A_file_larger_than_any_can_be_is_refused()
+    {
+        var number = _image.AddFile("huge", 0, ExtImage.Tree(0, 4));
+        var bytes = _image.Finish();
+        var sizeHigh = (10 * ExtImage.BlockBytes) + ((number - 1) * 128) + 108;
+        bytes[sizeHigh + 3] = 0x7F;
+        var volume = Open(bytes);
+        Assert.Contains("size", Assert.Throws<DiskFormatException>(() => volume.OpenRead("huge")).Message);
+    }
+
+    [Fact]
+    public void A_partition_beyond_the_end_of_the_disk_is_no_volume()
+    {
+        using var disk = DiskImage.With(_image.Finish(), type: 0x83);
+        disk.Write(0, Partitions.TableBuilder.Record((0x83, (uint)(disk.SizeBytes / 512) + 8, 1000)));
+        Assert.Equal("", Volume.Detect(disk, disk.SizeBytes + 4096, 4096).FileSystem);
+        Assert.Null(Volume.OpenFiles(disk, disk.SizeBytes + 4096, 4096));
+        Assert.Equal(0, FreeSpaceMap.Read(disk, DiskWork.Unwatched).FreeBytes);
+    }
+
+    [Fact]
     public void A_compaction_frees_blocks_of_ext4_and_changes_nothing_else()
     {
         var data = Any.Bytes(100 * 1024, 1);

@@ -18,6 +18,7 @@ internal class VhdxTarget : FuzzTarget
         yield return GoodDisks.Make(VhdFormat.VHDX, VhdType.Dynamic, GoodDisks.Megabyte);
         yield return GoodDisks.Make(VhdFormat.VHDX, VhdType.Dynamic, 8 * GoodDisks.Megabyte, 64L << 30);
         yield return GoodDisks.Make(VhdFormat.VHDX, VhdType.Fixed);
+        yield return GoodDisks.Make(VhdFormat.VHDX, VhdType.Dynamic, GoodDisks.Megabyte, sectorBytes: 4096);
         yield return WithLog();
     }
 

@@ -29,6 +29,11 @@ internal sealed class ExtFileMap
     /// <exception cref="DiskFormatException">The tree or the lists are broken.</exception>
     public static IReadOnlyList<BlockRun> Read(ExtGroups groups, ExtInode inode)
     {
+        if (inode.SizeBytes > FileEnd * groups.Super.BlockBytes)
+        {
+            throw inode.Place.Broken($"its size of {inode.SizeBytes} bytes is more than any file has");
+        }
+
         var map = new ExtFileMap(groups, inode.Place);
         if (inode.HasExtents)
         {
