@@ -3,7 +3,7 @@ using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Disks.Benchmarks;
 
-/// <summary>The files that are measured, of fixed seeds; 7 GB. What is there already is kept.</summary>
+/// <summary>The files that are measured, of fixed seeds; 10 GB. What is there already is kept.</summary>
 internal sealed class Inputs(string folder)
 {
     private const int BlockBytes = 2 * 1024 * 1024;
@@ -22,6 +22,7 @@ internal sealed class Inputs(string folder)
         Make("rand4k.offsets", path => File.WriteAllLines(path, Offsets(99).Select(Text)));
         Make("rand4k.qio", path => File.WriteAllLines(
             path, File.ReadLines(PathOf("rand4k.offsets")).Select(offset => $"read -q {offset} 4k")));
+        Make("ntfs4g.vhd", path => new NtfsInput(folder).Make(path));
         Make("chain1.vhd", path => MakeChild(path, "dyn4g.vhd", 1));
         Make("chain2.vhd", path => MakeChild(path, "chain1.vhd", 2));
     }

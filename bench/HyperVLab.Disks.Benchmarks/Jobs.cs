@@ -18,6 +18,7 @@ internal static class Jobs
             paths, Open(paths[0]), Creation(VhdType.Fixed) with { Format = VhdFormat.Raw }),
         ["dynamic-to-fixed"] = paths => Convert(paths, Open(paths[0]), Creation(VhdType.Fixed)),
         ["dynamic-to-dynamic"] = paths => Convert(paths, Open(paths[0]), Creation(VhdType.Dynamic)),
+        ["compact"] = arguments => Compact(arguments[0], Enum.Parse<CompactionMode>(arguments[1])),
         ["read"] = paths => ReadAll(paths[0]),
         ["random"] = paths => ReadRandom(paths[0], paths[1]),
         ["create"] = arguments => Create(arguments[0], long.Parse(arguments[1], CultureInfo.InvariantCulture)),
@@ -40,6 +41,16 @@ internal static class Jobs
 
             return target.Length.ToString(CultureInfo.InvariantCulture);
         }
+    }
+
+    private static string Compact(string path, CompactionMode mode)
+    {
+        using var disk = VhdDisk.Open(FileDiskFile.Open(path, readOnly: false));
+        var plan = DiskCompaction.Plan(disk, mode, null, DiskWork.Unwatched);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        DiskCompaction.Run(disk, plan, DiskWork.Unwatched);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{disk.FileSizeBytes},moved-in-{watch.Elapsed.TotalSeconds:F3}");
     }
 
     private static string ReadAll(string path)

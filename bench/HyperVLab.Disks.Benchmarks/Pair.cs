@@ -6,6 +6,6 @@ namespace HyperVLab.Disks.Benchmarks;
 /// <param name="Theirs">The program and its arguments.</param>
 /// <param name="Floor">What no such program can be quicker than, or empty.</param>
 /// <param name="Input">What the other program reads from its standard input, or null.</param>
-/// <param name="Aim">The ratio that is aimed at, in process, or 0.</param>
+/// <param name="Copied">What OUT is a copy of before our job, which changes it; or null.</param>
 internal sealed record Pair(
-    string Name, string[] Ours, string[] Theirs, string[] Floor, string? Input = null, double Aim = 0);
+    string Name, string[] Ours, string[] Theirs, string[] Floor, string? Input = null, string? Copied = null);
