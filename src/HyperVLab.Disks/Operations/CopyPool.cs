@@ -16,6 +16,8 @@ internal sealed class CopyPool : IDisposable
     private const int MaximumThreads = 4;
     private static readonly TimeSpan _reportInterval = TimeSpan.FromMilliseconds(100);
 
+    // File systems let one thread at a time write a file; who waits for that in the system burns a processor.
+    private readonly Lock _door = new();
     private readonly IDiskFile _target;
     private readonly DiskWork _work;
     private readonly CancellationTokenSource _stop;
@@ -188,7 +190,11 @@ internal sealed class CopyPool : IDisposable
             for (var at = ZeroSearch.NextData(bytes, 0); at < bytes.Length;)
             {
                 var next = ZeroSearch.EndOfRun(bytes, at, out var length);
-                _target.Write(piece.TargetOffset + at, bytes.Slice(at, length));
+                lock (_door)
+                {
+                    _target.Write(piece.TargetOffset + at, bytes.Slice(at, length));
+                }
+
                 at = next;
             }
 

@@ -8,6 +8,8 @@ namespace HyperVLab.Disks.Vhd;
 /// </summary>
 internal sealed class VhdBulkWriter : IBlockWriter
 {
+    private const int EntriesAtOnce = 64 * 1024;
+
     private readonly IDiskFile _file;
     private readonly VhdBlockLayout _layout;
     private readonly VhdBlockTable _table;
@@ -56,6 +58,9 @@ internal sealed class VhdBulkWriter : IBlockWriter
     {
         _file.SetLength(_end + VhdFooter.LengthBytes);
         _file.Write(_end, _footer);
-        _table.Write(_file, 0, _table.Count);
+        for (var first = 0; first < _table.Count; first += EntriesAtOnce)
+        {
+            _table.Write(_file, first, Math.Min(EntriesAtOnce, _table.Count - first));
+        }
     }
 }

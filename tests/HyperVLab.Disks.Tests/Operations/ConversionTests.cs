@@ -72,6 +72,23 @@ public class ConversionTests
         Assert.Equal(content, Any.Content(again));
     }
 
+    [Theory]
+    [InlineData(VhdFormat.VHD)]
+    [InlineData(VhdFormat.VHDX)]
+    public void The_largest_disk_with_a_byte_at_its_end_becomes_one_block(VhdFormat format)
+    {
+        using var source = RawDisk.Create(new MemoryDiskFile(), VhdLimits.MaximumSizeBytes);
+        source.Write(source.SizeBytes - 1, [7]);
+        using var target = new MemoryDiskFile();
+        DiskConversion.Run(
+            source, target, Any.Creation(0, block: 1024 * 1024) with { Format = format }, DiskWork.Unwatched);
+        using var disk = VirtualDisk.Open(target);
+        Assert.Equal([new ByteRange(source.SizeBytes - (1024 * 1024), 1024 * 1024)], disk.AllocatedRanges());
+        var end = new byte[2];
+        disk.Read(disk.SizeBytes - 2, end);
+        Assert.Equal([0, 7], end);
+    }
+
     [Fact]
     public void A_larger_target_ends_with_zeros_and_a_smaller_one_is_refused()
     {
