@@ -25,6 +25,14 @@ Describe 'The chain of a virtual hard disk of this computer' {
         (Get-LabVHDChain ./base/base.vhd).Depth | Should -Be 0
     }
 
+    It 'is one disk where it is a raw image' {
+        [System.IO.File]::WriteAllBytes("$((Get-Item .).FullName)/raw.img", [byte[]]::new(4096))
+        $raw = Get-LabVHDChain ./raw.img
+        $raw.State | Should -Be 'Healthy'
+        $raw.VhdFormat | Should -Be 'Raw'
+        $raw.Size | Should -Be 4096
+    }
+
     It 'is found by wildcards, from files, from disks and literally' {
         (Get-LabVHDChain ./children/*.vhd).Depth | Should -Be 0, 1, 0, 1, 2
         (Get-ChildItem children/top.vhd | Get-LabVHDChain).Count | Should -Be 3

@@ -7,18 +7,19 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>Looks into virtual hard disks that are files of this computer.</summary>
 public static class LocalDiskReader
 {
-    private static readonly string[] s_rawExtensions = [".img", ".raw"];
-
     /// <summary>Reads what a disk and its parents say of themselves, whether or not the chain is whole.</summary>
     /// <param name="path">The disk's full path on this computer.</param>
     /// <param name="computerName">What this computer is called.</param>
     /// <exception cref="LabException">There is no such file, or this computer refused.</exception>
     public static IReadOnlyList<VirtualHardDiskLinkView> ReadChain(string path, string computerName)
     {
-        using FileDiskFile file = OpenFile(path, computerName);
+        using IDiskFile file = OpenFile(path, computerName);
+        IReadOnlyList<DiskChainLink> links = LocalDiskFile.IsRaw(path)
+            ? [DiskReading.Of(path, () => RawLink(file, path))]
+            : DiskChain.Read(file, ParentsOf(path), path);
         return
         [
-            .. DiskChain.Read(file, ParentsOf(path), path).Select(link => new VirtualHardDiskLinkView
+            .. links.Select(link => new VirtualHardDiskLinkView
             {
                 ComputerName = computerName, Link = link, LocalPath = link.Path,
             }),
@@ -29,7 +30,8 @@ public static class LocalDiskReader
     /// <param name="path">The full path on this computer.</param>
     /// <param name="computerName">What this computer is called.</param>
     /// <param name="format">
-    /// Raw for a raw image; else a file whose name ends with .img or .raw is one, and any other says itself what it is.
+    /// Raw for a raw image; else a file whose name ends with .img or .raw is one, and so is a whole disk of this
+    /// computer; any other file says itself what it is.
     /// </param>
     /// <returns>The disk, open for reading; the caller disposes it.</returns>
     /// <exception cref="LabException">
@@ -37,8 +39,9 @@ public static class LocalDiskReader
     /// </exception>
     public static OpenedDisk Open(string path, string computerName, VhdFormat format)
     {
-        FileDiskFile file = OpenFile(path, computerName);
-        return new OpenedDisk(computerName, path, path, Open(path, file, IsRaw(path, format), ParentsOf(path)));
+        IDiskFile file = OpenFile(path, computerName);
+        bool isRaw = format == VhdFormat.Raw || (format == VhdFormat.Unknown && LocalDiskFile.IsRaw(path));
+        return new OpenedDisk(computerName, path, path, Open(path, file, isRaw, ParentsOf(path)));
     }
 
     /// <summary>Opens a disk of a host with its parents, whose files are known.</summary>
@@ -61,22 +64,41 @@ public static class LocalDiskReader
         }
 
         var parents = new ListedParents([.. chain.Skip(1).Select(static view => view.LocalPath!)]);
-        FileDiskFile file = OpenFile(first.LocalPath!, first.ComputerName);
+        IDiskFile file = OpenFile(first.LocalPath!, first.ComputerName);
         return new OpenedDisk(first.ComputerName, path, first.LocalPath!, Open(path, file, isRaw: false, parents));
     }
 
     /// <summary>
-    /// Who finds a disk's parents: anywhere on the same drive, since a person who may read a disk may read its parents
-    /// too; not on other computers, whose names a hostile disk could give.
+    /// Who finds a disk's parents: wherever the disk says, as Hyper-V does, since a person who may read a disk may read
+    /// its parents too.
     /// </summary>
     internal static IParentResolver ParentsOf(string path) =>
-        new DirectoryParentResolver(Path.GetDirectoryName(path)!, Path.GetPathRoot(path));
+        DirectoryParentResolver.Anywhere(Path.GetDirectoryName(path)!);
 
-    private static bool IsRaw(string path, VhdFormat format) => format == VhdFormat.Raw
-        || (format == VhdFormat.Unknown
-            && s_rawExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+    private static DiskChainLink RawLink(IDiskFile file, string path)
+    {
+        using RawDisk disk = RawDisk.Open(new BorrowedFile(file), readOnly: true);
+        var information = new DiskInformation
+        {
+            Format = disk.Format,
+            Type = disk.Type,
+            FileSizeBytes = disk.FileSizeBytes,
+            SizeBytes = disk.SizeBytes,
+            BlockSizeBytes = 0,
+            BlockCount = 0,
+            AllocatedBlockCount = 0,
+            Identifier = disk.Identifier,
+            LinkIdentifier = disk.LinkIdentifier,
+            Alignment = 1,
+            Created = null,
+            Creator = string.Empty,
+            SavedState = false,
+            Warnings = disk.Warnings,
+        };
+        return new DiskChainLink { Depth = 0, Path = path, Information = information, State = DiskChainState.Healthy };
+    }
 
-    private static VirtualDisk Open(string path, FileDiskFile file, bool isRaw, IParentResolver parents)
+    private static VirtualDisk Open(string path, IDiskFile file, bool isRaw, IParentResolver parents)
     {
         try
         {
@@ -91,7 +113,15 @@ public static class LocalDiskReader
         }
     }
 
-    private static FileDiskFile OpenFile(string path, string computerName) => File.Exists(path)
-        ? DiskReading.Of(path, () => FileDiskFile.Open(path, readOnly: true))
-        : throw StorageErrors.FileNotFound.For(path, path, computerName);
+    private static IDiskFile OpenFile(string path, string computerName)
+    {
+        if (LocalDiskFile.IsDevice(path))
+        {
+            return DiskReading.Of(path, () => FileDiskFile.OpenDevice(path));
+        }
+
+        return File.Exists(path)
+            ? DiskReading.Of(path, () => FileDiskFile.Open(path, readOnly: true))
+            : throw StorageErrors.FileNotFound.For(path, path, computerName);
+    }
 }

@@ -11,8 +11,8 @@ namespace HyperVLab.Commands.Storage;
 public abstract class VhdContentCmdlet : VhdReadingCmdlet
 {
     /// <summary>
-    /// Raw for raw images of any name. Without it, files whose names end with .img or .raw are raw images, and others
-    /// say themselves what they are.
+    /// Raw for raw images of any name. Without it, files whose names end with .img or .raw are raw images, and so are
+    /// whole disks of this computer, such as /dev/sdb; other files say themselves what they are.
     /// </summary>
     [Parameter]
     public VhdFormat Format { get; set; }
