@@ -1,3 +1,4 @@
+using HyperVLab.Disks.Operations;
 using HyperVLab.Disks.Vhdx;
 
 namespace HyperVLab.Disks.Tests.Vhdx;
@@ -91,6 +92,37 @@ public sealed class OracleTests : IDisposable
         AssertGood(Tools.Run(qemu, "check", "-f", "vhdx", _folder["x.vhdx"]));
         AssertGood(Tools.Run(qemu, "compare", "-f", "raw", "-F", "vhdx", _folder["raw"], _folder["x.vhdx"]));
     }
+
+    [Fact]
+    public void Qemu_and_SevenZip_agree_after_random_writes_resizes_and_compactions() => Seed.Run(4, random =>
+    {
+        var (qemu, sevenZip) = (Tools.Need("qemu-img"), Tools.Need("7zz"));
+        var path = _folder[$"{random.Next()}.vhdx"];
+        var model = new byte[AnyVhdx.Size];
+        using (var disk = VirtualDisk.Create(FileDiskFile.CreateNew(path), AnyVhdx.Creation()))
+        {
+            for (var step = 0; step < 6; step++)
+            {
+                WriteSome(disk, model, random.Next());
+                var block = random.Next(9);
+                disk.RemoveBlocks([block], DiskWork.Unwatched);
+                var start = block * AnyVhdx.Megabyte;
+                model.AsSpan(Math.Min(start, model.Length)..Math.Min(start + AnyVhdx.Megabyte, model.Length)).Clear();
+                Array.Resize(ref model, (9 * AnyVhdx.Megabyte) + (4096 * random.Next(3000)));
+                disk.Resize(model.Length);
+            }
+
+            // The table of a terabyte has no room in its old region.
+            disk.Resize(random.Next(2) == 0 ? 1L << 40 : model.Length);
+            disk.Resize(model.Length);
+        }
+
+        File.WriteAllBytes(_folder["raw"], model);
+        AssertGood(Tools.Run(qemu, "check", "-f", "vhdx", path));
+        AssertGood(Tools.Run(qemu, "compare", "-f", "raw", "-F", "vhdx", _folder["raw"], path));
+        AssertGood(Tools.Run(sevenZip, "t", "-tvhdx", path));
+        Assert.Equal(model, Tools.Run(sevenZip, "e", "-so", "-tvhdx", path).Output);
+    });
 
     [Fact]
     public void Qemu_replays_the_log_of_a_disk_that_was_not_closed()
