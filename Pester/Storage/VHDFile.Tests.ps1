@@ -64,6 +64,17 @@ Describe 'The files inside a disk' {
         $text | Should -Match '-a---- +.*25 readme\.txt'
     }
 
+    It 'are completed by the tab' {
+        $line = 'Get-LabVHDFile ./disk.vhd \docs\'
+        $found = TabExpansion2 $line $line.Length
+        $found.CompletionMatches.CompletionText |
+            Should -Be "'\docs\a[1].txt'", '\docs\deep', '\docs\readme.txt', '\docs\sparse.bin'
+        $line = 'Copy-LabVHDFile -Path ./disk.vhd -FilePath \w'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be '\Windows'
+        $line = 'Get-LabVHDFile ./none.vhd \docs'
+        (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Not -Contain 'readme.txt'
+    }
+
     It 'are not there where they are not' {
         $id = 'HyperVLab.Commands.Storage.GetLabVHDFileCommand'
         { Get-LabVHDFile ./disk.vhd \none.txt -ErrorAction Stop } | Should -Throw -ErrorId "ObjectNotFound,$id"

@@ -38,7 +38,8 @@ public abstract class LabCompleter : IArgumentCompleter
         _ => LabSession.Current.Selected,
     };
 
-    private static string Quote(string name) =>
+    /// <summary>A name as a command line takes it.</summary>
+    internal static string Quote(string name) =>
         name.Length > 0
             && name.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '\\' or ':')
             ? name

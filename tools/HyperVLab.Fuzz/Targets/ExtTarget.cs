@@ -5,7 +5,7 @@ using HyperVLab.Disks.Tests.FileSystems;
 
 namespace HyperVLab.Fuzz.Targets;
 
-/// <summary>ext2, ext3 and ext4 volumes: superblock, groups, bitmaps, inodes, extents, lists of blocks, names.</summary>
+/// <summary>ext2, ext3 and ext4 volumes: superblock, groups, bitmaps, inodes, extents, block lists, names.</summary>
 internal sealed class ExtTarget : FuzzTarget
 {
     private const int SuperblockOffset = 1024;

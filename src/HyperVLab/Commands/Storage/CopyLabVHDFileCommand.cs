@@ -32,6 +32,7 @@ public sealed class CopyLabVHDFileCommand : VhdFileCmdlet
 
     /// <summary>The paths in the volumes, from their roots.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(VolumePathCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] FilePath { get; set; } = null!;

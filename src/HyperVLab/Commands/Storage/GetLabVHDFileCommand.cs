@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using HyperVLab.Binding;
 using HyperVLab.Disks.FileSystems;
 using HyperVLab.Objects;
 
@@ -28,6 +29,7 @@ public sealed class GetLabVHDFileCommand : VhdFileCmdlet
 {
     /// <summary>The paths in the volumes, from their roots; the roots themselves unless given.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(VolumePathCompleter))]
     [SupportsWildcards]
     [ValidateNotNull]
     public string[] FilePath { get; set; } = [string.Empty];
