@@ -7,6 +7,16 @@ internal static class VhdxChain
     public static VhdxDisk Open(IDiskFile file, IParentResolver? parents, bool readOnly)
         => Open(file, parents, readOnly || file.IsReadOnly, []);
 
+    /// <summary>Opens a file for changes of its settings, without its parents: nobody may read bytes of it.</summary>
+    public static VhdxDisk OpenAlone(IDiskFile file)
+    {
+        var structure = VhdxStructure.Read(file, replay: true);
+        return structure.Headers.Current.LogLengthBytes > 0
+            ? new VhdxDisk(structure, null, readOnly: false)
+            : throw new DiskFormatException(
+                "VHDX header", structure.Headers.CurrentOffset, "there is no log, so the disk can only be read");
+    }
+
     /// <summary>Opens the parents of a differencing disk, for those who only want to know whether they fit.</summary>
     public static VhdxDisk OpenParents(VhdxStructure child, IParentResolver? parents)
         => OpenParent(

@@ -110,6 +110,17 @@ public sealed class VhdxDisk : VirtualDisk
     public static new VhdxDisk Open(IDiskFile file, IParentResolver? parents = null, bool readOnly = false)
         => VhdxChain.Open(file, parents, readOnly);
 
+    /// <summary>Writes another value of a metadata item, as long as the old one; opened anew, it counts.</summary>
+    internal void SetItem(Guid item, byte[] value)
+    {
+        var store = Store;
+        store.BeginFileChange();
+        store.Flush();
+        _blocks.Pages.Write(_structure.Metadata.PlaceOf(item), value);
+        store.Touch();
+        store.Flush();
+    }
+
     /// <inheritdoc/>
     public override void Flush() => _store?.Flush();
 

@@ -53,4 +53,37 @@ internal static class VhdErrors
     public static readonly LabError DeviceStays = new(
         "VhdDeviceStays", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is a disk of this computer, which cannot be deleted.");
+
+    public static readonly LabError VhdShrinks = new(
+        "VhdShrinks", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a VHD, and Hyper-V shrinks VHDX files only. The switch -AllowVhdShrink of Resize-LabVHD shrinks it.");
+
+    public static readonly LabError TooSmall = new(
+        "VhdTooSmall", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot have {1} bytes, since what it holds needs {2}. Shrink its partitions in the guest first.");
+
+    public static readonly LabError FixedStays = new(
+        "VhdFixedStays", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a fixed disk, whose file keeps its length. Convert it to a dynamic one.");
+
+    public static readonly LabError SnapshotsHarmed = new(
+        "VhdSnapshotsHarmed", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "'{0}' stays as it is: {1} The switch -AllowSnapshots of Optimize-LabVHD gives them up.");
+
+    public static readonly LabError SectorsOfVhd = new(
+        "VhdSectorsOfVhd", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a VHD, which has sectors of 512 bytes only. Convert it to a VHDX.");
+
+    public static readonly LabError ParentOfOtherSize = new(
+        "VhdParentOfOtherSize", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the parent of '{1}': its sectors are others, or it is larger.");
+
+    public static readonly LabError ParentMismatch = new(
+        "VhdParentMismatch", "OperationFailed", LabErrorCategory.InvalidData,
+        "'{0}' is another disk than '{1}' was made of, or was changed since. The switch -IgnoreIdMismatch of "
+        + "Set-LabVHD takes it all the same; what the disk then reads may make no sense.", unchecked((int)0xC03A000E));
+
+    public static readonly LabError ChainLoops = new(
+        "VhdChainLoops", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot have the parent '{1}', which is itself or a difference to it.");
 }

@@ -62,6 +62,11 @@ internal readonly record struct VhdShape(
         }
     }
 
+    /// <summary>Refuses a physical sector that no disk of the format has.</summary>
+    /// <exception cref="Engine.Requests.LabException">None has it.</exception>
+    public static void DemandPhysicalSector(VhdFormatRules rules, string path, long sizeBytes) =>
+        SectorOf(rules, new VhdSpecification { Path = path }, sizeBytes);
+
     /// <summary>What the disk room makes such a disk of.</summary>
     public DiskCreation Creation(Guid identifier, DateTimeOffset created) => new()
     {

@@ -45,6 +45,20 @@ internal static class DiskUse
         }
     }
 
+    /// <summary>Refuses a parent that is the disk itself or one above it.</summary>
+    /// <exception cref="Engine.Requests.LabException">The chain would lead back.</exception>
+    public static void DemandNoLoop(LabState lab, StoredFile child, VhdTarget parent, string path)
+    {
+        for (StoredDisk? disk = parent.Disk; disk is not null;
+            disk = disk.Parent is { } next ? VirtualDiskFiles.Find(lab, next) : null)
+        {
+            if (disk.File == child.Key)
+            {
+                throw VhdErrors.ChainLoops.For(path, path, parent.Path);
+            }
+        }
+    }
+
     /// <summary>The differencing disks directly above a disk.</summary>
     public static IEnumerable<StoredDisk> ChildrenOf(LabState lab, Key<StoredFile> parent)
     {

@@ -97,6 +97,50 @@ public static class LocalDiskOperations
         return chain[^1];
     }
 
+    /// <summary>Changes the size that a guest sees; the partitions on it stay as they are.</summary>
+    /// <param name="path">The disk's full path.</param>
+    /// <param name="sizeBytes">The new size; null for the smallest that the disk can have.</param>
+    /// <param name="allowVhdShrink">Whether a VHD may become smaller, which the real system never does.</param>
+    /// <param name="work">Whether to stop before the change; once begun it is finished.</param>
+    /// <exception cref="LabException">It cannot have that size, or this computer refused.</exception>
+    public static void Resize(string path, long? sizeBytes, bool allowVhdShrink, DiskWork work) =>
+        DiskReading.Change(Demand(path), VhdErrors.ChangeFailed, () =>
+        {
+            using VirtualDisk disk = LocalDiskFile.Open(path, readOnly: false);
+            long size = new VhdResizing(path, sizeBytes, allowVhdShrink).Decide(
+                VhdShape.Of(disk), () => DiskResize.SmallestSizeBytes(disk));
+            DiskResize.Run(disk, size, new DiskResizeOptions { AllowVhdShrink = allowVhdShrink }, work);
+        });
+
+    /// <summary>Says what a compaction of a disk would drop. Nothing changes.</summary>
+    /// <param name="path">The disk's full path.</param>
+    /// <param name="mode">What to look for; null for Full with a VHD and Quick with a VHDX.</param>
+    /// <param name="allowSnapshots">Whether shadow copies of volumes may be damaged.</param>
+    /// <param name="work">Whom to tell, and whether to stop.</param>
+    /// <exception cref="LabException">It is fixed, shadow copies would be damaged, or this computer refused.
+    /// </exception>
+    public static CompactionPlan PlanCompaction(
+        string path, CompactionMode? mode, bool allowSnapshots, DiskWork work) =>
+        DiskReading.Of(Demand(path), () =>
+        {
+            using VirtualDisk disk = LocalDiskFile.Open(path, readOnly: true);
+            return new VhdCompacting(path, mode, allowSnapshots).Plan(disk, work);
+        });
+
+    /// <summary>Takes out of a disk's file, in place, what its guest no longer uses.</summary>
+    /// <param name="path">The disk's full path.</param>
+    /// <param name="mode">What to look for; null for Full with a VHD and Quick with a VHDX.</param>
+    /// <param name="allowSnapshots">Whether shadow copies of volumes may be damaged.</param>
+    /// <param name="work">Whom to tell, and whether to stop: what is done by then stays done.</param>
+    /// <exception cref="LabException">It is fixed, shadow copies would be damaged, or this computer refused.
+    /// </exception>
+    public static void Optimize(string path, CompactionMode? mode, bool allowSnapshots, DiskWork work) =>
+        DiskReading.Change(Demand(path), VhdErrors.ChangeFailed, () =>
+        {
+            using VirtualDisk disk = LocalDiskFile.Open(path, readOnly: false);
+            DiskCompaction.Run(disk, new VhdCompacting(path, mode, allowSnapshots).Plan(disk, work), work);
+        });
+
     /// <summary>The disks of a merge, from the one that is merged down to the destination.</summary>
     /// <param name="path">The differencing disk's full path.</param>
     /// <param name="destination">The full path of the disk to merge into; null for the parent.</param>

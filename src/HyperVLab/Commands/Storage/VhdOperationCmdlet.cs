@@ -46,18 +46,48 @@ public abstract class VhdOperationCmdlet : VhdCmdlet
         }
 
         Action<DiskWork> work = Work(path);
-        if (ShouldProcess(path))
+        if (!Forecasts(() => ForecastHere(path)) && ShouldProcess(path))
         {
             ChangeHere(Activity, path, work, Passthru ? ResultHere(path) : null);
         }
     }
 
     /// <inheritdoc/>
-    private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path) =>
-        ChangeThere(
-            lab,
-            computer,
-            Request(new(computer.Key), path),
-            path,
-            Passthru ? ResultThere(lab, computer, path) : null);
+    private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path)
+    {
+        if (!Forecasts(() => ForecastThere(lab, computer, path)))
+        {
+            ChangeThere(
+                lab,
+                computer,
+                Request(new(computer.Key), path),
+                path,
+                Passthru ? ResultThere(lab, computer, path) : null);
+        }
+    }
+
+    /// <summary>What -WhatIf says would come of a disk of this computer; null for the usual sentence.</summary>
+    /// <param name="path">The full path.</param>
+    private protected virtual string? ForecastHere(string path) => null;
+
+    /// <summary>What -WhatIf says would come of a disk of a host; null for the usual sentence.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="computer">The host.</param>
+    /// <param name="path">The path on it.</param>
+    private protected virtual string? ForecastThere(LabHandle lab, PhysicalComputerView computer, string path) => null;
+
+    private bool Forecasts(Func<string?> forecast)
+    {
+        bool isAsked = MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+            ? given is SwitchParameter { IsPresent: true }
+            : GetVariableValue("WhatIfPreference") is true or SwitchParameter { IsPresent: true };
+        if (!isAsked || forecast() is not { } text)
+        {
+            return false;
+        }
+
+        // Under -WhatIf the answer is always no, and the text is what is shown.
+        ShouldProcess(text, text, string.Empty);
+        return true;
+    }
 }
