@@ -20,8 +20,8 @@ internal sealed class FuzzCase(int seed)
     /// <summary>What became of the steps, without numbers.</summary>
     public IReadOnlyCollection<string> Fates => _fates;
 
-    /// <summary>Whether any step was done.</summary>
-    public bool GotFar { get; private set; }
+    /// <summary>Whether the file was good enough to be opened.</summary>
+    public bool WasOpened { get; set; }
 
     /// <summary>Which step took too much memory; null if none did.</summary>
     public string? TooMuchMemory { get; private set; }
@@ -34,7 +34,6 @@ internal sealed class FuzzCase(int seed)
         try
         {
             action();
-            GotFar = true;
             _fates.Add(name);
             return true;
         }

@@ -5,7 +5,7 @@ namespace HyperVLab.Fuzz;
 /// <param name="corpusPath">A folder of more files to start from.</param>
 internal sealed class FuzzTotals(FuzzTarget target, string? corpusPath)
 {
-    private long _gotFar;
+    private long _opened;
     private TimeSpan _slowest;
 
     public FuzzTarget Target => target;
@@ -22,11 +22,11 @@ internal sealed class FuzzTotals(FuzzTarget target, string? corpusPath)
     {
         _slowest = elapsed > _slowest ? elapsed : _slowest;
         Cases++;
-        _gotFar += trial.GotFar ? 1 : 0;
+        _opened += trial.WasOpened ? 1 : 0;
     }
 
     public override string ToString()
         => $"   {target.Name,-12} {Cases,10} cases in {Elapsed:hh\\:mm\\:ss}, "
-            + $"{100.0 * _gotFar / Math.Max(1, Cases),5:F1}% read, {Corpus.FateCount} fates, "
+            + $"{100.0 * _opened / Math.Max(1, Cases),5:F1}% opened, {Corpus.FateCount} fates, "
             + $"{Corpus.GoodCount} + {Corpus.FoundCount} files, slowest {_slowest.TotalSeconds:F2} s";
 }

@@ -19,6 +19,7 @@ internal sealed class DiskTrial(FuzzCase trial, MemoryDiskFile file, IParentReso
         trial.Step("information", () => DiskInformation.Read(file));
         trial.Step("chain", () => trial.Note($"chain {DiskChain.Read(file, parents)[^1].State}"));
         var opens = trial.Step("open", () => Read(Open(file, readOnly: true)));
+        trial.WasOpened |= opens;
         Check(opens);
         if (opens)
         {

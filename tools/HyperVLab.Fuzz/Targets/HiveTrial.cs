@@ -9,6 +9,7 @@ internal static class HiveTrial
 
     public static void Run(RegistryHive hive, FuzzCase trial)
     {
+        trial.WasOpened = true;
         var isSound = trial.Step("check", hive.Check);
         var isRead = trial.Step("read", () => ReadAll(hive, trial));
         FuzzFailureException.Unless(!isSound || isRead, "A hive that is sound cannot be read.");

@@ -9,6 +9,7 @@ namespace HyperVLab.Fuzz.Targets;
 internal sealed class NbdTarget : FuzzTarget, IDisposable
 {
     private const int MostBytes = 1024 * 1024;
+    private const int GreetingBytes = 18;
     private const int MostAnswerBytes = 64 * 1024;
 
     private static readonly byte[] _replyToOption = [0, 3, 0xE8, 0x89, 0x04, 0x55, 0x65, 0xA9];
@@ -50,6 +51,7 @@ internal sealed class NbdTarget : FuzzTarget, IDisposable
             answer = Talk(client, bytes);
             session.GetAwaiter().GetResult();
         });
+        trial.WasOpened = answer.Length > GreetingBytes;
         Note(answer, trial);
     }
 

@@ -39,6 +39,7 @@ internal sealed class PartitionTarget : FuzzTarget
         trial.Step("table", () =>
         {
             var table = PartitionTable.Read(disk);
+            trial.WasOpened = table is not null;
             trial.Note($"{table?.Scheme} {table?.Partitions.Count}");
             foreach (var partition in table?.Partitions ?? [])
             {

@@ -46,6 +46,7 @@ internal static class VolumeTrial
 
     private static void Files(IVolumeFiles volume, FuzzCase trial)
     {
+        trial.WasOpened = true;
         var open = new Stack<(string Path, int Depth)>([("", 0)]);
         for (var i = 0; i < MostFiles && open.TryPop(out var directory);)
         {
