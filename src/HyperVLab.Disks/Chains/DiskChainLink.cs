@@ -30,5 +30,5 @@ public sealed record DiskChainLink
     /// </summary>
     public bool? IdentifierMatches => Reference is null || Information is null
         ? null
-        : Information.LinkIdentifier == Reference.Identifier;
+        : Reference.Means(Information.LinkIdentifier);
 }

@@ -9,6 +9,9 @@ public sealed record ParentReference
     /// <summary>The parent's unique identifier; the disk that is found must have the same.</summary>
     public required Guid Identifier { get; init; }
 
+    /// <summary>Identifiers that the parent may have instead; a VHDX has room for one.</summary>
+    public IReadOnlyList<Guid> OtherIdentifiers { get; init; } = [];
+
     /// <summary>
     /// The path from the child's folder (locator W2ru), for instance <c>.\base.vhd</c>; null if none.
     /// </summary>
@@ -41,4 +44,8 @@ public sealed record ParentReference
         var name = path?[(path.LastIndexOfAny(['\\', '/']) + 1)..];
         return string.IsNullOrEmpty(name) ? null : name;
     }
+
+    /// <summary>Whether a disk is the one that is meant.</summary>
+    /// <param name="identifier">The disk's <see cref="VirtualDisk.LinkIdentifier"/>.</param>
+    public bool Means(Guid identifier) => identifier == Identifier || OtherIdentifiers.Contains(identifier);
 }

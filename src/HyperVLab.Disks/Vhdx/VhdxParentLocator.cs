@@ -119,6 +119,7 @@ internal sealed class VhdxParentLocator
     public ParentReference ToReference() => new()
     {
         Identifier = Identifiers[0],
+        OtherIdentifiers = [.. Identifiers.Skip(1)],
         RelativePath = this[RelativePath],
         AbsolutePath = this[AbsolutePath] ?? this[VolumePath],
         Name = this[VolumePath],

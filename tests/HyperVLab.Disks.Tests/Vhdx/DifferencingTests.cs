@@ -181,5 +181,6 @@ public class DifferencingTests
         using var child = VhdxDisk.Open(_child, _parents, readOnly: true);
         Assert.Equal(entries[VhdxParentLocator.VolumePath], child.ParentReference!.AbsolutePath);
         Assert.Equal(_expected, Any.Content(child));
+        Assert.Equal(DiskChainState.Healthy, DiskChain.Read(_child, _parents)[^1].State);
     }
 }
