@@ -84,6 +84,26 @@ Describe 'The map of a disk' {
     }
 }
 
+Describe 'The map before and after a compaction' {
+    It 'foretells which blocks go, and what stays reads the same' {
+        & $PSScriptRoot/../Shared/New-SampleDisk.ps1 ./shrinks.vhd
+        $before = Get-LabVHDMap ./shrinks.vhd
+        Copy-LabVHDFile ./shrinks.vhd \docs ./old -Recurse
+        Optimize-LabVHD ./shrinks.vhd
+        $after = $before | Get-LabVHDMap -SvgPath ./shrinks.svg
+        $before.FreedBlockCount | Should -BeGreaterThan 3
+        $after.AllocatedBlockCount | Should -Be ($before.AllocatedBlockCount - $before.FreedBlockCount)
+        $after.FreedBlockCount | Should -Be 0
+        $after.FileSize | Should -BeLessOrEqual ($before.FileSize - $before.FreedBytes)
+        $kept = { $_.Range | Where-Object Fate -EQ Kept | ForEach-Object { $_.Block..($_.Block + $_.Count - 1) } }
+        ($after | ForEach-Object $kept) | Should -Be ($before | ForEach-Object $kept)
+        Get-Content ./shrinks.svg -Raw | Should -Match 'Before: A file of'
+        Copy-LabVHDFile ./shrinks.vhd \docs ./new -Recurse
+        (Get-ChildItem new -Recurse -File | Get-FileHash).Hash |
+            Should -Be (Get-ChildItem old -Recurse -File | Get-FileHash).Hash
+    }
+}
+
 Describe 'The picture of a map' {
     It 'is an SVG in a file, or in a folder under the name of the disk' {
         Get-LabVHDMap ./disk.vhd -SvgPath ./map.svg | Out-Null
