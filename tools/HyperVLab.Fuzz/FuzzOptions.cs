@@ -56,8 +56,11 @@ internal sealed record FuzzOptions
     /// <summary>Whether a target is to run. A replayed file names its target.</summary>
     public bool Includes(string target) => ReplayPath is null
         ? Targets.Count == 0 || Targets.Contains(target)
-        : Targets.Contains(target)
-            || (Targets.Count == 0 && Path.GetFileName(ReplayPath).StartsWith(target + "-", StringComparison.Ordinal));
+        : Targets.Contains(target) || (Targets.Count == 0 && IsOf(Path.GetFileName(ReplayPath), target));
+
+    // "vhd-12-34.bin" is of the target vhd, "vhd-chain-12-34.bin" is not.
+    private static bool IsOf(string file, string target) => file.StartsWith(target + "-", StringComparison.Ordinal)
+        && file.Length > target.Length + 1 && char.IsAsciiDigit(file[target.Length + 1]);
 
     private bool Take(string name, string value)
     {
