@@ -100,9 +100,15 @@ public sealed class RegistryHive
     /// <param name="securityDescriptor">Who may do what with it, self-relative; null lets the system and
     /// administrators do everything.</param>
     /// <returns>The hive.</returns>
+    /// <exception cref="ArgumentException">The name is empty or longer than 255 characters.</exception>
     public static RegistryHive CreateNew(
         string rootName, DateTimeOffset created, byte[]? securityDescriptor = null)
     {
+        if (rootName.Length is 0 or > RegistryNames.MaximumKeyCharacters)
+        {
+            throw new ArgumentException($"\"{rootName}\" is no name for a key.", nameof(rootName));
+        }
+
         var time = RegistryTime.FromMoment(created);
         var block = HiveBaseBlock.Create(minorVersion: 5, rootName, time);
         var cells = new HiveCells([], 0, MaximumBinsBytes);

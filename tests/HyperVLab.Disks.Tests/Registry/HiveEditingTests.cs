@@ -80,7 +80,9 @@ public class HiveEditingTests
         Assert.Throws<ArgumentException>(() => key.SetText(new string('x', 16384), ""));
         Assert.Throws<ArgumentException>(
             () => key.SetValue("", RegistryValueType.Binary, new byte[(1024 * 1024) + 1]));
+        Assert.Throws<ArgumentException>(() => key.SetSecurityDescriptor([]));
         Assert.Throws<InvalidOperationException>(() => hive.Root.Rename("x"));
+        Assert.Throws<ArgumentException>(() => RegistryHive.CreateNew("", Any.Created));
         Assert.False(hive.IsChanged);
     }
 
