@@ -17,17 +17,18 @@ public sealed class OracleTests : IDisposable
         }
         select new TheoryDataRow<VhdType, long, int, int>(shape.Type, size, shape.Block, shape.Sector);
 
+    // The driver of qemu 7.2 refuses logical sectors of 4096 bytes.
+    public static IEnumerable<TheoryDataRow<VhdType, long, int, int>> DisksForQemu =>
+        Disks.Where(row => row.Data.Item4 == VirtualDisk.SectorBytes);
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [MemberData(nameof(Disks))]
+    [MemberData(nameof(DisksForQemu))]
     public void Qemu_finds_no_fault_and_reads_the_bytes_that_were_written(
         VhdType type, long size, int block, int sector)
     {
         var qemu = Tools.Need("qemu-img");
-
-        // The driver of qemu 7.2 refuses logical sectors of 4096 bytes.
-        Assert.SkipWhen(sector != 512, "qemu opens no VHDX file with sectors of 4096 bytes.");
         File.WriteAllBytes(_folder["raw"], Write(AnyVhdx.Creation(type, size, block: block, sector: sector)));
         AssertGood(Tools.Run(qemu, "check", "-f", "vhdx", _folder["x.vhdx"]));
         AssertGood(Tools.Run(qemu, "compare", "-f", "raw", "-F", "vhdx", _folder["raw"], _folder["x.vhdx"]));
