@@ -43,8 +43,8 @@ public sealed class ResizeLabVHDCommand : VhdJobCmdlet
     public string[] Path { get; set; } = null!;
 
     /// <summary>The paths, in which no character is a wildcard.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathSize", ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathMinimumSize", ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathSize")]
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathMinimumSize")]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = null!;

@@ -48,11 +48,9 @@ public sealed class SetLabVHDCommand : VhdOperationCmdlet
     public string Path { get; set; } = null!;
 
     /// <summary>The disk's path, in which no character is a wildcard.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathParent", ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathPhysicalSectorSize",
-        ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathDiskIdentifier",
-        ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathParent")]
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathPhysicalSectorSize")]
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPathDiskIdentifier")]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = null!;
