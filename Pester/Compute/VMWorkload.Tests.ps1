@@ -16,10 +16,16 @@ Describe 'Set-LabVMWorkload' {
         $vm.DirtyBytesPerSecond | Should -Be 200MB
         $vm.HotSetBytes | Should -Be 1GB
         ($vm | Set-LabVMWorkload -HotSetBytes 2GB -Passthru).DirtyBytesPerSecond | Should -Be 200MB
+        $vm.SweepBytesPerSecond | Should -Be 0
+        Set-LabVMWorkload db01 -SweepBytesPerSecond 50MB
+        $vm.SweepBytesPerSecond | Should -Be 50MB
+        $vm.HotSetBytes | Should -Be 2GB
     }
 
     It 'refuses what cannot be' {
         { Set-LabVMWorkload db01 -DirtyBytesPerSecond -1 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Compute.SetLabVMWorkloadCommand'
+        { Set-LabVMWorkload db01 -SweepBytesPerSecond 2PB -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Compute.SetLabVMWorkloadCommand'
     }
 

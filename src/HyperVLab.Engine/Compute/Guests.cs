@@ -25,6 +25,7 @@ internal static class Guests
     {
         vm.StopBooting(null);
         vm.SetGuest(GuestState.Running);
+        GuestMemory.Follow(lab, vm);
         GuestNetwork.ComeUp(lab, vm);
     }
 
@@ -37,6 +38,7 @@ internal static class Guests
             vm.StopBooting(due - lab.Now);
         }
 
+        GuestMemory.Follow(lab, vm);
         GuestNetwork.GoDown(lab, vm);
     }
 
@@ -48,6 +50,7 @@ internal static class Guests
             Boot(lab, vm, remaining);
         }
 
+        GuestMemory.Follow(lab, vm);
         if (vm.Guest == GuestState.Running)
         {
             GuestNetwork.ComeUp(lab, vm);
@@ -59,6 +62,7 @@ internal static class Guests
     {
         Freeze(lab, vm);
         vm.ForgetGuest();
+        GuestMemory.Follow(lab, vm);
     }
 
     private static void Boot(LabState lab, VirtualMachine vm, TimeSpan time) =>

@@ -20,6 +20,9 @@ internal sealed partial class LabState
     /// <summary>Migrations that go on or went on.</summary>
     public Table<Migration> Migrations { get; } = new();
 
+    /// <summary>The memory of the machines that migrate live now.</summary>
+    public Table<TrackedMemory> TrackedMemories { get; } = new();
+
     /// <summary>What runs on each host.</summary>
     public Table<HostLoad> HostLoads { get; } = new();
 

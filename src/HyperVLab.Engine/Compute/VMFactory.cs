@@ -26,7 +26,7 @@ internal static class VMFactory
             VMFiles.FolderOf(computer, name, path)));
         vm.MadeAt(lab.Now);
         vm.SetMemory(ComputeSettings.DefaultMemoryBytes);
-        vm.SetWorkload(ComputeSettings.DefaultDirtyBytesPerSecond, ComputeSettings.DefaultHotSetBytes);
+        vm.SetWorkload(ComputeSettings.DefaultDirtyBytesPerSecond, ComputeSettings.DefaultHotSetBytes, 0);
         return vm;
     }
 

@@ -88,8 +88,9 @@ public sealed partial class VirtualMachine
         (BootEvent, BootDue, BootRemaining) = (null, null, remaining);
 
     /// <summary>Says how its guest writes to memory.</summary>
-    internal void SetWorkload(long dirtyBytesPerSecond, long hotSetBytes) =>
-        (DirtyBytesPerSecond, HotSetBytes) = (dirtyBytesPerSecond, hotSetBytes);
+    internal void SetWorkload(long dirtyBytesPerSecond, long hotSetBytes, long sweepBytesPerSecond) =>
+        (DirtyBytesPerSecond, HotSetBytes, SweepBytesPerSecond) =
+            (dirtyBytesPerSecond, hotSetBytes, sweepBytesPerSecond);
 
     /// <summary>Takes what its disk says of its operating system.</summary>
     internal void LoadGuest(GuestSystemRecord system)

@@ -38,6 +38,9 @@ public sealed partial class VirtualMachine
     /// <summary>How much memory these writes go to over and over, in bytes: its writable working set.</summary>
     public long HotSetBytes { get; private set; }
 
+    /// <summary>How fast its guest writes through all of its memory beside that, in bytes a second.</summary>
+    public long SweepBytesPerSecond { get; private set; }
+
     /// <summary>Whether a guest answers on the network and takes a request to shut down.</summary>
     public bool HasRunningGuest => Guest == GuestState.Running && State == VMState.Running;
 }

@@ -25,6 +25,9 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
     /// <summary>Where the bytes of virtual disks are; not part of the state.</summary>
     public LendingDiskStore Disks { get; } = new(disks);
 
+    /// <summary>What keeps data whole, for tests to take away; not part of the state.</summary>
+    public LabGuards Guards { get; } = new();
+
     /// <summary>Every table with the name under which it is exported, in ordinal order of the names.</summary>
     public IReadOnlyList<KeyValuePair<string, ITable>> Tables => field ??= CollectTables();
 

@@ -105,6 +105,9 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>The working set of these writes, in bytes.</summary>
     public long HotSetBytes => View.HotSetBytes;
 
+    /// <summary>What its guest writes in a second in a sweep through all memory, in bytes.</summary>
+    public long SweepBytesPerSecond => View.SweepBytesPerSecond;
+
     /// <summary>Its hard disk drives.</summary>
     public HardDiskDrive[] HardDrives =>
         [.. View.HardDrives

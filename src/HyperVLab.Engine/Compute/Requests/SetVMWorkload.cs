@@ -16,11 +16,16 @@ public sealed record SetVMWorkload : LabRequest
     /// <summary>The working set to which it writes over and over, in bytes; null leaves it.</summary>
     public long? HotSetBytes { get; init; }
 
+    /// <summary>What it writes in a second in a sweep through all memory, in bytes; null leaves it.</summary>
+    public long? SweepBytesPerSecond { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        if (DirtyBytesPerSecond is < 0 or > ComputeSettings.MostDirtyBytesPerSecond || HotSetBytes is < 0)
+        if (DirtyBytesPerSecond is < 0 or > ComputeSettings.MostDirtyBytesPerSecond
+            || SweepBytesPerSecond is < 0 or > ComputeSettings.MostDirtyBytesPerSecond
+            || HotSetBytes is < 0)
         {
             throw VMErrors.WorkloadNotPossible.For(vm.Name);
         }
@@ -30,7 +35,11 @@ public sealed record SetVMWorkload : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VirtualMachine vm = lab.VirtualMachines[VM];
-        vm.SetWorkload(DirtyBytesPerSecond ?? vm.DirtyBytesPerSecond, HotSetBytes ?? vm.HotSetBytes);
+        vm.SetWorkload(
+            DirtyBytesPerSecond ?? vm.DirtyBytesPerSecond,
+            HotSetBytes ?? vm.HotSetBytes,
+            SweepBytesPerSecond ?? vm.SweepBytesPerSecond);
+        GuestMemory.Follow(lab, vm);
         job.Give(VM);
     }
 }

@@ -81,6 +81,9 @@ public sealed record VirtualMachineView
     /// <summary>The working set of these writes, in bytes.</summary>
     public required long HotSetBytes { get; init; }
 
+    /// <summary>What its guest writes in a second in a sweep through all memory, in bytes.</summary>
+    public required long SweepBytesPerSecond { get; init; }
+
     /// <summary>The numbers of its hard disk drives.</summary>
     public required IReadOnlyList<int> HardDrives { get; init; }
 
@@ -115,6 +118,7 @@ public sealed record VirtualMachineView
         IntegrationServicesVersion = vm.IntegrationServicesVersion,
         DirtyBytesPerSecond = vm.DirtyBytesPerSecond,
         HotSetBytes = vm.HotSetBytes,
+        SweepBytesPerSecond = vm.SweepBytesPerSecond,
         HardDrives = [.. vm.HardDrives.Select(static drive => drive.Number)],
         NetworkAdapters = [.. vm.NetworkAdapters.Select(static adapter => adapter.Number)],
     };

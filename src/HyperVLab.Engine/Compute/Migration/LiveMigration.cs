@@ -25,6 +25,7 @@ internal static class LiveMigration
         {
             case MigrationPhase.SettingUp:
                 migration.Leave(vm.MemoryStartupBytes);
+                GuestMemory.Track(lab, migration, vm);
                 BeginPass(lab, migration);
                 break;
             case MigrationPhase.Copying:
@@ -32,7 +33,11 @@ internal static class LiveMigration
                 break;
             case MigrationPhase.Stopped:
                 lab.Step(migration.Job, "Hand over the storage", 90);
-                Enter(lab, migration, MigrationPhase.HandingOver, migration.StorageHandOver);
+                Enter(
+                    lab,
+                    migration,
+                    MigrationPhase.HandingOver,
+                    migration.StorageHandOver + (MigrationSettings.OpenDisk * vm.HardDrives.Count));
                 break;
             case MigrationPhase.HandingOver:
                 HandOver(lab, migration, vm);
@@ -89,8 +94,8 @@ internal static class LiveMigration
     private static void EndPass(LabState lab, Migration migration, VirtualMachine vm)
     {
         TimeSpan time = PassTime(migration);
-        migration.Add(new MigrationPass(migration.Passes.Count + 1, migration.RemainingBytes, time));
-        migration.Leave(DirtyMemory.After(vm, time));
+        migration.Add(new MigrationPass(migration.Passes.Count + 1, lab.Now - time, migration.RemainingBytes, time));
+        migration.Leave(GuestMemory.Look(lab, migration));
         if (migration.RemainingBytes > ComputeSettings.SmallRestBytes
             && migration.Passes.Count < ComputeSettings.MaximumPasses)
         {
@@ -110,6 +115,7 @@ internal static class LiveMigration
 
     private static void HandOver(LabState lab, Migration migration, VirtualMachine vm)
     {
+        GuestMemory.DemandSame(lab, migration);
         HostCapacity.Count(lab, vm, migration.Source, isIn: false);
         vm.MoveTo(migration.Target);
         VMAdapters.Reconnect(lab, vm);

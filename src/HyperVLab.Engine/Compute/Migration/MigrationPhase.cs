@@ -16,7 +16,7 @@ public enum MigrationPhase
     /// </summary>
     Stopped,
 
-    /// <summary>Storage is handed over.</summary>
+    /// <summary>Storage is handed over, and the target opens the virtual hard disks.</summary>
     HandingOver,
 
     /// <summary>The machine resumes on the target.</summary>

@@ -119,6 +119,7 @@ internal static class Migrations
             vm.BeginMigration(null);
         }
 
+        GuestMemory.Forget(lab, migration);
         LiveMigration.LeaveHosts(lab, migration);
         lab.Raise(new MigrationEnded(migration.Key, succeeded));
         if (succeeded)
