@@ -48,6 +48,34 @@ Describe 'Virtual hard disks of this computer' {
         Test-Path x.vhd | Should -BeFalse
     }
 
+    It 'are VHDX files by their names, with the defaults of the real cmdlet' {
+        $disk = New-LabVHD ./a.vhdx 10GB
+        $disk.VhdFormat | Should -Be 'VHDX'
+        $disk.FileSize | Should -Be 4MB
+        $disk.BlockSize, $disk.LogicalSectorSize, $disk.PhysicalSectorSize | Should -Be 32MB, 512, 4096
+        $disk.Alignment, $disk.FragmentationPercentage | Should -Be 1, 0
+        (New-LabVHD ./b.vhdx 1GB -LogicalSectorSizeBytes 4096).LogicalSectorSize | Should -Be 4096
+        $child = New-LabVHD ./c.vhdx -ParentPath ./b.vhdx -PhysicalSectorSizeBytes 512
+        $child.BlockSize, $child.LogicalSectorSize, $child.PhysicalSectorSize | Should -Be 2MB, 4096, 512
+        { New-LabVHD ./d.vhd -ParentPath ./b.vhdx -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Storage.NewLabVHDCommand'
+        (New-LabVHD ./large.vhdx 64TB).Size | Should -Be 64TB
+        { New-LabVHD ./larger.vhdx 65TB -ErrorAction Stop } | Should -Throw '*64 TB*'
+    }
+
+    It 'are found by the number as which they are mounted, and left alone meanwhile' {
+        $mounted = Mount-LabVHD ./base.vhd -ReadOnly -Passthru
+        (Get-LabVHD -DiskNumber $mounted.DiskNumber).Path | Should -Be (Get-Item base.vhd).FullName
+        { Resize-LabVHD ./base.vhd 2GB -ErrorAction Stop } |
+            Should -Throw -ErrorId 'OperationFailed,HyperVLab.Commands.Storage.ResizeLabVHDCommand'
+        Dismount-LabVHD ./base.vhd
+        { Get-LabVHD -DiskNumber 4711 -ErrorAction Stop } | Should -Throw '*4711*'
+    }
+
+    It 'are made in the background with -AsJob' {
+        (New-LabVHD ./job.vhd 1GB -AsJob | Wait-Job | Receive-Job -Wait -AutoRemoveJob).Size | Should -Be 1GB
+    }
+
     It 'are not made under -WhatIf' {
         New-LabVHD ./what.vhd 1GB -WhatIf
         Test-Path what.vhd | Should -BeFalse

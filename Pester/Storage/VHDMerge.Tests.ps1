@@ -9,7 +9,7 @@ BeforeAll {
         [IO.File]::WriteAllBytes("$TestDrive/$number.img", $bytes)
     }
 
-    function New-Chain($Extension) {
+    function Initialize-Chain($Extension) {
         Remove-Item *.vhd*
         Convert-LabVHD 0.img "base.$Extension"
         Convert-LabVHD 1.img "middle.$Extension" -ParentPath "base.$Extension"
@@ -28,7 +28,7 @@ AfterAll { Pop-Location }
 Describe 'Merge-LabVHD on <Extension> files of this computer' -ForEach @(
     @{ Extension = 'vhd' }, @{ Extension = 'vhdx' }
 ) {
-    BeforeEach { New-Chain $Extension }
+    BeforeEach { Initialize-Chain $Extension }
 
     It 'merges into the parent' {
         Merge-LabVHD "top.$Extension" | Should -BeNullOrEmpty

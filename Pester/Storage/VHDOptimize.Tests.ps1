@@ -10,7 +10,7 @@ BeforeAll {
     [Array]::Fill($part, [byte]7, 0, 4MB)
     [IO.File]::WriteAllBytes("$TestDrive/part.img", $part)
 
-    function New-Disk($Path) {
+    function Initialize-Disk($Path) {
         Remove-Item *.vhd*
         Convert-LabVHD full.img $Path
         Convert-LabVHD part.img "child$([IO.Path]::GetExtension($Path))" -ParentPath $Path
@@ -28,7 +28,7 @@ AfterAll { Pop-Location }
 
 Describe 'Optimize-LabVHD on files of this computer' {
     It 'takes zeros out of a VHD, and nothing that is read' {
-        New-Disk ./a.vhd
+        Initialize-Disk ./a.vhd
         $before = (Get-Item a.vhd).Length
         $disk = Optimize-LabVHD ./a.vhd -Passthru
         $before - $disk.FileSize | Should -BeGreaterThan 11MB
@@ -37,7 +37,7 @@ Describe 'Optimize-LabVHD on files of this computer' {
     }
 
     It 'says under -WhatIf what would leave the file, and changes nothing' {
-        New-Disk ./a.vhd
+        Initialize-Disk ./a.vhd
         $hash = (Get-FileHash a.vhd).Hash
         $file = "$TestDrive/said.txt"
         $null = Start-Transcript $file
@@ -56,14 +56,14 @@ Describe 'Optimize-LabVHD on files of this computer' {
     }
 
     It 'takes several disks and names with brackets' {
-        New-Disk ./a.vhd
+        Initialize-Disk ./a.vhd
         Copy-Item a.vhd '[b].vhd'
         (Get-ChildItem -LiteralPath . -Filter *.vhd | Where-Object Name -NE 'fixed.vhd' |
             Optimize-LabVHD -Mode Prezeroed -Passthru).FileSize | ForEach-Object { $_ | Should -BeLessThan 5MB }
     }
 
     It 'does in the mode Quick only what file systems say' {
-        New-Disk ./a.vhd
+        Initialize-Disk ./a.vhd
         $before = (Get-Item a.vhd).Length
         Optimize-LabVHD ./a.vhd -Mode Quick
         (Get-Item a.vhd).Length | Should -Be $before

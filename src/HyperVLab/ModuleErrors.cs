@@ -168,4 +168,17 @@ internal static class ModuleErrors
     public static readonly LabError SeveralVolumes = new(
         "SeveralVolumes", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is in several volumes, in partitions {1}. Say which with -PartitionNumber.");
+
+    public static readonly LabError FileMounted = new(
+        "FileMounted", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "The process cannot access the file '{0}' because it is mounted as disk {1}. Dismount it first.",
+        unchecked((int)0x80070020));
+
+    public static readonly LabError NumbersNoDisks = new(
+        "NumbersNoDisks", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "This computer does not number its disks. Give the device to Convert-LabVHD, such as /dev/sdb.");
+
+    public static readonly LabError LabDiskHasNoBytes = new(
+        "LabDiskHasNoBytes", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Disk {0} of {1} is simulated: files on it have bytes, the disk itself has none to make '{2}' of.");
 }

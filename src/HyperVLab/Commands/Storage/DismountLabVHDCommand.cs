@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Hosts;
@@ -99,11 +98,7 @@ public sealed class DismountLabVHDCommand : LabChangeCmdlet
         }
 
         PhysicalComputerView computer = ComputerNames.HostView(Handle, host);
-        string number = DiskNumber.ToString(CultureInfo.InvariantCulture);
-        MountedDiskView mount = Handle.Lab.Ask(new MountedDisksQuery()).FirstOrDefault(mount =>
-            mount.ComputerKey == computer.Key && mount.DiskNumber == DiskNumber)
-            ?? throw ModuleErrors.NoMountedDisk.For(number, number);
-        DismountThere(Handle, computer, mount.Path);
+        DismountThere(Handle, computer, VhdTargets.MountedPath(Handle, host, DiskNumber));
     }
 
     private void DismountHere(string path)

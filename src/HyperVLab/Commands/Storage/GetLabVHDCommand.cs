@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Mounting;
 using HyperVLab.Objects;
 using HyperVLab.Session;
 
@@ -20,6 +21,10 @@ namespace HyperVLab.Commands.Storage;
 /// <code>Get-LabVMHardDiskDrive web01 | Get-LabVHD</code>
 /// Shows the disks of a virtual machine, as Get-LabVM web01 | Select-Object VMId | Get-LabVHD does.
 /// </example>
+/// <example>
+/// <code>Get-LabVHD -DiskNumber 2 -ComputerName HOST1</code>
+/// Shows the disk that is mounted as number 2.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "LabVHD", DefaultParameterSetName = "Path")]
 [OutputType(typeof(VirtualHardDisk))]
 public sealed class GetLabVHDCommand : VhdReadingCmdlet
@@ -31,16 +36,26 @@ public sealed class GetLabVHDCommand : VhdReadingCmdlet
     [ValidateNotNullOrEmpty]
     public Guid[] VMId { get; set; } = null!;
 
+    /// <summary>The number of the disk as which a virtual hard disk is mounted.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Disk", ValueFromPipelineByPropertyName = true)]
+    [Alias("Number")]
+    [ValidateNotNull]
+    public uint DiskNumber { get; set; }
+
     /// <inheritdoc/>
     private protected override void Process()
     {
-        if (ParameterSetName == "VMId")
+        switch (ParameterSetName)
         {
-            ReadOfVMs();
-        }
-        else
-        {
-            base.Process();
+            case "VMId":
+                ReadOfVMs();
+                break;
+            case "Disk":
+                ReadMounted();
+                break;
+            default:
+                base.Process();
+                break;
         }
     }
 
@@ -50,6 +65,18 @@ public sealed class GetLabVHDCommand : VhdReadingCmdlet
     /// <inheritdoc/>
     private protected override void ReadThere(LabHandle lab, PhysicalComputerView computer, string path) =>
         WriteObject(VhdTargets.Read(lab, computer.Name, path));
+
+    private void ReadMounted()
+    {
+        foreach (string? host in VhdTargets.Hosts(this, ComputerName))
+        {
+            Guard(
+                () => WriteObject(host is null
+                    ? VhdTargets.ReadHere(LocalMounts.PathOf(DiskNumber))
+                    : VhdTargets.Read(Handle, host, VhdTargets.MountedPath(Handle, host, DiskNumber))),
+                DiskNumber);
+        }
+    }
 
     private void ReadOfVMs()
     {

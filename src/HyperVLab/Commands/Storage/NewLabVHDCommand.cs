@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Disks;
+using HyperVLab.Disks.Operations;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
@@ -45,11 +46,23 @@ public sealed class NewLabVHDCommand : VhdCmdlet
     [Parameter(Position = 2, ParameterSetName = "Differencing")]
     public ulong SizeBytes { get; set; }
 
+    /// <summary>
+    /// The number of a disk of this computer whose bytes the new disk gets. Windows numbers its disks; elsewhere give
+    /// the device to Convert-LabVHD. The disks of a lab's hosts have no bytes of their own.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = "FixedWithSource", ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "DynamicWithSource", ValueFromPipelineByPropertyName = true)]
+    [Alias("Number")]
+    [ValidateNotNull]
+    public uint SourceDisk { get; set; }
+
     /// <summary>Makes disks whose files grow with what is written, as they do unless said otherwise.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "DynamicWithSource")]
     [Parameter(ParameterSetName = "DynamicWithoutSource")]
     public SwitchParameter Dynamic { get; set; }
 
     /// <summary>Makes disks whose files have all their bytes from the beginning.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "FixedWithSource")]
     [Parameter(Mandatory = true, ParameterSetName = "FixedWithoutSource")]
     public SwitchParameter Fixed { get; set; }
 
@@ -96,6 +109,11 @@ public sealed class NewLabVHDCommand : VhdCmdlet
     /// <inheritdoc/>
     private protected override void ChangeThere(LabHandle lab, PhysicalComputerView computer, string path)
     {
+        if (HasSource)
+        {
+            throw ModuleErrors.LabDiskHasNoBytes.For(path, $"{SourceDisk}", computer.Name, path);
+        }
+
         var request = new NewVHD
         {
             Computer = new(computer.Key),
@@ -131,8 +149,24 @@ public sealed class NewLabVHDCommand : VhdCmdlet
             PhysicalSectorSizeBytes = Given(nameof(PhysicalSectorSizeBytes), PhysicalSectorSizeBytes),
             ParentPath = ParentPath is null ? null : LocalPath.Of(this, ParentPath),
         };
-        ChangeHere("Making", path, _ => LocalVirtualDisks.Create(disk, Guid.NewGuid(), DateTimeOffset.UtcNow), path);
+        ChangeHere("Making", path, WorkOf(disk), path);
     }
+
+    private Action<DiskWork> WorkOf(VhdSpecification disk)
+    {
+        if (!HasSource)
+        {
+            return _ => LocalVirtualDisks.Create(disk, Guid.NewGuid(), DateTimeOffset.UtcNow);
+        }
+
+        string device = OperatingSystem.IsWindows()
+            ? $@"\\.\PhysicalDrive{SourceDisk}"
+            : throw ModuleErrors.NumbersNoDisks.For(disk.Path);
+        return work => LocalDiskOperations.Convert(
+            device, disk, deleteSource: false, Guid.NewGuid(), DateTimeOffset.UtcNow, work);
+    }
+
+    private bool HasSource => MyInvocation.BoundParameters.ContainsKey(nameof(SourceDisk));
 
     // A size beyond a long is refused as any other that is too large.
     private long? Size => MyInvocation.BoundParameters.ContainsKey(nameof(SizeBytes))

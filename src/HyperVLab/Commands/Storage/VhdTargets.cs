@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
@@ -31,6 +32,17 @@ internal static class VhdTargets
         return new VirtualHardDisk(view with { Uri = handle.Mounts.UriOf(view.FileKey) });
     }
 
+    /// <summary>The path of the disk that is mounted on a host as a number.</summary>
+    /// <exception cref="Engine.Requests.LabException">None is.</exception>
+    public static string MountedPath(LabHandle handle, string computerName, uint diskNumber)
+    {
+        PhysicalComputerView computer = Binding.ComputerNames.HostView(handle, computerName);
+        string number = diskNumber.ToString(CultureInfo.InvariantCulture);
+        return handle.Lab.Ask(new MountedDisksQuery()).FirstOrDefault(mount =>
+            mount.ComputerKey == computer.Key && mount.DiskNumber == diskNumber)?.Path
+            ?? throw ModuleErrors.NoMountedDisk.For(number, number);
+    }
+
     /// <summary>Reads a disk in this computer's file system.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or it is damaged.</exception>
     public static VirtualHardDisk ReadHere(string path) =>
@@ -54,11 +66,18 @@ internal static class VhdTargets
         return provider.Name == "FileSystem" ? [.. found] : throw ModuleErrors.NotAFilePath.For(path, path);
     }
 
-    /// <summary>Refuses a file that a lab of this process keeps: changed behind its back, the lab would be
-    /// wrong.</summary>
-    /// <exception cref="Engine.Requests.LabException">A lab keeps it.</exception>
+    /// <summary>
+    /// Refuses a file that is mounted, or that a lab of this process keeps: changed behind its back, the lab would be
+    /// wrong.
+    /// </summary>
+    /// <exception cref="Engine.Requests.LabException">So it is.</exception>
     public static void DemandOwn(string path)
     {
+        if (LocalMounts.Find(path) is { DiskNumber: { } number })
+        {
+            throw ModuleErrors.FileMounted.For(path, path, number.ToString(CultureInfo.InvariantCulture));
+        }
+
         foreach (LabHandle lab in LabRegistry.All)
         {
             string folder = $"{Path.TrimEndingDirectorySeparator(lab.Path)}{Path.DirectorySeparatorChar}";
