@@ -43,6 +43,9 @@ Describe 'Virtual hard disks of this computer' {
             Should -Throw -ErrorId 'NotAFilePath,HyperVLab.Commands.Storage.NewLabVHDCommand'
         { Get-LabVHD ./none.vhd -ErrorAction Stop } |
             Should -Throw -ErrorId 'ObjectNotFound,HyperVLab.Commands.Storage.GetLabVHDCommand'
+        { Get-LabVHD ./none/*.vhd -ErrorAction Stop } |
+            Should -Throw -ErrorId 'FileFailed,HyperVLab.Commands.Storage.GetLabVHDCommand'
+        Get-LabVHD ./none*.vhd | Should -BeNullOrEmpty
         Set-Content text.vhd 'no disk'
         { Get-LabVHD ./text.vhd -ErrorAction Stop } | Should -Throw '*corrupted*'
         Test-Path x.vhd | Should -BeFalse

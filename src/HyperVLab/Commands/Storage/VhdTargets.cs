@@ -61,9 +61,16 @@ internal static class VhdTargets
             return [Binding.LocalPath.Of(cmdlet, path)];
         }
 
-        IEnumerable<string> found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(
-            path, out ProviderInfo provider);
-        return provider.Name == "FileSystem" ? [.. found] : throw ModuleErrors.NotAFilePath.For(path, path);
+        try
+        {
+            IEnumerable<string> found = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(
+                path, out ProviderInfo provider);
+            return provider.Name == "FileSystem" ? [.. found] : throw ModuleErrors.NotAFilePath.For(path, path);
+        }
+        catch (ItemNotFoundException missing)
+        {
+            throw ModuleErrors.FileFailed.For(path, path, missing.Message);
+        }
     }
 
     /// <summary>
