@@ -96,11 +96,12 @@ internal sealed class NbdTarget : FuzzTarget, IDisposable
 
     private static byte[] Talk(Socket client, byte[] bytes)
     {
-        var sending = Task.Run(async () =>
+        // Neither side of this end is asynchronous: a receive that waits may miss data once a send is.
+        var sending = Task.Run(() =>
         {
             try
             {
-                await client.SendAsync(bytes).ConfigureAwait(false);
+                client.Send(bytes);
                 client.Shutdown(SocketShutdown.Send);
             }
             catch (SocketException)
