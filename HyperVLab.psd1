@@ -199,6 +199,11 @@
         'Stop-LabClusterResource'
         'Suspend-LabClusterNode'
         'Test-LabCluster'
+        # Faults
+        'Add-LabFault'
+        'Get-LabFault'
+        'Invoke-LabFault'
+        'Remove-LabFault'
     )
     PrivateData          = @{
         PSData = @{

@@ -12,6 +12,9 @@ public sealed partial class Cluster
     internal void SetQuorum(ClusterQuorumType type, Key<ClusterResource>? witness) =>
         (QuorumType, Witness) = (type, witness);
 
+    /// <summary>One fault more, or one less, keeps its witness from every node.</summary>
+    internal void LoseWitness(bool loses) => WitnessFaults += loses ? 1 : -1;
+
     /// <summary>May have shared volumes from now on, or no more.</summary>
     internal void AllowSharedVolumes(bool allow) => EnableSharedVolumes = allow;
 

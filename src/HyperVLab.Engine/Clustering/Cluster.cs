@@ -55,6 +55,9 @@ public sealed partial class Cluster : IEntity<Cluster>, INamed
     /// <summary>The resource that is the witness.</summary>
     public Key<ClusterResource>? Witness { get; private set; }
 
+    /// <summary>How many faults keep its witness, whichever it has, from every node.</summary>
+    public int WitnessFaults { get; private set; }
+
     /// <summary>Whether it may have shared volumes.</summary>
     public bool EnableSharedVolumes { get; private set; }
 

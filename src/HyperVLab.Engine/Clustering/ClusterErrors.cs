@@ -131,6 +131,10 @@ internal static class ClusterErrors
         "ClusterDiskNotReached", "OperationFailed", LabErrorCategory.DeviceError,
         "{0} has no path to the disk of '{1}'.");
 
+    public static readonly LabError WitnessGone = new(
+        "ClusterWitnessGone", "OperationFailed", LabErrorCategory.DeviceError,
+        "The witness '{0}' is gone.");
+
     public static readonly LabError ShareNotReached = new(
         "ClusterShareNotReached", "OperationFailed", LabErrorCategory.ConnectionError,
         "{0} does not reach the share {1}.");

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Clustering.Notices;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Simulation;
@@ -36,6 +37,7 @@ internal static class ClusterRemoval
         }
 
         bool hadObject = cluster.ComputerObject is not null;
+        lab.Raise(new ClusterRemoving(cluster.Key));
         lab.Clusters.Remove(cluster.Key);
         if (cleanupDirectory && hadObject)
         {

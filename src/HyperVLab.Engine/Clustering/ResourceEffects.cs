@@ -23,6 +23,11 @@ internal static class ResourceEffects
     public static LabException? Obstacle(LabState lab, ClusterGroup group, ClusterResource resource)
     {
         ClusterNode node = lab.ClusterNodes[group.OwnerNode];
+        if (lab.Clusters[group.Cluster] is { WitnessFaults: > 0 } cluster && cluster.Witness == resource.Key)
+        {
+            return ClusterErrors.WitnessGone.For(resource.Name, resource.Name);
+        }
+
         if (resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun))
         {
             return ClusterErrors.DiskNotReached.For(resource.Name, node.Name, resource.Name);

@@ -13,7 +13,7 @@ internal static class Witness
     /// <summary>Whether one of the nodes could take the witness: it reaches the disk, or the share's server.</summary>
     public static bool IsReachedBy(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> nodes)
     {
-        if (lab.ClusterResources.Find(cluster.Witness) is not { } witness)
+        if (cluster.WitnessFaults > 0 || lab.ClusterResources.Find(cluster.Witness) is not { } witness)
         {
             return false;
         }

@@ -17,4 +17,7 @@ public enum ComputerAction
 
     /// <summary>Cut its power, as the chassis' management module does.</summary>
     CutPower,
+
+    /// <summary>Stop with a bugcheck: write a dump and boot again.</summary>
+    Crash,
 }

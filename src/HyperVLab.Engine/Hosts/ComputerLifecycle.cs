@@ -15,6 +15,10 @@ internal static class ComputerLifecycle
 
         // A restart that has shut down goes on as a start.
         (Running, Restart) => new(Stopping, HostSettings.ShutdownDuration, Starting),
+
+        // A bugcheck writes its dump before the firmware runs again.
+        (Running or Stopping, Crash) =>
+            new(Starting, HostSettings.BugcheckDuration + HostSettings.BootDuration, Running),
         (not Off, CutPower) => new(Off, TimeSpan.Zero, Off),
         _ => null,
     };

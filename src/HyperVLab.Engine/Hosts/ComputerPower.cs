@@ -16,6 +16,11 @@ internal static class ComputerPower
             throw HostErrors.WrongPowerState.For(
                 computer.Name, computer.Name, computer.State.ToString(), action.ToString());
         }
+
+        if (!computer.HasPower)
+        {
+            throw HostErrors.NoPower.For(computer.Name, computer.Name);
+        }
     }
 
     /// <summary>Begins an action that <see cref="Demand"/> allowed; a job given ends with it.</summary>
@@ -25,6 +30,12 @@ internal static class ComputerPower
         if (action == ComputerAction.CutPower)
         {
             CutPower(lab, computer);
+            return;
+        }
+
+        if (action == ComputerAction.Crash)
+        {
+            Crash(lab, computer, transition);
             return;
         }
 
@@ -57,6 +68,7 @@ internal static class ComputerPower
                 break;
             default:
                 ComeUp(lab, computer);
+                TellOfCrash(lab, computer, operation);
                 lab.Complete(operation.Job);
                 break;
         }
@@ -96,15 +108,38 @@ internal static class ComputerPower
     private static void CutPower(LabState lab, PhysicalComputer computer)
     {
         bool hadSystem = computer.State is ComputerState.Running or ComputerState.Stopping;
-        ComputerOperation? interrupted = computer.Operation;
-        lab.Cancel(interrupted?.Sequence);
+        Interrupt(lab, computer, HostErrors.PowerCut);
         computer.Enter(ComputerState.Off, null);
-        lab.Fail(interrupted?.Job, HostErrors.PowerCut, computer.Name, computer.Name);
-        ComputerServicing.Abort(lab, computer, HostErrors.PowerCut);
         lab.Write(LogLevel.Critical, "Management module", computer.Name, "The power was cut.");
         if (hadSystem)
         {
             lab.Raise(new ComputerStopped(computer.Key, Clean: false));
+        }
+    }
+
+    // Whoever ran on it sees what a power cut shows: nothing was shut down.
+    private static void Crash(LabState lab, PhysicalComputer computer, ComputerTransition transition)
+    {
+        Interrupt(lab, computer, HostErrors.Crashed);
+        EnterPhase(lab, computer, transition, new ComputerOperation(ComputerAction.Crash, null, null));
+        lab.Raise(new ComputerStopped(computer.Key, Clean: false));
+    }
+
+    private static void Interrupt(LabState lab, PhysicalComputer computer, LabError reason)
+    {
+        lab.Cancel(computer.Operation?.Sequence);
+        lab.Fail(computer.Operation?.Job, reason, computer.Name, computer.Name);
+        ComputerServicing.Abort(lab, computer, reason);
+    }
+
+    // Windows knows of its bugcheck only when it runs again.
+    private static void TellOfCrash(LabState lab, PhysicalComputer computer, ComputerOperation operation)
+    {
+        if (operation.Action == ComputerAction.Crash)
+        {
+            lab.Write(
+                LogLevel.Error, "BugCheck", computer.Name,
+                @"The computer has rebooted from a bugcheck. A dump was saved in: C:\Windows\MEMORY.DMP.");
         }
     }
 

@@ -82,6 +82,14 @@ internal static class HostErrors
         "PowerCut", "OperationFailed", LabErrorCategory.OperationStopped,
         "The power of {0} was cut before this was done.");
 
+    public static readonly LabError Crashed = new(
+        "ComputerCrashed", "OperationFailed", LabErrorCategory.OperationStopped,
+        "{0} stopped with a bugcheck before this was done.");
+
+    public static readonly LabError NoPower = new(
+        "ComputerHasNoPower", "InvalidState", LabErrorCategory.ResourceUnavailable,
+        "{0} has no power. Repair the fault that took it: Get-LabFault lists the faults, Remove-LabFault repairs one.");
+
     public static readonly LabError ShutDownMeanwhile = new(
         "ShutDownMeanwhile", "OperationFailed", LabErrorCategory.OperationStopped,
         "{0} was shut down before this was done.");

@@ -16,6 +16,12 @@ internal static class HostSettings
     /// <summary>How long a clean shutdown takes once nothing delays it (ours).</summary>
     public static readonly TimeSpan ShutdownDuration = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long a bugcheck takes to write its kernel dump before the computer boots again (ours: some GB to local
+    /// disks). That it boots again by itself is Windows' default (CrashControl, AutoReboot 1).
+    /// </summary>
+    public static readonly TimeSpan BugcheckDuration = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a driver package's setup runs (ours).</summary>
     public static readonly TimeSpan PackageDuration = TimeSpan.FromSeconds(40);
 

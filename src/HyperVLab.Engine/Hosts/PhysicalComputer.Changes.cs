@@ -24,6 +24,23 @@ public sealed partial class PhysicalComputer
         ShutdownNotBefore = shutdownNotBefore;
     }
 
+    /// <summary>One fault more keeps power from it.</summary>
+    internal void LosePower(bool wasOn)
+    {
+        PowerFaults++;
+        BootsWithPower |= wasOn;
+    }
+
+    /// <summary>One fault less keeps power from it.</summary>
+    /// <returns>Whether it has power again and boots with it.</returns>
+    internal bool RegainPower()
+    {
+        PowerFaults--;
+        bool boots = HasPower && BootsWithPower;
+        BootsWithPower &= !HasPower;
+        return boots;
+    }
+
     /// <summary>Notes when it came up.</summary>
     internal void ComeUp(TimeSpan now) => BootedAt = now;
 

@@ -62,6 +62,12 @@ public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
     /// <summary>When it came up, since the lab began; null unless it runs.</summary>
     public TimeSpan? BootedAt { get; private set; }
 
+    /// <summary>How many faults keep power from it.</summary>
+    public int PowerFaults { get; private set; }
+
+    /// <summary>Whether it boots when its power returns, because it was on when that went.</summary>
+    public bool BootsWithPower { get; private set; }
+
     /// <summary>The domain that it is a member of.</summary>
     public Key<DirectoryDomain>? Domain { get; private set; }
 
@@ -91,6 +97,9 @@ public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
 
     /// <summary>Whether its operating system runs.</summary>
     public bool IsRunning => State == ComputerState.Running;
+
+    /// <summary>Whether it can be switched on.</summary>
+    public bool HasPower => PowerFaults == 0;
 
     /// <summary>The installed edition; null for bare metal.</summary>
     public Edition? Edition => EditionId is { } id ? Editions.Find(id) : null;

@@ -80,7 +80,7 @@ internal static class Adapters
     /// <summary>Whether a cable carries a signal at both ends: it is plugged in and the computer has power.</summary>
     public static bool IsLinkUp(LabState lab, NetworkAdapter adapter) => adapter.Kind switch
     {
-        NetworkAdapterKind.Physical => adapter is { IsConnected: true, PhysicalSwitch: not null }
+        NetworkAdapterKind.Physical => adapter is { IsConnected: true, LinkFaults: 0, PhysicalSwitch: not null }
             && lab.Computers.Find(adapter.Computer) is { State: not ComputerState.Off },
         NetworkAdapterKind.Bond => ActiveMember(lab, adapter) is not null,
         _ => Endpoint.IsAlive(lab, adapter.Computer),

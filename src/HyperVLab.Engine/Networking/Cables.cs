@@ -24,10 +24,7 @@ internal static class Cables
         SwitchTables.Forget(lab, adapter.Key);
         adapter.PlugInto(physicalSwitch);
         adapter.SetConnected(true);
-        if (Endpoint.IsAlive(lab, adapter.Computer))
-        {
-            Introduce(lab, adapter);
-        }
+        ComeUp(lab, adapter);
 
         lab.Raise(new AdapterChanged(adapter.Key));
     }
@@ -38,6 +35,15 @@ internal static class Cables
         adapter.SetConnected(false);
         SwitchTables.Forget(lab, adapter.Key);
         lab.Raise(new AdapterChanged(adapter.Key));
+    }
+
+    /// <summary>Lets who is behind an adapter whose link came up be heard.</summary>
+    public static void ComeUp(LabState lab, NetworkAdapter adapter)
+    {
+        if (Endpoint.IsAlive(lab, adapter.Computer))
+        {
+            Introduce(lab, adapter);
+        }
     }
 
     private static void Introduce(LabState lab, NetworkAdapter adapter)

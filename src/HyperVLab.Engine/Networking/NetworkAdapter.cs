@@ -58,6 +58,9 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>Whether its cable carries a signal.</summary>
     public bool IsConnected { get; private set; }
 
+    /// <summary>How many faults, of the adapter or of its switch port, break its link.</summary>
+    public int LinkFaults { get; private set; }
+
     /// <summary>
     /// The virtual switch that has taken it; for a management operating system's adapter the one it is plugged into.
     /// </summary>
@@ -92,6 +95,9 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
 
     /// <summary>Says whether its cable carries a signal.</summary>
     internal void SetConnected(bool isConnected) => IsConnected = isConnected;
+
+    /// <summary>One fault more, or one less, breaks its link.</summary>
+    internal void BreakLink(bool breaks) => LinkFaults += breaks ? 1 : -1;
 
     /// <summary>Gives it to a virtual switch, or back.</summary>
     internal void TakeBy(Key<VirtualSwitch>? virtualSwitch) => VirtualSwitch = virtualSwitch;

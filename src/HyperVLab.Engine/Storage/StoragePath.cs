@@ -28,8 +28,17 @@ public sealed class StoragePath : IEntity<StoragePath>
     public int Number { get; private set; }
 
     /// <summary>Whether it carries anything.</summary>
-    public StoragePathState State { get; private set; }
+    public StoragePathState State => IsUnplugged || Faults > 0 ? StoragePathState.Down : StoragePathState.Up;
 
-    /// <summary>Takes it out or brings it back.</summary>
-    internal void Turn(StoragePathState state) => State = state;
+    /// <summary>Whether its cable was pulled.</summary>
+    public bool IsUnplugged { get; private set; }
+
+    /// <summary>How many faults of a port, cable or controller take it out.</summary>
+    public int Faults { get; private set; }
+
+    /// <summary>Pulls its cable or plugs it in.</summary>
+    internal void Unplug(bool isUnplugged) => IsUnplugged = isUnplugged;
+
+    /// <summary>One fault more, or one less, takes it out.</summary>
+    internal void Break(bool breaks) => Faults += breaks ? 1 : -1;
 }

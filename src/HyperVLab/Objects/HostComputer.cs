@@ -29,6 +29,9 @@ public sealed class HostComputer : LabObject<PhysicalComputerView, Engine.Hosts.
     /// <summary>How far it is between off and running.</summary>
     public ComputerState State => View.State;
 
+    /// <summary>Whether it can be switched on: no fault keeps power from it.</summary>
+    public bool HasPower => View.HasPower;
+
     /// <summary>The hardware's identifier.</summary>
     public Guid Id => View.Id;
 

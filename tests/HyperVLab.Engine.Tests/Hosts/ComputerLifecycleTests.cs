@@ -4,15 +4,15 @@ namespace HyperVLab.Engine.Tests.Hosts;
 
 public sealed class ComputerLifecycleTests
 {
-    // Rows: state; columns: Install, Start, ShutDown, Restart, CutPower; what is reached through what, or - for
+    // Rows: state; columns: Install, Start, ShutDown, Restart, CutPower, Crash; what is reached through what, or - for
     // refused.
     private static readonly Dictionary<ComputerState, string[]> s_expected = new()
     {
-        [ComputerState.Off] = ["Installing>Running", "Starting>Running", "-", "-", "-"],
-        [ComputerState.Installing] = ["-", "-", "-", "-", "Off>Off"],
-        [ComputerState.Starting] = ["-", "-", "-", "-", "Off>Off"],
-        [ComputerState.Running] = ["-", "-", "Stopping>Off", "Stopping>Starting", "Off>Off"],
-        [ComputerState.Stopping] = ["-", "-", "-", "-", "Off>Off"],
+        [ComputerState.Off] = ["Installing>Running", "Starting>Running", "-", "-", "-", "-"],
+        [ComputerState.Installing] = ["-", "-", "-", "-", "Off>Off", "-"],
+        [ComputerState.Starting] = ["-", "-", "-", "-", "Off>Off", "-"],
+        [ComputerState.Running] = ["-", "-", "Stopping>Off", "Stopping>Starting", "Off>Off", "Starting>Running"],
+        [ComputerState.Stopping] = ["-", "-", "-", "-", "Off>Off", "Starting>Running"],
     };
 
     public static TheoryData<ComputerState, ComputerAction> EveryPair()

@@ -1,4 +1,5 @@
 using HyperVLab.Engine;
+using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -41,8 +42,8 @@ internal static class RandomRequests
         ["ConnectStoragePath"] = 8,
         ["ConnectNetAdapter"] = 8,
         ["TestConnection"] = 8,
-        ["NewLab"] = 1,
-        ["AddHost"] = 1,
+        ["AddFault"] = 16, ["RemoveFault"] = 16,
+        ["NewLab"] = 1, ["AddHost"] = 1,
         ["AddChassis"] = 1,
         ["AddStorageArray"] = 1,
         ["RemoveCluster"] = 1,
@@ -67,7 +68,7 @@ internal static class RandomRequests
             }
         }
 
-        return request;
+        return request is AddFault fault && !values.Chance(5) ? RandomFaults.Fitting(fault, values, lab) : request;
     }
 
     // What has a value already is rarely said, and what may be missing not always.

@@ -11,6 +11,8 @@ internal sealed class Values(Random random, LabState lab)
 
     private static readonly int[] s_numbers = [-1, 0, 0, 1, 1, 1, 2, 2, 2, 3, 4, 5, 8, 24, 100, int.MaxValue];
 
+    private static readonly double[] s_fractions = [-1, 0, 0.1, 0.5, 0.5, 1, 1, 2, 100, double.NaN];
+
     private static readonly long[] s_sizes =
     [
         long.MinValue, -1, 0, 1, 511, 4096, 8L << 20, 64L << 20, 512L << 20, Gigabyte, Gigabyte, 2 * Gigabyte,
@@ -75,6 +77,8 @@ internal sealed class Values(Random random, LabState lab)
         StateKind.Boolean => Chance(3),
         StateKind.Int32 => Chance(2) ? random.Next(0, 5) : One(s_numbers),
         StateKind.Int64 => Size(property),
+        StateKind.Double => One(s_fractions),
+        StateKind.TimeSpan => TimeSpan.FromSeconds(random.Next(-5, 2000)) + (property == "At" ? lab.Now : default),
         StateKind.String => Text(request, property),
         StateKind.Enum => Enum.GetValues(type.Type).GetValue(random.Next(Enum.GetValues(type.Type).Length))!,
         StateKind.Key => KeyOf(type.Type),

@@ -24,6 +24,9 @@ public sealed record PhysicalComputerView
     /// <summary>How far it is between off and running.</summary>
     public required ComputerState State { get; init; }
 
+    /// <summary>Whether it can be switched on: no fault keeps power from it.</summary>
+    public required bool HasPower { get; init; }
+
     /// <summary>The installed edition's name; null for bare metal.</summary>
     public string? Edition { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record PhysicalComputerView
         Role = computer.Role,
         Id = computer.Id,
         State = computer.State,
+        HasPower = computer.HasPower,
         Edition = computer.Edition?.Name,
         EditionId = computer.EditionId,
         Chassis = lab.Chassis.Find(computer.Chassis)?.Name,

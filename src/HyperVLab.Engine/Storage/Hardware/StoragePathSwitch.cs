@@ -23,11 +23,25 @@ internal static class StoragePathSwitch
         throw DiskErrors.NoSuchPath.For($"{number}", $"{number}", lab.NameOf(computer), lab.NameOf(array));
     }
 
-    /// <summary>Takes a path out, or brings it back; whoever used it hears of it.</summary>
-    public static void Turn(LabState lab, StoragePath path, StoragePathState state)
+    /// <summary>Pulls a path's cable or plugs it in.</summary>
+    public static void Plug(LabState lab, StoragePath path, bool isPlugged) =>
+        Change(lab, path, () => path.Unplug(!isPlugged));
+
+    /// <summary>One fault more, or one less, takes a path out.</summary>
+    public static void Break(LabState lab, StoragePath path, bool breaks) =>
+        Change(lab, path, () => path.Break(breaks));
+
+    // Whoever used the path hears of it, where it makes a difference.
+    private static void Change(LabState lab, StoragePath path, Action change)
     {
-        path.Turn(state);
-        bool isUp = state == StoragePathState.Up;
+        StoragePathState before = path.State;
+        change();
+        if (path.State == before)
+        {
+            return;
+        }
+
+        bool isUp = path.State == StoragePathState.Up;
         lab.Write(
             isUp ? LogLevel.Information : LogLevel.Error,
             "mpio",

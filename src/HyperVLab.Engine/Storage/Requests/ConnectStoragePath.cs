@@ -21,7 +21,7 @@ public sealed record ConnectStoragePath : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        if (StoragePathSwitch.Require(lab, Computer, Array, Number).State == StoragePathState.Up)
+        if (!StoragePathSwitch.Require(lab, Computer, Array, Number).IsUnplugged)
         {
             throw DiskErrors.PathIsUp.For($"{Number}");
         }
@@ -31,7 +31,7 @@ public sealed record ConnectStoragePath : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         StoragePath path = StoragePathSwitch.Require(lab, Computer, Array, Number);
-        StoragePathSwitch.Turn(lab, path, StoragePathState.Up);
+        StoragePathSwitch.Plug(lab, path, isPlugged: true);
         job.Give(path.Key);
     }
 }

@@ -21,7 +21,7 @@ public sealed record DisconnectStoragePath : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        if (StoragePathSwitch.Require(lab, Computer, Array, Number).State == StoragePathState.Down)
+        if (StoragePathSwitch.Require(lab, Computer, Array, Number).IsUnplugged)
         {
             throw DiskErrors.PathIsDown.For($"{Number}");
         }
@@ -31,7 +31,7 @@ public sealed record DisconnectStoragePath : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         StoragePath path = StoragePathSwitch.Require(lab, Computer, Array, Number);
-        StoragePathSwitch.Turn(lab, path, StoragePathState.Down);
+        StoragePathSwitch.Plug(lab, path, isPlugged: false);
         job.Give(path.Key);
     }
 }

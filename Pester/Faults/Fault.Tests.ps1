@@ -1,0 +1,57 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../../HyperVLab.psd1
+    New-Lab -Preset BladeCenterS | Out-Null
+}
+
+AfterAll { Remove-Lab Lab }
+
+Describe 'Faults of a lab' {
+    AfterEach { Get-LabFault | Remove-LabFault }
+
+    It 'take the power of a host, and give it back after a while' {
+        $fault = Add-LabFault HostPowerLoss HVR2NODO2 -Duration 300
+        $fault.State | Should -Be Active
+        (Get-LabHost HVR2NODO2).State | Should -Be Off
+        (Get-LabHost HVR2NODO2).HasPower | Should -BeFalse
+        { Start-LabHost HVR2NODO2 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidState,HyperVLab.Commands.Hosts.StartLabHostCommand'
+        Step-LabClock -Seconds 600
+        $fault.State | Should -Be Ended
+        (Get-LabHost HVR2NODO2).State | Should -Be Running
+    }
+
+    It 'wait for their moment or for Invoke-LabFault, and are told of in the log' {
+        $name = (Get-LabNetAdapter -ComputerName HVR2NODO2 -Physical)[0].Name
+        $fault = Add-LabFault AdapterDown HVR2NODO2 -NetAdapterName $name -Name Card -Armed
+        $fault.State | Should -Be Armed
+        (Invoke-LabFault Card -Passthru).State | Should -Be Active
+        { Invoke-LabFault Card -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidState,HyperVLab.Commands.Faults.InvokeLabFaultCommand'
+        Get-LabFault -State Active -Kind AdapterDown -ComputerName HVR2NODO2 | Should -HaveCount 1
+        Remove-LabFault Card
+        Get-LabFault | Should -BeNullOrEmpty
+        (Get-LabEvent Faults -ComputerName HVR2NODO2).Message | Should -Contain $(
+            "Fault 'Card' ended: network adapter failure of HVR2NODO2 $name.")
+    }
+
+    It 'come from the pipeline of hosts' {
+        Get-LabHost HVR2NODO* | Add-LabFault AllPathsDown | Should -HaveCount 2
+        (Get-LabStoragePath).State | Should -Not -Contain 'Up'
+        Get-LabFault | Remove-LabFault
+        (Get-LabStoragePath).State | Should -Not -Contain 'Down'
+    }
+
+    It 'are not added under -WhatIf' {
+        Add-LabFault HostCrash HVR2NODO2 -WhatIf
+        Get-LabFault | Should -BeNullOrEmpty
+    }
+
+    It 'are refused where targets do not fit the kind' {
+        $id = 'InvalidParameter,HyperVLab.Commands.Faults.AddLabFaultCommand'
+        { Add-LabFault HostCrash -ErrorAction Stop } | Should -Throw -ErrorId $id
+        { Add-LabFault HostCrash HVR2NODO2 -Duration 5 -ErrorAction Stop } | Should -Throw -ErrorId $id
+        { Add-LabFault WitnessLost HVR2NODO2 -ErrorAction Stop } | Should -Throw -ErrorId $id
+        { Get-LabFault nope -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Faults.GetLabFaultCommand'
+    }
+}

@@ -1,0 +1,41 @@
+namespace HyperVLab.Engine.Clustering;
+
+/// <summary>Keeps the witness of a cluster, disk or share, from every node, and gives it back.</summary>
+internal static class WitnessFaults
+{
+    /// <summary>The witness is gone: its resource fails, and the votes that are left are counted.</summary>
+    public static void Lose(LabState lab, Cluster cluster)
+    {
+        cluster.LoseWitness(true);
+        if (lab.ClusterResources.Find(cluster.Witness) is { State: ClusterResourceState.Online } witness)
+        {
+            ClusterGroup group = lab.ClusterGroups[witness.Group];
+            ResourceFailures.Fail(
+                lab, group, witness, ClusterErrors.WitnessGone.For(witness.Name, witness.Name).Message);
+        }
+
+        if (cluster.IsFormed && ClusterQueries.IsRunning(lab, cluster.Key))
+        {
+            Membership.Regroup(lab, cluster);
+        }
+    }
+
+    /// <summary>The witness is there again: it comes online, and nodes that waited for its vote try again.</summary>
+    public static void Restore(LabState lab, Cluster cluster)
+    {
+        cluster.LoseWitness(false);
+        if (cluster.WitnessFaults > 0)
+        {
+            return;
+        }
+
+        if (lab.ClusterResources.Find(cluster.Witness) is { IsDown: true } witness
+            && lab.ClusterGroups[witness.Group] is { Operation: null } group
+            && ClusterQueries.LivingOf(lab, cluster.Key).Any(node => node.Key == group.OwnerNode))
+        {
+            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
+        }
+
+        HostChanges.LinksChanged(lab);
+    }
+}

@@ -1,0 +1,68 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>Something that breaks: now, or when its moment comes, until it is repaired.</summary>
+public sealed class Fault : IEntity<Fault>, INamed
+{
+    internal Fault(
+        Key<Fault> key, string name, FaultKind kind, FaultTarget target, FaultTrigger trigger, TimeSpan? duration)
+    {
+        Key = key;
+        Name = name;
+        Kind = kind;
+        Target = target;
+        Trigger = trigger;
+        Duration = duration;
+        Hold = FaultHold.None;
+    }
+
+    /// <inheritdoc/>
+    public Key<Fault> Key { get; private set; }
+
+    /// <summary>Its name, unique in the lab.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>What breaks.</summary>
+    public FaultKind Kind { get; private set; }
+
+    /// <summary>What it befalls.</summary>
+    public FaultTarget Target { get; private set; }
+
+    /// <summary>What lets it begin.</summary>
+    public FaultTrigger Trigger { get; private set; }
+
+    /// <summary>After how long it repairs itself; null for not at all.</summary>
+    public TimeSpan? Duration { get; private set; }
+
+    /// <summary>How far it is.</summary>
+    public FaultState State { get; private set; }
+
+    /// <summary>How often it has begun.</summary>
+    public int Occurrences { get; private set; }
+
+    /// <summary>When it last began, since the lab began.</summary>
+    public TimeSpan? BeganAt { get; private set; }
+
+    /// <summary>When it last ended, since the lab began.</summary>
+    public TimeSpan? EndedAt { get; private set; }
+
+    /// <summary>What it holds down while it is active.</summary>
+    public FaultHold Hold { get; private set; }
+
+    /// <summary>The event with which it begins or ends by itself.</summary>
+    public long? Sequence { get; private set; }
+
+    /// <summary>Waits for an event, or for none.</summary>
+    internal void Await(long? sequence) => Sequence = sequence;
+
+    /// <summary>Holds something else down from now on.</summary>
+    internal void Take(FaultHold hold) => Hold = hold;
+
+    /// <summary>Begins.</summary>
+    internal void Begin(TimeSpan now) =>
+        (State, Occurrences, BeganAt, EndedAt) = (FaultState.Active, Occurrences + 1, now, null);
+
+    /// <summary>Ends; it holds nothing any more.</summary>
+    internal void End(TimeSpan now) => (State, EndedAt, Hold) = (FaultState.Ended, now, FaultHold.None);
+}

@@ -1,0 +1,11 @@
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What can happen to a fault.</summary>
+internal enum FaultAction
+{
+    /// <summary>It begins.</summary>
+    Begin,
+
+    /// <summary>It ends, repaired.</summary>
+    End,
+}

@@ -1,0 +1,86 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What each kind of fault does, by the fault services of the areas below.</summary>
+internal static class FaultEffects
+{
+    /// <summary>
+    /// Does it. What is held down is noted before it is, for what follows from one effect may end the fault.
+    /// </summary>
+    public static void Begin(LabState lab, Fault fault)
+    {
+        FaultTarget target = fault.Target;
+        fault.Take(HoldOf(lab, fault));
+        switch (fault.Kind)
+        {
+            case FaultKind.HostPowerLoss:
+                Each(lab.Computers, target.Computers, one => ComputerFaults.CutPower(lab, one));
+                break;
+            case FaultKind.HostCrash:
+                Each(lab.Computers, target.Computers, one => ComputerFaults.CrashParent(lab, one));
+                break;
+            case FaultKind.HostRestart:
+                Each(lab.Computers, target.Computers, one => ComputerFaults.Restart(lab, one));
+                break;
+            case FaultKind.AdapterDown or FaultKind.SwitchPortDown:
+                Each(lab.NetworkAdapters, fault.Hold.Adapters, one => NetworkFaults.BreakLink(lab, one));
+                break;
+            case FaultKind.WitnessLost:
+                Each(lab.Clusters, fault.Hold.Clusters, one => WitnessFaults.Lose(lab, one));
+                break;
+            default:
+                StorageFaults.BreakPaths(lab, fault.Hold.Paths);
+                break;
+        }
+    }
+
+    /// <summary>Lets go of what an ended fault held down.</summary>
+    public static void LetGo(LabState lab, FaultHold hold)
+    {
+        Each(lab.Computers, hold.Unpowered, one => ComputerFaults.ReturnPower(lab, one));
+        Each(lab.NetworkAdapters, hold.Adapters, one => NetworkFaults.RepairLink(lab, one));
+        StorageFaults.RepairPaths(lab, hold.Paths);
+        Each(lab.Clusters, hold.Clusters, one => WitnessFaults.Restore(lab, one));
+    }
+
+    /// <summary>Whether an active fault has passed by itself: every computer runs again, or was switched off.</summary>
+    public static bool IsOver(LabState lab, Fault fault) => FaultKinds.EndsByItself(fault.Kind)
+        && fault.Target.Computers.All(
+            computer => lab.Computers[computer].State is ComputerState.Running or ComputerState.Off);
+
+    private static FaultHold HoldOf(LabState lab, Fault fault)
+    {
+        FaultTarget target = fault.Target;
+        return fault.Kind switch
+        {
+            FaultKind.HostPowerLoss => FaultHold.None with { Unpowered = target.Computers },
+            FaultKind.AdapterDown => FaultHold.None with { Adapters = [target.Adapter!.Value] },
+            FaultKind.SwitchPortDown when lab.NetworkAdapters[target.Adapter!.Value].PhysicalSwitch is { } port =>
+                FaultHold.None with { Adapters = [target.Adapter!.Value], PortOf = port },
+            FaultKind.WitnessLost => FaultHold.None with { Clusters = [target.Cluster!.Value] },
+            FaultKind.PathDown or FaultKind.AllPathsDown or FaultKind.ControllerDown =>
+                FaultHold.None with { Paths = PathsOf(lab, target) },
+            _ => FaultHold.None,
+        };
+    }
+
+    private static IReadOnlyList<Key<StoragePath>> PathsOf(LabState lab, FaultTarget target) =>
+        target.Computers.Count == 0
+            ? StorageFaults.PathsOf(lab, null, target.StorageArray, target.Controller)
+            : [.. target.Computers.SelectMany(
+                computer => StorageFaults.PathsOf(lab, computer, target.StorageArray, target.Controller))];
+
+    private static void Each<T>(Table<T> table, IReadOnlyList<Key<T>> keys, Action<T> effect)
+        where T : class, IEntity<T>
+    {
+        foreach (Key<T> key in keys)
+        {
+            effect(table[key]);
+        }
+    }
+}

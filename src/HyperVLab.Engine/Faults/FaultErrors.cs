@@ -1,0 +1,60 @@
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What is refused about faults.</summary>
+internal static class FaultErrors
+{
+    public static readonly LabError NoSuchFault = new(
+        "NoSuchFault", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "There is no fault '{0}' in this lab. Get-LabFault lists them.");
+
+    public static readonly LabError NameNotUsable = new(
+        "FaultNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the name of a fault: it takes 1 to 64 characters, none of them * ? [ ] or a control "
+        + "character.");
+
+    public static readonly LabError NameTaken = new(
+        "FaultNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "There is a fault of the name '{0}' already.");
+
+    public static readonly LabError TargetNeeded = new(
+        "FaultTargetNeeded", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A fault of the kind {0} needs -{1}.");
+
+    public static readonly LabError TargetNotTaken = new(
+        "FaultTargetNotTaken", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A fault of the kind {0} takes no -{1}: it takes -{2}.");
+
+    public static readonly LabError OneComputer = new(
+        "FaultOneComputer", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A fault of the kind {0} befalls something of one computer: give one -ComputerName.");
+
+    public static readonly LabError NoSuchPath = new(
+        "FaultNoSuchPath", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "No storage path leads there. Get-LabStoragePath lists the paths.");
+
+    public static readonly LabError NotPlugged = new(
+        "FaultPortNotPlugged", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "The adapter '{0}' is plugged into no switch, so no port can fail it.");
+
+    public static readonly LabError MomentIsPast = new(
+        "FaultMomentIsPast", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The moment is past: it is {0} now.");
+
+    public static readonly LabError ArmedWithTrigger = new(
+        "FaultArmedWithTrigger", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "-Armed waits for Invoke-LabFault: give it, or what else lets the fault begin, not both.");
+
+    public static readonly LabError DurationNotPossible = new(
+        "FaultDurationNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The duration must be longer than nothing.");
+
+    public static readonly LabError EndsByItself = new(
+        "FaultEndsByItself", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A fault of the kind {0} is over when the computer runs again: it takes no -Duration.");
+
+    public static readonly LabError IsActive = new(
+        "FaultIsActive", "InvalidState", LabErrorCategory.InvalidOperation,
+        "The fault '{0}' is going on already. Remove-LabFault repairs it.");
+}

@@ -1,0 +1,31 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>
+/// What an active fault holds down: its repair lets go of just that, whatever was added or plugged in elsewhere since.
+/// </summary>
+public sealed record FaultHold
+{
+    /// <summary>Nothing.</summary>
+    public static readonly FaultHold None = new();
+
+    /// <summary>Computers without power.</summary>
+    public IReadOnlyList<Key<PhysicalComputer>> Unpowered { get; init; } = [];
+
+    /// <summary>Adapters without a link.</summary>
+    public IReadOnlyList<Key<NetworkAdapter>> Adapters { get; init; } = [];
+
+    /// <summary>Storage paths that are out.</summary>
+    public IReadOnlyList<Key<StoragePath>> Paths { get; init; } = [];
+
+    /// <summary>The switch in which the broken port is.</summary>
+    public Key<PhysicalSwitch>? PortOf { get; init; }
+
+    /// <summary>Clusters without their witness.</summary>
+    public IReadOnlyList<Key<Cluster>> Clusters { get; init; } = [];
+}

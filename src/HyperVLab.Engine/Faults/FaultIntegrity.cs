@@ -1,0 +1,36 @@
+using System.Globalization;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>
+/// Checks the faults of a lab that was read: what is held down is held by just the faults that say so.
+/// </summary>
+internal static class FaultIntegrity
+{
+    /// <summary>Checks all faults.</summary>
+    /// <exception cref="InvalidDataException">A count is not that of the active faults.</exception>
+    public static void Check(LabState lab)
+    {
+        Check(lab, lab.Computers, static hold => hold.Unpowered, static one => one.PowerFaults);
+        Check(lab, lab.NetworkAdapters, static hold => hold.Adapters, static one => one.LinkFaults);
+        Check(lab, lab.StoragePaths, static hold => hold.Paths, static one => one.Faults);
+        Check(lab, lab.Clusters, static hold => hold.Clusters, static one => one.WitnessFaults);
+    }
+
+    private static void Check<T>(
+        LabState lab, Table<T> table, Func<FaultHold, IReadOnlyList<Key<T>>> held, Func<T, int> count)
+        where T : class, IEntity<T>
+    {
+        foreach (T row in table)
+        {
+            int faults = lab.Faults.Sum(fault => held(fault.Hold).Count(key => key == row.Key));
+            if (count(row) != faults)
+            {
+                throw new InvalidDataException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{typeof(T).Name} {row.Key} counts {count(row)} faults, and {faults} hold it down."));
+            }
+        }
+    }
+}

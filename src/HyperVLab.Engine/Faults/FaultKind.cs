@@ -1,0 +1,32 @@
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What can break.</summary>
+public enum FaultKind
+{
+    /// <summary>Computers lose their power; with its return they boot again.</summary>
+    HostPowerLoss,
+
+    /// <summary>The parent partition crashes with a bugcheck, which boots it again.</summary>
+    HostCrash,
+
+    /// <summary>Computers are restarted cleanly.</summary>
+    HostRestart,
+
+    /// <summary>A physical network adapter fails.</summary>
+    AdapterDown,
+
+    /// <summary>The switch port that an adapter is plugged into fails; plugged in elsewhere, it has a link.</summary>
+    SwitchPortDown,
+
+    /// <summary>One path of a computer to a storage array is out.</summary>
+    PathDown,
+
+    /// <summary>All paths of computers to storage arrays are out.</summary>
+    AllPathsDown,
+
+    /// <summary>A controller of a storage array fails, with every path to it.</summary>
+    ControllerDown,
+
+    /// <summary>The witness of a cluster, disk or share, is gone.</summary>
+    WitnessLost,
+}

@@ -1,0 +1,44 @@
+using static HyperVLab.Engine.Faults.FaultKind;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What is common to the faults of a kind.</summary>
+internal static class FaultKinds
+{
+    /// <summary>What faults of the kind befall.</summary>
+    public static FaultScope ScopeOf(FaultKind kind) => kind switch
+    {
+        AdapterDown or SwitchPortDown => FaultScope.Adapter,
+        PathDown => FaultScope.Path,
+        ControllerDown => FaultScope.Controller,
+        WitnessLost => FaultScope.Cluster,
+        _ => FaultScope.Computers,
+    };
+
+    /// <summary>Whether faults of the kind are over by themselves once the system has got up again.</summary>
+    public static bool EndsByItself(FaultKind kind) => kind is HostCrash or HostRestart;
+
+    /// <summary>The parameters of Add-LabFault that name what faults of the kind befall.</summary>
+    public static IReadOnlyList<string> ParametersOf(FaultKind kind) => ScopeOf(kind) switch
+    {
+        FaultScope.Adapter => ["ComputerName", "NetAdapterName"],
+        FaultScope.Path => ["ComputerName", "StorageArray", "Number"],
+        FaultScope.Controller => ["StorageArray", "Number"],
+        FaultScope.Cluster => ["Cluster"],
+        _ => ["ComputerName"],
+    };
+
+    /// <summary>What the log calls a fault of the kind.</summary>
+    public static string TextOf(FaultKind kind) => kind switch
+    {
+        HostPowerLoss => "power loss",
+        HostCrash => "crash of the parent partition",
+        HostRestart => "restart",
+        AdapterDown => "network adapter failure",
+        SwitchPortDown => "switch port failure",
+        PathDown => "loss of a storage path",
+        AllPathsDown => "loss of all storage paths",
+        ControllerDown => "storage controller failure",
+        _ => "loss of the witness",
+    };
+}

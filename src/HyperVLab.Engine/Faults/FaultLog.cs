@@ -1,0 +1,62 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>
+/// What the log tells of faults: a line at each computer that one befalls, and one in the cluster log of each node.
+/// </summary>
+internal static class FaultLog
+{
+    /// <summary>The log's name.</summary>
+    public const string Source = "Faults";
+
+    /// <summary>A fault has begun.</summary>
+    public static void Began(LabState lab, Fault fault) =>
+        Write(lab, fault, LogLevel.Warning, $"Fault '{fault.Name}' began: {Describe(lab, fault)}.");
+
+    /// <summary>A fault has ended.</summary>
+    public static void Ended(LabState lab, Fault fault) =>
+        Write(lab, fault, LogLevel.Information, $"Fault '{fault.Name}' ended: {Describe(lab, fault)}.");
+
+    /// <summary>A fault's kind and what it befalls, for people.</summary>
+    public static string Describe(LabState lab, Fault fault) =>
+        $"{FaultKinds.TextOf(fault.Kind)} of {TargetOf(lab, fault)}";
+
+    /// <summary>The names of what a fault befalls.</summary>
+    public static string TargetOf(LabState lab, Fault fault)
+    {
+        FaultTarget target = fault.Target;
+        string computers = string.Join(", ", target.Computers.Select(computer => lab.NameOf(computer)));
+        return FaultKinds.ScopeOf(fault.Kind) switch
+        {
+            FaultScope.Adapter => $"{computers} {lab.NameOf(target.Adapter!)}",
+            FaultScope.Path => $"{computers} to {lab.NameOf(target.StorageArray!)} controller {target.Controller}",
+            FaultScope.Controller => $"{lab.NameOf(target.StorageArray!)} controller {target.Controller}",
+            FaultScope.Cluster => lab.NameOf(target.Cluster!),
+            _ => computers,
+        };
+    }
+
+    private static void Write(LabState lab, Fault fault, LogLevel level, string message)
+    {
+        if (fault.Target.Computers.Count == 0)
+        {
+            lab.Write(level, Source, null, message);
+        }
+
+        foreach (Key<PhysicalComputer> computer in fault.Target.Computers)
+        {
+            lab.Write(level, Source, lab.NameOf(computer), message);
+        }
+
+        foreach (ClusterNode node in lab.ClusterNodes)
+        {
+            if (fault.Target.Computers.Contains(node.Computer) || node.Cluster == fault.Target.Cluster)
+            {
+                lab.Write(level, ClusterLog.Source, node.Name, message);
+            }
+        }
+    }
+}

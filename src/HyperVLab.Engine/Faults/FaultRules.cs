@@ -1,0 +1,128 @@
+using System.Globalization;
+using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What a fault must be given.</summary>
+internal static class FaultRules
+{
+    private const int LongestName = 64;
+
+    /// <summary>Refuses a name that cannot be a fault's, or is another one's.</summary>
+    /// <exception cref="Engine.Requests.LabException">It cannot be used.</exception>
+    public static void DemandName(LabState lab, string name)
+    {
+        bool isUsable = name.Trim().Length > 0 && name.Length <= LongestName
+            && !name.Any(letter => char.IsControl(letter) || letter is '*' or '?' or '[' or ']');
+        if (!isUsable)
+        {
+            throw FaultErrors.NameNotUsable.For(name, name);
+        }
+
+        if (IsTaken(lab, name))
+        {
+            throw FaultErrors.NameTaken.For(name, name);
+        }
+    }
+
+    /// <summary>A name for a fault that was given none: its kind, numbered.</summary>
+    public static string FreeName(LabState lab, FaultKind kind)
+    {
+        int number = lab.Faults.NextNumber;
+        string name;
+        do
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{kind}{number++}");
+        }
+        while (IsTaken(lab, name));
+        return name;
+    }
+
+    /// <summary>Refuses targets that are missing, or of which the kind knows nothing.</summary>
+    /// <exception cref="Engine.Requests.LabException">They do not fit the kind.</exception>
+    public static void DemandTarget(LabState lab, AddFault request)
+    {
+        FaultKind kind = request.Kind;
+        IReadOnlyList<string> wanted = FaultKinds.ParametersOf(kind);
+        foreach ((string parameter, bool isGiven) in request.GivenTargets())
+        {
+            if (isGiven && !wanted.Contains(parameter, StringComparer.Ordinal))
+            {
+                throw FaultErrors.TargetNotTaken.For(
+                    request.Name, kind.ToString(), parameter, string.Join(", -", wanted));
+            }
+
+            if (!isGiven && wanted.Contains(parameter, StringComparer.Ordinal))
+            {
+                throw FaultErrors.TargetNeeded.For(request.Name, kind.ToString(), parameter);
+            }
+        }
+
+        FaultScope scope = FaultKinds.ScopeOf(kind);
+        if (scope is FaultScope.Adapter or FaultScope.Path && request.Computer.Count != 1)
+        {
+            throw FaultErrors.OneComputer.For(request.Name, kind.ToString());
+        }
+
+        if (scope == FaultScope.Adapter)
+        {
+            DemandAdapter(lab, request);
+        }
+
+        if (scope is FaultScope.Path or FaultScope.Controller)
+        {
+            DemandPath(lab, request);
+        }
+    }
+
+    /// <summary>Refuses a moment that is past, and a duration that cannot be.</summary>
+    /// <exception cref="Engine.Requests.LabException">They cannot be.</exception>
+    public static void DemandTimes(LabState lab, AddFault request)
+    {
+        if (request.At < lab.Now)
+        {
+            throw FaultErrors.MomentIsPast.For(request.Name, lab.Now.ToString("c", CultureInfo.InvariantCulture));
+        }
+
+        if (request.Armed && request.At is not null)
+        {
+            throw FaultErrors.ArmedWithTrigger.For(request.Name);
+        }
+
+        if (request.Duration <= TimeSpan.Zero)
+        {
+            throw FaultErrors.DurationNotPossible.For(request.Name);
+        }
+
+        if (request.Duration is not null && FaultKinds.EndsByItself(request.Kind))
+        {
+            throw FaultErrors.EndsByItself.For(request.Name, request.Kind.ToString());
+        }
+    }
+
+    private static void DemandAdapter(LabState lab, AddFault request)
+    {
+        NetworkAdapter adapter = Cables.Demand(lab, request.Computer[0], request.NetAdapterName!);
+        if (request.Kind == FaultKind.SwitchPortDown && adapter.PhysicalSwitch is null)
+        {
+            throw FaultErrors.NotPlugged.For(adapter.Name, adapter.Name);
+        }
+    }
+
+    private static void DemandPath(LabState lab, AddFault request)
+    {
+        if (FaultKinds.ScopeOf(request.Kind) == FaultScope.Path)
+        {
+            StoragePathSwitch.Require(lab, request.Computer[0], request.Array!.Value, request.Number!.Value);
+        }
+        else if (StorageFaults.PathsOf(lab, null, request.Array, request.Number).Count == 0)
+        {
+            throw FaultErrors.NoSuchPath.For(request.Name);
+        }
+    }
+
+    private static bool IsTaken(LabState lab, string name) =>
+        lab.Faults.Any(fault => string.Equals(fault.Name, name, StringComparison.OrdinalIgnoreCase));
+}

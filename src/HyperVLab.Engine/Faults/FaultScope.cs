@@ -1,0 +1,20 @@
+namespace HyperVLab.Engine.Faults;
+
+/// <summary>What a kind of fault befalls, and so which targets it takes.</summary>
+internal enum FaultScope
+{
+    /// <summary>One or more computers.</summary>
+    Computers,
+
+    /// <summary>A physical adapter of a computer.</summary>
+    Adapter,
+
+    /// <summary>A path: a computer, an array and the number of a controller.</summary>
+    Path,
+
+    /// <summary>A controller of an array.</summary>
+    Controller,
+
+    /// <summary>A cluster.</summary>
+    Cluster,
+}

@@ -1,0 +1,91 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Faults.Requests;
+
+/// <summary>Breaks something: now, at a moment, or when it is invoked.</summary>
+public sealed record AddFault : LabRequest
+{
+    /// <summary>What breaks.</summary>
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>Its name; null for its kind, numbered.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The computers that it befalls.</summary>
+    [Target("ComputerName")]
+    public IReadOnlyList<Key<PhysicalComputer>> Computer { get; init; } = [];
+
+    /// <summary>The name of the physical adapter of the one computer.</summary>
+    public string? NetAdapterName { get; init; }
+
+    /// <summary>The array that it befalls.</summary>
+    [Target("StorageArray")]
+    public Key<StorageArray>? Array { get; init; }
+
+    /// <summary>Which of the array's controllers, from 0.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The cluster that it befalls.</summary>
+    public Key<Cluster>? Cluster { get; init; }
+
+    /// <summary>When it begins, since the lab began; null for now.</summary>
+    public TimeSpan? At { get; init; }
+
+    /// <summary>Whether it waits until it is invoked.</summary>
+    public bool Armed { get; init; }
+
+    /// <summary>After how long it repairs itself; null for not at all.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        if (Name is not null)
+        {
+            FaultRules.DemandName(lab, Name);
+        }
+
+        FaultRules.DemandTarget(lab, this);
+        FaultRules.DemandTimes(lab, this);
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        Fault fault = lab.Faults.Add(key => new Fault(
+            key, Name ?? FaultRules.FreeName(lab, Kind), Kind, TargetIn(lab), new FaultTrigger { At = At }, Duration));
+        job.Give(fault.Key);
+        if (At is null && !Armed)
+        {
+            FaultCourse.BeginNow(lab, fault, job);
+        }
+        else
+        {
+            FaultCourse.Arm(lab, fault);
+        }
+    }
+
+    /// <summary>Every parameter that may name a target, and whether it does.</summary>
+    internal IReadOnlyList<(string Parameter, bool IsGiven)> GivenTargets() =>
+    [
+        ("ComputerName", Computer.Count > 0),
+        ("NetAdapterName", NetAdapterName is not null),
+        ("StorageArray", Array is not null),
+        ("Number", Number is not null),
+        ("Cluster", Cluster is not null),
+    ];
+
+    private FaultTarget TargetIn(LabState lab) => new()
+    {
+        Computers = [.. Computer.Distinct()],
+        Adapter = NetAdapterName is null ? null : Adapters.Find(lab, Computer[0], NetAdapterName)!.Key,
+        StorageArray = Array,
+        Controller = Number,
+        Cluster = Cluster,
+    };
+}

@@ -1,0 +1,42 @@
+namespace HyperVLab.Engine.Hosts;
+
+/// <summary>What can befall a computer as a whole, and its repair.</summary>
+internal static class ComputerFaults
+{
+    /// <summary>Its power goes, and stays away until <see cref="ReturnPower"/> was called as often.</summary>
+    public static void CutPower(LabState lab, PhysicalComputer computer)
+    {
+        computer.LosePower(wasOn: computer.State != ComputerState.Off && computer.EditionId is not null);
+        if (computer.State != ComputerState.Off)
+        {
+            ComputerPower.Begin(lab, computer, ComputerAction.CutPower, job: null);
+        }
+    }
+
+    /// <summary>Its power returns: what was on boots, as firmware set to the last state does (ours).</summary>
+    public static void ReturnPower(LabState lab, PhysicalComputer computer)
+    {
+        if (computer.RegainPower() && computer.State == ComputerState.Off)
+        {
+            lab.Write(LogLevel.Information, "Management module", computer.Name, "The power returned.");
+            ComputerPower.Begin(lab, computer, ComputerAction.Start, job: null);
+        }
+    }
+
+    /// <summary>
+    /// Its parent partition crashes, where it runs: nothing is saved, a dump is written, and it boots again.
+    /// </summary>
+    public static void CrashParent(LabState lab, PhysicalComputer computer) =>
+        Take(lab, computer, ComputerAction.Crash);
+
+    /// <summary>It is shut down cleanly and boots again, where it runs.</summary>
+    public static void Restart(LabState lab, PhysicalComputer computer) => Take(lab, computer, ComputerAction.Restart);
+
+    private static void Take(LabState lab, PhysicalComputer computer, ComputerAction action)
+    {
+        if (ComputerLifecycle.Find(computer.State, action) is not null)
+        {
+            ComputerPower.Begin(lab, computer, action, job: null);
+        }
+    }
+}

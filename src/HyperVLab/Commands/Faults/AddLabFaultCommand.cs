@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Clustering.Views;
+using HyperVLab.Engine.Faults;
+using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Views;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Faults;
+
+/// <summary>Breaks something in the lab: now, at a moment, or when Invoke-LabFault says so.</summary>
+/// <remarks>
+/// Each kind says what it befalls: computers take -ComputerName; an adapter or its switch port -ComputerName and
+/// -NetAdapterName; a path -ComputerName, -StorageArray and -Number; a controller -StorageArray and -Number; a witness
+/// -Cluster. Remove-LabFault repairs it, as does the end of -Duration. A fault is no admin's action: cables that are
+/// pulled by hand and hosts that are switched off by hand stay so when a fault ends.
+/// </remarks>
+/// <example>
+/// <code>Add-LabFault HostPowerLoss HVR2NODO2 -Duration 300</code>
+/// Takes the power from HVR2NODO2 for five minutes; then it boots.
+/// </example>
+/// <example>
+/// <code>Add-LabFault ControllerDown -StorageArray RSSM -Number 1 -At (Get-LabClock).Now.Add('01:00')</code>
+/// Lets the second controller of an array fail in an hour.
+/// </example>
+[Cmdlet(VerbsCommon.Add, "LabFault", SupportsShouldProcess = true)]
+[OutputType(typeof(LabFault))]
+public sealed class AddLabFaultCommand : LabRequestCmdlet
+{
+    /// <summary>What breaks.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public FaultKind Kind { get; set; }
+
+    /// <summary>The computers that it befalls.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Cn")]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ComputerName { get; set; }
+
+    /// <summary>Its name. Without it, the kind with a number.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>The name of the physical network adapter that it befalls.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<NetworkAdapterView>))]
+    [ValidateNotNullOrEmpty]
+    public string? NetAdapterName { get; set; }
+
+    /// <summary>The storage array that it befalls.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<StorageArrayView>))]
+    [ValidateNotNullOrEmpty]
+    public string? StorageArray { get; set; }
+
+    /// <summary>Which of the array's controllers, from 0, and so which path.</summary>
+    [Parameter]
+    public int? Number { get; set; }
+
+    /// <summary>The cluster that it befalls.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<ClusterView>))]
+    [ValidateNotNullOrEmpty]
+    public string? Cluster { get; set; }
+
+    /// <summary>
+    /// When it begins: a time or a number of seconds since the lab began, or a date in the lab. Without it, now.
+    /// </summary>
+    [Parameter]
+    [MomentTransformation]
+    public TimeSpan? At { get; set; }
+
+    /// <summary>Only prepares it: Invoke-LabFault lets it begin.</summary>
+    [Parameter]
+    public SwitchParameter Armed { get; set; }
+
+    /// <summary>After how long it repairs itself, a time or a number of seconds. Without it, not at all.</summary>
+    [Parameter]
+    [MomentTransformation]
+    public TimeSpan? Duration { get; set; }
+
+    /// <inheritdoc/>
+    private protected override string TargetName => Name ?? Kind.ToString();
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request() => new AddFault
+    {
+        Kind = Kind,
+        Name = Name,
+        Computer = [.. (ComputerName ?? []).Select(name => ComputerNames.Host(Handle, name))],
+        NetAdapterName = NetAdapterName,
+        Array = StorageArray is null ? null : new(ThingNames.FindOne<StorageArrayView>(Handle, StorageArray).Key),
+        Number = Number,
+        Cluster = Cluster is null ? null : new(ThingNames.FindOne<ClusterView>(Handle, Cluster).Key),
+        At = At,
+        Armed = Armed,
+        Duration = Duration,
+    };
+}

@@ -1,0 +1,32 @@
+using HyperVLab.Engine;
+using HyperVLab.Engine.Faults;
+using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Scenarios.Tests.Properties;
+
+/// <summary>Gives a drawn fault the targets that its kind takes, for those drawn at random hardly ever fit.</summary>
+internal static class RandomFaults
+{
+    public static AddFault Fitting(AddFault drawn, Values values, LabState lab)
+    {
+        IReadOnlyList<string> wanted = FaultKinds.ParametersOf(drawn.Kind);
+        Key<T>? Some<T>(Table<T> table, string parameter)
+            where T : class, IEntity<T> => table.Count > 0 && wanted.Contains(parameter)
+                ? values.One([.. table]).Key
+                : null;
+        bool isShared = wanted.Contains("Number");
+        StorageArray[] arrays = [.. lab.StorageArrays.Where(array => array.IsShared)];
+        return drawn with
+        {
+            Computer = Some(lab.Computers, "ComputerName") is { } computer ? [computer] : [],
+            NetAdapterName = wanted.Contains("NetAdapterName") ? "Local Area Connection" : null,
+            Array = isShared && arrays.Length > 0 ? values.One(arrays).Key : null,
+            Number = isShared ? values.One([0, 1]) : null,
+            Cluster = Some(lab.Clusters, "Cluster"),
+            Duration = FaultKinds.EndsByItself(drawn.Kind) ? null : drawn.Duration,
+            Armed = drawn.Armed && drawn.At is null,
+        };
+    }
+}
