@@ -9,7 +9,8 @@ public class FuzzToolTests
     public void Good_files_of_every_target_and_a_few_changed_ones_do_nothing_wrong()
     {
         using var folder = new TemporaryFolder();
-        var (code, output) = Run("--seconds", "5", "--seed", $"{Seed.Value}", "--findings", folder["findings"]);
+        var (code, output) = Run(
+            "--seconds", "5", "--seed", $"{Seed.Value}", "--timeout", "120", "--findings", folder["findings"]);
         Assert.True(code == 0, output);
         foreach (var target in new[] { "vhd-chain", "vhdx-chain", "partitions", "ntfs", "ext", "hive-log", "nbd" })
         {

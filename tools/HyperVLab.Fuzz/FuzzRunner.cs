@@ -53,8 +53,11 @@ internal sealed class FuzzRunner : IDisposable
     public int Run(List<FuzzTarget> targets)
     {
         var totals = targets.Select(target => new FuzzTotals(target, _options.CorpusPath)).ToList();
-        totals.ForEach(total => RunGood(total));
-        for (var round = 0; !IsOver; round++)
+        totals.ForEach(RunGood);
+
+        // On a busy computer the good files take a while; the time asked for is that of changed ones.
+        _clock.Restart();
+        do
         {
             foreach (var total in totals.TakeWhile(_ => !IsOver))
             {
@@ -62,8 +65,9 @@ internal sealed class FuzzRunner : IDisposable
             }
 
             Console.WriteLine($"-- {_clock.Elapsed:hh\\:mm\\:ss}, {_findings} findings");
-            totals.ForEach(total => Console.WriteLine(total));
+            totals.ForEach(Console.WriteLine);
         }
+        while (!IsOver);
 
         return _findings == 0 ? 0 : 1;
     }
