@@ -20,6 +20,9 @@ internal sealed class ClusterArea : ILabArea
             case VMOperationFailed failure:
                 MachineStates.Follow(lab, failure);
                 break;
+            case MigrationHandedOver handOver:
+                MachineStates.Follow(lab, handOver);
+                break;
             case MigrationEnded end:
                 MachineStates.Follow(lab, end);
                 break;

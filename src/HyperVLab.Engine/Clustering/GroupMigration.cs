@@ -27,7 +27,7 @@ internal static class GroupMigration
         });
     }
 
-    /// <summary>A live migration succeeded: the group is the target's, and so are its disks.</summary>
+    /// <summary>A live migration handed the machine over: the group is the target's, and so are its disks.</summary>
     public static void Arrive(LabState lab, ClusterGroup group, ClusterGroupOperation operation)
     {
         ClusterNode target = lab.ClusterNodes[operation.Target];
@@ -39,43 +39,44 @@ internal static class GroupMigration
                 ClusterDisks.HandOver(lab, lun, target.Computer);
             }
         }
+    }
 
+    /// <summary>A live migration succeeded.</summary>
+    public static void Complete(LabState lab, ClusterGroup group, ClusterGroupOperation operation)
+    {
+        ClusterNode target = lab.ClusterNodes[operation.Target];
         ClusterLog.Inform(lab, target, $"Live migration of '{group.Name}' to node '{target.Name}' is complete.");
     }
 
     /// <summary>
-    /// How fast memory is sent: over the network with the second lowest metric that the cluster uses, or the only one
-    /// (2008 R2's live migration configuration).
+    /// How a machine goes to another node: memory over the network with the second lowest metric that the cluster uses
+    /// and that carries now, or the only one (2008 R2's live migration configuration); disks of its own change owner.
     /// </summary>
-    public static long BytesPerSecond(LabState lab, ClusterNode source, ClusterNode target)
+    public static MigrationPlan PlanTo(LabState lab, ClusterGroup group, ClusterNode target)
     {
-        List<ClusterNetwork> common = [.. ClusterNetworkMap.ByMetric(lab, source.Cluster)
-            .Where(network => network.CarriesCluster
-                && SpeedOf(lab, network, source) > 0 && SpeedOf(lab, network, target) > 0)];
-        if (common.Count == 0)
+        bool hasDisks = lab.ClusterResources.Any(resource => resource.Group == group.Key && resource.Lun is not null);
+        ClusterNode source = lab.ClusterNodes[group.OwnerNode];
+        MigrationPlan plan = Migrations.PlanTo(lab, group.VM!.Value, target.Computer, MigrationKind.Live) with
         {
-            return ComputeSettings.UsableBytesPerGigabit;
+            StorageHandOver = hasDisks ? ClusterSettings.DiskOnline : TimeSpan.Zero,
+        };
+        List<MigrationLink> links = [.. ClusterNetworkMap.ByMetric(lab, source.Cluster)
+            .Where(static network => network.CarriesCluster)
+            .Select(network => LinkIn(lab, network, source, target))
+            .OfType<MigrationLink>()];
+        if (links.Count == 0)
+        {
+            return plan with { BytesPerSecond = ComputeSettings.UsableBytesPerGigabit };
         }
 
-        ClusterNetwork chosen = common[Math.Min(1, common.Count - 1)];
-        long bits = Math.Min(SpeedOf(lab, chosen, source), SpeedOf(lab, chosen, target));
-        return bits <= ClusterSettings.Gigabit
-            ? bits / 8 * ComputeSettings.UsableBytesPerGigabit / (ClusterSettings.Gigabit / 8)
-            : Math.Min(
-                bits / ClusterSettings.Gigabit * ComputeSettings.UsableBytesPerGigabit, ClusterSettings.FastMigration);
+        MigrationLink chosen = links[Math.Min(1, links.Count - 1)];
+        return plan with { Link = chosen, BytesPerSecond = RateOf(MigrationLinks.SpeedOf(lab, chosen)) };
     }
 
     private static void BeginLive(LabState lab, ClusterGroup group, ClusterNode target, Key<LabJob>? job)
     {
-        bool hasDisks = lab.ClusterResources.Any(resource => resource.Group == group.Key && resource.Lun is not null);
         ClusterNode source = lab.ClusterNodes[group.OwnerNode];
-        var plan = new MigrationPlan
-        {
-            Target = target.Computer,
-            Kind = MigrationKind.Live,
-            BytesPerSecond = BytesPerSecond(lab, source, target),
-            StorageHandOver = hasDisks ? ClusterSettings.DiskOnline : TimeSpan.Zero,
-        };
+        MigrationPlan plan = PlanTo(lab, group, target);
         ClusterGroupOperation operation = lab.ClusterGroupOperations.Add(key => new ClusterGroupOperation(
             key, group.Key, GroupOperationKind.LiveMigration, group.OwnerNode,
             new GroupTask(GroupOperationKind.LiveMigration) { Target = target.Key }));
@@ -91,12 +92,23 @@ internal static class GroupMigration
         }
     }
 
-    private static long SpeedOf(LabState lab, ClusterNetwork network, ClusterNode node) =>
-        lab.ClusterNetworkInterfaces
-            .Where(known => known.Network == network.Key && known.Node == node.Key)
-            .Select(known => lab.NetworkAdapters.Find(known.Adapter)?.LinkSpeedBitsPerSecond ?? 0)
-            .DefaultIfEmpty(0)
-            .Max();
+    private static long RateOf(long bitsPerSecond) => bitsPerSecond <= ClusterSettings.Gigabit
+        ? bitsPerSecond / 8 * ComputeSettings.UsableBytesPerGigabit / (ClusterSettings.Gigabit / 8)
+        : Math.Min(
+            bitsPerSecond / ClusterSettings.Gigabit * ComputeSettings.UsableBytesPerGigabit,
+            ClusterSettings.FastMigration);
+
+    // A pair of adapters that carries; of several the fastest.
+    private static MigrationLink? LinkIn(LabState lab, ClusterNetwork network, ClusterNode source, ClusterNode target)
+    {
+        IEnumerable<ClusterNetworkInterface> Of(ClusterNode node) => lab.ClusterNetworkInterfaces.Where(
+            known => known.Network == network.Key && known.Node == node.Key
+                && lab.NetworkAdapters.Contains(known.Adapter));
+        return Of(source)
+            .SelectMany(near => Of(target).Select(far => new MigrationLink(near.Adapter, far.Adapter)))
+            .Where(link => MigrationLinks.Carries(lab, link))
+            .MaxBy(link => MigrationLinks.SpeedOf(lab, link));
+    }
 
     private static VirtualMachineOfflineAction ActionFor(VmMigrationType type) => type switch
     {

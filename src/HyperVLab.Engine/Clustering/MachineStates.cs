@@ -59,7 +59,22 @@ internal static class MachineStates
         }
     }
 
-    /// <summary>A live migration ended: where it succeeded, the group and its disks belong to the target.</summary>
+    /// <summary>
+    /// A live migration handed the machine over: the group and its disks belong to the target, so that the cluster
+    /// starts it again should that host die before the machine runs there.
+    /// </summary>
+    public static void Follow(LabState lab, MigrationHandedOver handOver)
+    {
+        foreach (ClusterGroupOperation operation in lab.ClusterGroupOperations)
+        {
+            if (operation.Migration == handOver.Migration)
+            {
+                GroupMigration.Arrive(lab, lab.ClusterGroups[operation.Group], operation);
+            }
+        }
+    }
+
+    /// <summary>A live migration ended.</summary>
     public static void Follow(LabState lab, MigrationEnded end)
     {
         foreach (ClusterGroupOperation operation in lab.ClusterGroupOperations.ToList())
@@ -69,7 +84,7 @@ internal static class MachineStates
                 ClusterGroup group = lab.ClusterGroups[operation.Group];
                 if (end.Succeeded)
                 {
-                    GroupMigration.Arrive(lab, group, operation);
+                    GroupMigration.Complete(lab, group, operation);
                 }
 
                 GroupRunner.End(lab, group, operation);

@@ -22,11 +22,17 @@ internal sealed class ComputeArea : ILabArea
             case ComputerStarted started:
                 HostPower.Started(lab, started.Computer);
                 break;
+            case AdapterChanged:
+                Migrations.FollowNetwork(lab);
+                break;
+            case NetworkAdapterRemoving removing:
+                Migrations.LoseAdapter(lab, removing.Adapter);
+                break;
             case VirtualSwitchRenamed renamed:
                 VMAdapters.FollowName(lab, lab.VirtualSwitches[renamed.VirtualSwitch]);
                 break;
-            case VirtualSwitchRemoving removing:
-                VMAdapters.LetGo(lab, lab.VirtualSwitches[removing.VirtualSwitch]);
+            case VirtualSwitchRemoving leaving:
+                VMAdapters.LetGo(lab, lab.VirtualSwitches[leaving.VirtualSwitch]);
                 break;
             case VolumeFullnessChanged change:
                 FullVolumes.Changed(lab, change);

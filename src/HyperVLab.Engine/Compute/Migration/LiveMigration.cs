@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Events;
+using HyperVLab.Engine.Compute.Notices;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -21,6 +22,12 @@ internal static class LiveMigration
     /// <summary>Goes on to what follows the phase that has ended.</summary>
     public static void Advance(LabState lab, Migration migration, VirtualMachine vm)
     {
+        if (Migrations.HasLostNetwork(lab, migration))
+        {
+            Migrations.LoseNetwork(lab, migration);
+            return;
+        }
+
         switch (migration.Phase)
         {
             case MigrationPhase.SettingUp:
@@ -119,6 +126,7 @@ internal static class LiveMigration
         HostCapacity.Count(lab, vm, migration.Source, isIn: false);
         vm.MoveTo(migration.Target);
         VMAdapters.Reconnect(lab, vm);
+        lab.Raise(new MigrationHandedOver(migration.Key));
         lab.Step(migration.Job, "Resume on the target", 95);
         Enter(lab, migration, MigrationPhase.Resuming, TimeSpan.FromTicks(lab.Draws.Between(
             ComputeSettings.LeastResume.Ticks,

@@ -17,11 +17,15 @@ public sealed partial class Migration
     /// <summary>Notes that the machine runs again.</summary>
     internal void ResumeAt(TimeSpan now) => Blackout = now - StoppedAt;
 
+    /// <summary>Forgets an adapter that goes away.</summary>
+    internal void ForgetLink() => Link = null;
+
     /// <summary>Ends it.</summary>
     internal void End(bool succeeded, TimeSpan now)
     {
         Phase = succeeded ? MigrationPhase.Succeeded : MigrationPhase.Failed;
         Event = null;
+        Link = null;
         EndTime = now;
     }
 

@@ -19,6 +19,7 @@ public sealed partial class Migration : IEntity<Migration>
         Target = plan.Target;
         Kind = plan.Kind;
         BytesPerSecond = plan.BytesPerSecond;
+        Link = plan.Link;
         StorageHandOver = plan.StorageHandOver;
         Job = job;
         StartTime = startTime;
@@ -46,6 +47,11 @@ public sealed partial class Migration : IEntity<Migration>
 
     /// <summary>How fast memory is sent.</summary>
     public long BytesPerSecond { get; private set; }
+
+    /// <summary>
+    /// The connection over which it is sent; null where it is not sent over the network, and once it has ended.
+    /// </summary>
+    public MigrationLink? Link { get; private set; }
 
     /// <summary>How long its storage takes to change owner; zero on a cluster shared volume.</summary>
     public TimeSpan StorageHandOver { get; private set; }
@@ -76,6 +82,10 @@ public sealed partial class Migration : IEntity<Migration>
 
     /// <summary>The event that advances it.</summary>
     public long? Event { get; private set; }
+
+    /// <summary>Whether its hosts must reach each other for it to go on: until the machine is handed over.</summary>
+    public bool NeedsNetwork => Phase is MigrationPhase.SettingUp or MigrationPhase.Copying or MigrationPhase.Stopped
+        or MigrationPhase.HandingOver;
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => Phase is MigrationPhase.Succeeded or MigrationPhase.Failed;

@@ -47,6 +47,16 @@ internal static class MigrationErrors
         "MigrationSubnetDiffers", "OperationFailed", LabErrorCategory.ConnectionError,
         "'{0}' cannot go to {1}: {2} and {1} have no network in common.");
 
+    public static readonly LabError NotConnected = new(
+        "MigrationNotConnected", "OperationFailed", LabErrorCategory.ConnectionError,
+        "Live migration of '{0}' failed: {1} cannot establish a connection with {2}. The connected party did not "
+            + "respond. Look at the cables and switches between them.", unchecked((int)0x8007274C));
+
+    public static readonly LabError NetworkLost = new(
+        "MigrationNetworkLost", "OperationFailed", LabErrorCategory.ConnectionError,
+        "Live migration of '{0}' failed: {1} could not send data to {2}. The connection was lost. "
+            + "The virtual machine goes on running on {1}.", unchecked((int)0x80072746));
+
     public static readonly LabError NotEnoughMemory = new(
         "MigrationNotEnoughMemory", "OutOfMemory", LabErrorCategory.ResourceUnavailable,
         "'{0}' cannot go to {1}: it needs {2} MB of memory and {1} has {3} MB available.");

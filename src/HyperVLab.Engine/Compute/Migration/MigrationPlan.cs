@@ -15,6 +15,9 @@ internal sealed record MigrationPlan
     /// <summary>How fast memory is sent; by default what one network of 1 Gbit/s carries.</summary>
     public long BytesPerSecond { get; init; } = ComputeSettings.UsableBytesPerGigabit;
 
+    /// <summary>The adapters between which memory is sent; null where it is not sent over the network.</summary>
+    public MigrationLink? Link { get; init; }
+
     /// <summary>How long the storage takes to change owner; zero on a cluster shared volume.</summary>
     public TimeSpan StorageHandOver { get; init; }
 }

@@ -1,5 +1,4 @@
 using HyperVLab.Engine.Hosts;
-using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -36,30 +35,6 @@ internal static class MigrationRules
                 : QuickRefusal(lab, vm, here, there));
     }
 
-    /// <summary>
-    /// The speed of the fastest network that two computers have in common, in bits a second; null for none.
-    /// </summary>
-    public static long? CommonLink(LabState lab, Key<PhysicalComputer> one, Key<PhysicalComputer> other)
-    {
-        long? best = null;
-        IReadOnlyList<Subnet> others = Networks.SubnetsOf(lab, other);
-        foreach (Subnet subnet in Networks.SubnetsOf(lab, one))
-        {
-            foreach (Subnet match in others)
-            {
-                if (match.Network == subnet.Network && match.PrefixLength == subnet.PrefixLength)
-                {
-                    long speed = Math.Min(
-                        lab.NetworkAdapters[subnet.Adapter].LinkSpeedBitsPerSecond,
-                        lab.NetworkAdapters[match.Adapter].LinkSpeedBitsPerSecond);
-                    best = Math.Max(best ?? 0, speed);
-                }
-            }
-        }
-
-        return best;
-    }
-
     private static LabException? LiveRefusal(
         LabState lab, VirtualMachine vm, PhysicalComputer here, PhysicalComputer there)
     {
@@ -81,8 +56,10 @@ internal static class MigrationRules
             }
         }
 
-        return CommonLink(lab, here.Key, there.Key) is null
+        return !MigrationLinks.HaveCommonSubnet(lab, here.Key, there.Key)
             ? MigrationErrors.SubnetDiffers.For(vm.Name, vm.Name, there.Name, here.Name)
+            : MigrationLinks.Best(lab, here.Key, there.Key) is null
+            ? MigrationErrors.NotConnected.For(vm.Name, vm.Name, here.Name, there.Name)
             : ProcessorRefusal(vm, here, there)
                 ?? SwitchRefusal(lab, vm, there)
                 ?? StorageRefusal(lab, vm, there)

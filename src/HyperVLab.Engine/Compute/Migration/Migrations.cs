@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -32,11 +33,25 @@ internal static class Migrations
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
     public static Key<Migration>? Begin(
         LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target, MigrationKind kind, Key<LabJob>? job) =>
-        Begin(
-            lab,
-            vm,
-            new MigrationPlan { Target = target, Kind = kind, BytesPerSecond = RateTo(lab, vm, target) },
-            job);
+        Begin(lab, vm, PlanTo(lab, vm, target, kind), job);
+
+    /// <summary>How a machine would go to a host over the fastest network that leads there.</summary>
+    public static MigrationPlan PlanTo(
+        LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target, MigrationKind kind)
+    {
+        MigrationLink? link = kind == MigrationKind.Live && lab.VirtualMachines.Find(vm) is { } known
+            ? MigrationLinks.Best(lab, known.Computer, target)
+            : null;
+        return new MigrationPlan
+        {
+            Target = target,
+            Kind = kind,
+            Link = link,
+            BytesPerSecond = link is null
+                ? ComputeSettings.UsableBytesPerGigabit
+                : RateOf(MigrationLinks.SpeedOf(lab, link)),
+        };
+    }
 
     /// <summary>Begins a migration.</summary>
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
@@ -109,6 +124,51 @@ internal static class Migrations
         }
     }
 
+    /// <summary>
+    /// Hears that who reaches whom may have changed: a live migration whose hosts have lost each other ends on the
+    /// source, unless the machine has been handed over.
+    /// </summary>
+    public static void FollowNetwork(LabState lab)
+    {
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            if (lab.Migrations.Find(vm.Migration) is { } migration && HasLostNetwork(lab, migration))
+            {
+                LoseNetwork(lab, migration);
+            }
+        }
+    }
+
+    /// <summary>Hears that an adapter goes away for good: whatever is sent over it ends.</summary>
+    public static void LoseAdapter(LabState lab, Key<NetworkAdapter> adapter)
+    {
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            if (lab.Migrations.Find(vm.Migration) is { Link: { } link } migration
+                && (link.Source == adapter || link.Target == adapter))
+            {
+                migration.ForgetLink();
+                if (migration.NeedsNetwork)
+                {
+                    LoseNetwork(lab, migration);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the connection that a migration still needs carries no more.</summary>
+    public static bool HasLostNetwork(LabState lab, Migration migration) =>
+        migration is { NeedsNetwork: true, Link: { } link } && !MigrationLinks.Carries(lab, link);
+
+    /// <summary>Ends a live migration whose hosts have lost each other.</summary>
+    public static void LoseNetwork(LabState lab, Migration migration) => Fail(
+        lab,
+        migration,
+        MigrationErrors.NetworkLost,
+        migration.VMName,
+        lab.NameOf(migration.Source),
+        lab.NameOf(migration.Target));
+
     /// <summary>Ends a migration and tells the other areas.</summary>
     public static void End(LabState lab, Migration migration, bool succeeded)
     {
@@ -127,10 +187,4 @@ internal static class Migrations
             lab.Complete(migration.Job);
         }
     }
-
-    private static long RateTo(LabState lab, Key<VirtualMachine> vm, Key<PhysicalComputer> target) =>
-        lab.VirtualMachines.Find(vm) is { } known
-            && MigrationRules.CommonLink(lab, known.Computer, target) is { } bitsPerSecond
-                ? RateOf(bitsPerSecond)
-                : ComputeSettings.UsableBytesPerGigabit;
 }
