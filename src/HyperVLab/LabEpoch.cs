@@ -7,7 +7,7 @@ namespace HyperVLab;
 internal static class LabEpoch
 {
     /// <summary>The first working day of the year in which Hyper-V Server 2008 R2 was new, at eight (ours).</summary>
-    public static DateTime Begin { get; } = new(2010, 1, 4, 8, 0, 0, DateTimeKind.Unspecified);
+    public static DateTime Begin => Engine.LabCalendar.Begin;
 
     /// <summary>The date of a moment in a lab.</summary>
     public static DateTime DateOf(TimeSpan moment) => Begin + moment;

@@ -16,15 +16,21 @@ internal sealed class ClusterArea : ILabArea
         {
             case VMStateChanged change:
                 MachineStates.Follow(lab, change);
+                NodeOperations.Continue(lab);
                 break;
             case VMOperationFailed failure:
                 MachineStates.Follow(lab, failure);
+                NodeOperations.Continue(lab);
                 break;
             case MigrationHandedOver handOver:
                 MachineStates.Follow(lab, handOver);
                 break;
             case MigrationEnded end:
                 MachineStates.Follow(lab, end);
+                NodeOperations.Continue(lab);
+                break;
+            case JobStopping stopping:
+                NodeOperations.Stop(lab, stopping.Job);
                 break;
             case VMRemoved removed when ClusterQueries.GroupOf(lab, removed.VM) is { } group:
                 ClusterFactory.RemoveGroup(lab, group);

@@ -143,9 +143,29 @@ internal static class ClusterErrors
         "ClusterResourceTimedOut", "OperationFailed", LabErrorCategory.OperationTimeout,
         "'{0}' was not online within its PendingTimeout.");
 
-    public static readonly LabError DrainNotModelled = new(
-        "ClusterDrainNotModelled", "NotSupported", LabErrorCategory.NotInstalled,
-        "This lab does not drain nodes yet. Pause the node, and move its roles one by one.");
+    public static readonly LabError NodeNotEmptied = new(
+        "ClusterNodeNotEmptied", "OperationFailed", LabErrorCategory.OperationStopped,
+        "The {0} of node {1} failed. Could not be moved: {2}. The cluster log of the node says why.");
+
+    public static readonly LabError DrainGoesOn = new(
+        "ClusterDrainGoesOn", "InvalidState", LabErrorCategory.ResourceBusy,
+        "The {0} of node {1} goes on. Wait until it has ended, or resume the node.");
+
+    public static readonly LabError DrainCancelled = new(
+        "ClusterDrainCancelled", "OperationFailed", LabErrorCategory.OperationStopped,
+        "The drain of node {0} did not end: the node was resumed or left the cluster.");
+
+    public static readonly LabError DrainNeeded = new(
+        "ClusterDrainNeeded", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "-ForceDrain and -TargetNode say how a node is drained: use them with -Drain.");
+
+    public static readonly LabError PriorityNotUsable = new(
+        "ClusterPriorityNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A priority is 3000 (high), 2000 (medium), 1000 (low) or 0 (not started by itself), and not {0}.");
+
+    public static readonly LabError FailbackNotUsable = new(
+        "ClusterFailbackNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "AutoFailbackType is 0 or 1; a failback window is an hour, 0 to 23, or -1 for always, at both ends.");
 
     public static readonly LabError MetricNotUsable = new(
         "ClusterMetricNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -153,7 +153,10 @@ internal static class ClusterFactory
         }
 
         lab.VirtualMachines.Find(group.VM)?.SetClustered(false);
+        Failbacks.Forget(lab, group);
+        NodeOperations.Forget(lab, group.Key);
         lab.ClusterGroups.Remove(group.Key);
+        NodeOperations.Continue(lab);
     }
 
     /// <summary>Takes a node away that is down and owns nothing.</summary>
@@ -192,6 +195,7 @@ internal static class ClusterFactory
             lab.ClusterNetworkInterfaces.Remove(known.Key);
         }
 
+        NodeOperations.Forget(lab, node);
         lab.ClusterNodes.Remove(node.Key);
         ClusterNetworkMap.Refresh(lab, cluster);
     }

@@ -20,6 +20,9 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
         Failovers = [];
         FailoverThreshold = ClusterSettings.AutomaticFailoverThreshold;
         FailoverPeriod = ClusterSettings.FailoverPeriod;
+        Priority = ClusterSettings.MediumPriority;
+        FailbackWindowStart = ClusterSettings.NoFailbackHour;
+        FailbackWindowEnd = ClusterSettings.NoFailbackHour;
     }
 
     /// <inheritdoc/>
@@ -61,6 +64,24 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
     /// <summary>When it failed over, as far as it still counts.</summary>
     public IReadOnlyList<TimeSpan> Failovers { get; private set; }
 
+    /// <summary>How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself.</summary>
+    public int Priority { get; private set; }
+
+    /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
+    public int AutoFailbackType { get; private set; }
+
+    /// <summary>The hour from which on it may fail back; -1 for always.</summary>
+    public int FailbackWindowStart { get; private set; }
+
+    /// <summary>The hour up to which it may fail back; -1 for always.</summary>
+    public int FailbackWindowEnd { get; private set; }
+
+    /// <summary>The node from which it was drained, and to which it may come back.</summary>
+    public Key<ClusterNode>? DrainedFrom { get; private set; }
+
+    /// <summary>The event with which the hours begin in which it comes back.</summary>
+    public long? FailbackSequence { get; private set; }
+
     /// <summary>What it is doing.</summary>
     public Key<ClusterGroupOperation>? Operation { get; private set; }
 
@@ -94,6 +115,19 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
 
     /// <summary>Is tried again later, or no more.</summary>
     internal void RetryAt(long? sequence) => RetrySequence = sequence;
+
+    /// <summary>Matters more or less.</summary>
+    internal void Rank(int priority) => Priority = priority;
+
+    /// <summary>Fails back by itself or not, and when.</summary>
+    internal void SetFailback(int type, int windowStart, int windowEnd) =>
+        (AutoFailbackType, FailbackWindowStart, FailbackWindowEnd) = (type, windowStart, windowEnd);
+
+    /// <summary>Was drained from a node, or is to come back no more.</summary>
+    internal void DrainFrom(Key<ClusterNode>? node) => DrainedFrom = node;
+
+    /// <summary>Comes back later, or no more.</summary>
+    internal void FailBackAt(long? sequence) => FailbackSequence = sequence;
 
     /// <summary>Takes another name.</summary>
     internal void Rename(string name) => Name = name;

@@ -48,6 +48,15 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
     /// <summary>That it is leaving, and why.</summary>
     public NodeDeparture? Departure { get; private set; }
 
+    /// <summary>How its last drain went.</summary>
+    public ClusterNodeDrainStatus DrainStatus { get; private set; }
+
+    /// <summary>The one node to which its last drain moved everything; null for the best for each group.</summary>
+    public Key<ClusterNode>? DrainTarget { get; private set; }
+
+    /// <summary>How the last failback to it went.</summary>
+    public ClusterNodeFailbackStatus FailbackStatus { get; private set; }
+
     /// <summary>The event with which its service starts or it becomes a member.</summary>
     public long? Sequence { get; private set; }
 
@@ -79,6 +88,15 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
         IsPaused = isPaused;
         State = !IsMember ? State : isPaused ? ClusterNodeState.Paused : ClusterNodeState.Up;
     }
+
+    /// <summary>Is drained, or was, or is not any more.</summary>
+    internal void ReportDrain(ClusterNodeDrainStatus status) => DrainStatus = status;
+
+    /// <summary>Is drained to one node, or to the best.</summary>
+    internal void AimDrain(Key<ClusterNode>? target) => DrainTarget = target;
+
+    /// <summary>Gets back what was drained, or got it.</summary>
+    internal void ReportFailback(ClusterNodeFailbackStatus status) => FailbackStatus = status;
 
     /// <summary>Is leaving.</summary>
     internal void BeginDeparture(NodeDeparture departure) => Departure = departure;

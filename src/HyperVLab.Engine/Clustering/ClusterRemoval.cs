@@ -13,6 +13,11 @@ internal static class ClusterRemoval
     /// </summary>
     public static void Remove(LabState lab, Cluster cluster, bool cleanupDirectory)
     {
+        foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster.Key))
+        {
+            NodeOperations.Abandon(lab, node, ClusterErrors.NoSuchCluster, cluster.Name);
+        }
+
         RemoveRoles(lab, cluster);
         RemoveNetworks(lab, cluster);
         if (cluster.Address is { } address)
@@ -70,6 +75,7 @@ internal static class ClusterRemoval
             }
 
             lab.VirtualMachines.Find(group.VM)?.SetClustered(false);
+            Failbacks.Forget(lab, group);
             lab.ClusterGroups.Remove(group.Key);
         }
     }

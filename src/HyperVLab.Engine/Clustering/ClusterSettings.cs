@@ -44,6 +44,21 @@ internal static class ClusterSettings
     /// <summary>FailoverThreshold in which the cluster takes its nodes less one (documented as 4294967295).</summary>
     public const int AutomaticFailoverThreshold = -1;
 
+    /// <summary>The priority of a group unless it is given another (documented: 3000, 2000, 1000 and 0).</summary>
+    public const int MediumPriority = 2000;
+
+    /// <summary>
+    /// MoveTypeThreshold: machines of this priority and above are drained live, others saved and resumed (documented
+    /// default of 2012: high and medium live, low quick).
+    /// </summary>
+    public const int MoveTypeThreshold = 2000;
+
+    /// <summary>AutoFailbackType of a group that fails back (documented).</summary>
+    public const int AllowFailback = 1;
+
+    /// <summary>FailbackWindowStart and -End of a group that may fail back at any hour (documented).</summary>
+    public const int NoFailbackHour = -1;
+
     /// <summary>The metric of the first network without a gateway (documented for R2).</summary>
     public const int PrivateMetric = 1000;
 

@@ -9,6 +9,7 @@ internal static class Departures
     /// <summary>A node begins to leave.</summary>
     public static void Begin(LabState lab, ClusterNode node, NodeDepartureKind kind, Key<LabJob>? job)
     {
+        NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
         node.BeginDeparture(new NodeDeparture(kind, job));
         foreach (ClusterSharedVolume volume in ClusterQueries.VolumesOf(lab, node.Cluster))
         {
@@ -35,6 +36,8 @@ internal static class Departures
                 Continue(lab, node);
             }
         }
+
+        NodeOperations.Continue(lab);
     }
 
     private static void Continue(LabState lab, ClusterNode node)

@@ -31,6 +31,8 @@ internal static class Failover
         {
             Resume(lab, group);
         }
+
+        NodeOperations.Continue(lab);
     }
 
     private static void Resume(LabState lab, ClusterGroup group)

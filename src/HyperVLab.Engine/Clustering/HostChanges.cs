@@ -39,6 +39,7 @@ internal static class HostChanges
             lab.Cancel(node.Sequence);
             SharedVolumes.UnmountFrom(lab, node);
             lab.Fail(node.Departure?.Job, ClusterErrors.NodeLost, node.Name, node.Name, node.Name);
+            NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
             node.StopService();
             if (!node.IsMember)
             {

@@ -32,6 +32,9 @@ internal sealed partial class LabState
     /// <summary>What groups are doing.</summary>
     public Table<ClusterGroupOperation> ClusterGroupOperations { get; } = new();
 
+    /// <summary>Drains of nodes, and failbacks to them.</summary>
+    public Table<ClusterNodeOperation> ClusterNodeOperations { get; } = new();
+
     /// <summary>Validations of computers for a cluster.</summary>
     public Table<ClusterValidation> ClusterValidations { get; } = new();
 }

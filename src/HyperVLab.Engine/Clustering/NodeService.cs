@@ -108,6 +108,7 @@ internal static class NodeService
         }
 
         SharedVolumes.UnmountFrom(lab, node);
+        NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
         lab.Cancel(node.Sequence);
         node.StopService();
         ClusterLog.Inform(lab, node, "The Cluster service stopped.");

@@ -15,12 +15,19 @@ internal static class Placement
     /// <param name="except">A node that is not meant; null for none.</param>
     /// <returns>The node; null where none can.</returns>
     public static ClusterNode? Choose(LabState lab, ClusterGroup group, Key<ClusterNode>? except = null) =>
+        Candidates(lab, group, except).FirstOrDefault();
+
+    /// <summary>All nodes that can take a group, the best first.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="except">A node that is not meant; null for none.</param>
+    public static IEnumerable<ClusterNode> Candidates(
+        LabState lab, ClusterGroup group, Key<ClusterNode>? except = null) =>
         ClusterQueries.LivingOf(lab, group.Cluster)
             .Where(node => node.Key != except && node.TakesGroups && CanTake(lab, group, node))
             .OrderBy(node => Preference(group, node))
             .ThenBy(node => ClusterQueries.LoadOf(lab, node.Key))
-            .ThenBy(node => node.Number)
-            .FirstOrDefault();
+            .ThenBy(node => node.Number);
 
     /// <summary>Whether a node reaches every disk of a group.</summary>
     public static bool CanTake(LabState lab, ClusterGroup group, ClusterNode node)

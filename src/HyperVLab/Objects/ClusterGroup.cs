@@ -62,6 +62,34 @@ public sealed class ClusterGroup : LabObject<ClusterGroupView, Engine.Clustering
         set => Change(new SetClusterGroup { Group = Key, FailoverPeriod = value });
     }
 
+    /// <summary>How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself.</summary>
+    public int Priority
+    {
+        get => View.Priority;
+        set => Change(new SetClusterGroup { Group = Key, Priority = value });
+    }
+
+    /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
+    public int AutoFailbackType
+    {
+        get => View.AutoFailbackType;
+        set => Change(new SetClusterGroup { Group = Key, AutoFailbackType = value });
+    }
+
+    /// <summary>The hour from which on it may fail back; -1 for always.</summary>
+    public int FailbackWindowStart
+    {
+        get => View.FailbackWindowStart;
+        set => Change(new SetClusterGroup { Group = Key, FailbackWindowStart = value });
+    }
+
+    /// <summary>The hour up to which it may fail back; -1 for always.</summary>
+    public int FailbackWindowEnd
+    {
+        get => View.FailbackWindowEnd;
+        set => Change(new SetClusterGroup { Group = Key, FailbackWindowEnd = value });
+    }
+
     /// <summary>The nodes that it prefers, the best first.</summary>
     public IReadOnlyList<string> PreferredOwners => View.PreferredOwners;
 

@@ -33,6 +33,24 @@ public sealed class ClusterNode : LabObject<ClusterNodeView, Engine.Clustering.C
     /// <summary>How many votes it has.</summary>
     public int NodeWeight => View.NodeWeight;
 
+    /// <summary>How its last drain went.</summary>
+    public ClusterNodeDrainStatus DrainStatus => View.DrainStatus;
+
+    /// <summary>The number of the node to which its last drain moved everything; 4294967295 for none.</summary>
+    public uint DrainTarget => (uint?)View.DrainTarget ?? uint.MaxValue;
+
+    /// <summary>How the last failback to it went.</summary>
+    public ClusterNodeFailbackStatus FailbackStatus => View.FailbackStatus;
+
+    /// <summary>What is particular about it.</summary>
+    public ClusterNodeStatusInformation StatusInformation => View.DrainStatus switch
+    {
+        ClusterNodeDrainStatus.InProgress => ClusterNodeStatusInformation.DrainInProgress,
+        ClusterNodeDrainStatus.Completed => ClusterNodeStatusInformation.DrainCompleted,
+        ClusterNodeDrainStatus.Failed => ClusterNodeStatusInformation.DrainFailed,
+        _ => ClusterNodeStatusInformation.Normal,
+    };
+
     /// <summary>Whether its cluster service runs in truth.</summary>
     public bool IsServiceRunning => View.IsServiceRunning;
 

@@ -22,6 +22,7 @@ public sealed record MoveClusterGroup : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         ClusterGroup group = lab.ClusterGroups[Group];
+        Failbacks.Forget(lab, group);
         job.GoOn();
         job.Give(Group);
         ClusterNode target = ClusterRules.RequireTarget(lab, group, Node);

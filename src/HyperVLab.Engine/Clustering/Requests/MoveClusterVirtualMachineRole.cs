@@ -32,6 +32,7 @@ public sealed record MoveClusterVirtualMachineRole : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         ClusterGroup group = lab.ClusterGroups[Group];
+        Failbacks.Forget(lab, group);
         job.GoOn();
         job.Give(Group);
         GroupMigration.Begin(lab, group, ClusterRules.RequireTarget(lab, group, Node), TypeFor(lab, group), job.Key);

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -10,10 +11,18 @@ public sealed record ResumeClusterNode : LabRequest
     [Target("Name")]
     public required Key<ClusterNode> Node { get; init; }
 
+    /// <summary>What comes back that was drained from it; from Windows Server 2012 on. Null for nothing.</summary>
+    public ResumeClusterNodeFailbackType? Failback { get; init; }
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterNode node = ClusterRules.RequireNode(lab, Node);
-        ClusterRules.RequireRunning(lab, node.Cluster);
+        Cluster cluster = ClusterRules.RequireRunning(lab, node.Cluster);
+        if (Failback is not null)
+        {
+            ClusterRules.DemandRelease(lab, cluster, WindowsVersion.W2012, "Failback of a resumed node");
+        }
+
         if (!node.IsPaused)
         {
             throw ClusterErrors.NodeNotUp.For(node.Name, node.Name, node.State.ToString());
@@ -22,7 +31,19 @@ public sealed record ResumeClusterNode : LabRequest
 
     internal override void Act(LabState lab, LabJob job)
     {
-        lab.ClusterNodes[Node].Pause(isPaused: false);
+        ClusterNode node = lab.ClusterNodes[Node];
         job.Give(Node);
+        NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
+        node.Pause(isPaused: false);
+        node.ReportDrain(ClusterNodeDrainStatus.NotInitiated);
+        node.AimDrain(null);
+        node.ReportFailback(ClusterNodeFailbackStatus.NotInitiated);
+        IReadOnlyList<Key<ClusterGroup>> groups = Failbacks.Choose(
+            lab, node, Failback ?? ResumeClusterNodeFailbackType.NoFailback);
+        if (groups.Count > 0 && node.TakesGroups)
+        {
+            job.GoOn();
+            NodeFailback.Begin(lab, node, groups, job.Key);
+        }
     }
 }

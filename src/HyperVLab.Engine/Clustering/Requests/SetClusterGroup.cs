@@ -1,3 +1,5 @@
+using System.Globalization;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -22,10 +24,26 @@ public sealed record SetClusterGroup : LabRequest
     /// <summary>The period in which failovers are counted, in hours.</summary>
     public int? FailoverPeriod { get; init; }
 
+    /// <summary>
+    /// How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself. From Windows Server 2012 on.
+    /// </summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
+    public int? AutoFailbackType { get; init; }
+
+    /// <summary>The hour from which on it may fail back; -1 for always.</summary>
+    public int? FailbackWindowStart { get; init; }
+
+    /// <summary>The hour up to which it may fail back; -1 for always.</summary>
+    public int? FailbackWindowEnd { get; init; }
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterGroup group = ClusterRules.RequireGroup(lab, Group);
-        if (NewName is null && Description is null && FailoverThreshold is null && FailoverPeriod is null)
+        if (NewName is null && Description is null && FailoverThreshold is null && FailoverPeriod is null
+            && Priority is null && AutoFailbackType is null && FailbackWindowStart is null
+            && FailbackWindowEnd is null)
         {
             throw ClusterErrors.NothingToChange.For(group.Name);
         }
@@ -39,6 +57,9 @@ public sealed record SetClusterGroup : LabRequest
         {
             throw ClusterErrors.PolicyNotUsable.For(group.Name);
         }
+
+        DemandPriority(lab, group);
+        DemandFailback(group);
     }
 
     internal override void Act(LabState lab, LabJob job)
@@ -49,6 +70,35 @@ public sealed record SetClusterGroup : LabRequest
         group.SetFailover(
             FailoverThreshold ?? group.FailoverThreshold,
             FailoverPeriod is { } hours ? TimeSpan.FromHours(hours) : group.FailoverPeriod);
+        group.Rank(Priority ?? group.Priority);
+        group.SetFailback(
+            AutoFailbackType ?? group.AutoFailbackType,
+            FailbackWindowStart ?? group.FailbackWindowStart,
+            FailbackWindowEnd ?? group.FailbackWindowEnd);
         job.Give(Group);
+    }
+
+    private void DemandPriority(LabState lab, ClusterGroup group)
+    {
+        if (Priority is not { } priority)
+        {
+            return;
+        }
+
+        ClusterRules.DemandRelease(lab, lab.Clusters[group.Cluster], WindowsVersion.W2012, "The priority of a group");
+        if (priority is not (0 or 1000 or 2000 or 3000))
+        {
+            throw ClusterErrors.PriorityNotUsable.For(group.Name, priority.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void DemandFailback(ClusterGroup group)
+    {
+        int start = FailbackWindowStart ?? group.FailbackWindowStart;
+        int end = FailbackWindowEnd ?? group.FailbackWindowEnd;
+        if (AutoFailbackType is not (null or 0 or 1) || start is < -1 or > 23 || end is < -1 or > 23)
+        {
+            throw ClusterErrors.FailbackNotUsable.For(group.Name);
+        }
     }
 }

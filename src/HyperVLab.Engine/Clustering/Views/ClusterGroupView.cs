@@ -45,6 +45,18 @@ public sealed record ClusterGroupView : IClusterPart
     /// <summary>The period in which failovers are counted.</summary>
     public required TimeSpan FailoverPeriod { get; init; }
 
+    /// <summary>How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
+    public required int AutoFailbackType { get; init; }
+
+    /// <summary>The hour from which on it may fail back; -1 for always.</summary>
+    public required int FailbackWindowStart { get; init; }
+
+    /// <summary>The hour up to which it may fail back; -1 for always.</summary>
+    public required int FailbackWindowEnd { get; init; }
+
     /// <summary>The nodes that it prefers, the best first.</summary>
     public required IReadOnlyList<string> PreferredOwners { get; init; }
 
@@ -75,6 +87,10 @@ public sealed record ClusterGroupView : IClusterPart
             PersistentState = group.PersistentState,
             FailoverThreshold = group.FailoverThreshold,
             FailoverPeriod = group.FailoverPeriod,
+            Priority = group.Priority,
+            AutoFailbackType = group.AutoFailbackType,
+            FailbackWindowStart = group.FailbackWindowStart,
+            FailbackWindowEnd = group.FailbackWindowEnd,
             PreferredOwners = [.. group.PreferredOwners.Select(node => lab.NameOf(node))],
             VMKey = group.VM?.Number,
             VMId = lab.VirtualMachines.Find(group.VM)?.Id,

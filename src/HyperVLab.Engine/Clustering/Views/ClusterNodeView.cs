@@ -38,6 +38,17 @@ public sealed record ClusterNodeView : IClusterPart
     /// <summary>Whether it is leaving: what it owns is being moved.</summary>
     public required bool IsLeaving { get; init; }
 
+    /// <summary>How its last drain went.</summary>
+    public required ClusterNodeDrainStatus DrainStatus { get; init; }
+
+    /// <summary>
+    /// The number in the cluster of the node to which its last drain moved everything; null for none.
+    /// </summary>
+    public int? DrainTarget { get; init; }
+
+    /// <summary>How the last failback to it went.</summary>
+    public required ClusterNodeFailbackStatus FailbackStatus { get; init; }
+
     /// <summary>The edition that its computer runs.</summary>
     public required string Edition { get; init; }
 
@@ -67,6 +78,9 @@ public sealed record ClusterNodeView : IClusterPart
             NodeWeight = 1,
             IsServiceRunning = ClusterQueries.IsAlive(lab, node),
             IsLeaving = node.Departure is not null,
+            DrainStatus = node.DrainStatus,
+            DrainTarget = lab.ClusterNodes.Find(node.DrainTarget)?.Number,
+            FailbackStatus = node.FailbackStatus,
             Edition = edition?.Name ?? string.Empty,
             MajorVersion = major,
             MinorVersion = minor,

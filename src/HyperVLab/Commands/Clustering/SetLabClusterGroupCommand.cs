@@ -44,6 +44,24 @@ public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroup
     [Parameter]
     public int? FailoverPeriod { get; set; }
 
+    /// <summary>
+    /// How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself. From Windows Server 2012 on.
+    /// </summary>
+    [Parameter]
+    public int? Priority { get; set; }
+
+    /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
+    [Parameter]
+    public int? AutoFailbackType { get; set; }
+
+    /// <summary>The hour, 0 to 23, from which on it may fail back; -1 for always.</summary>
+    [Parameter]
+    public int? FailbackWindowStart { get; set; }
+
+    /// <summary>The hour, 0 to 23, up to which it may fail back; -1 for always.</summary>
+    [Parameter]
+    public int? FailbackWindowEnd { get; set; }
+
     /// <inheritdoc/>
     private protected override string[]? Names => Name;
 
@@ -59,5 +77,9 @@ public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroup
         Description = Description,
         FailoverThreshold = FailoverThreshold,
         FailoverPeriod = FailoverPeriod,
+        Priority = Priority,
+        AutoFailbackType = AutoFailbackType,
+        FailbackWindowStart = FailbackWindowStart,
+        FailbackWindowEnd = FailbackWindowEnd,
     };
 }
