@@ -28,6 +28,18 @@ internal static class Jobs
 
     public static Func<string[], string>? Find(string name) => _jobs.GetValueOrDefault(name);
 
+    /// <summary>The job once more in the same process; null for those whose writing would weigh on the next.</summary>
+    public static Action? Again(string name, string[] arguments) => name switch
+    {
+        "read" or "random" => () => _jobs[name](arguments),
+        "create" => () =>
+        {
+            File.Delete(arguments[0]);
+            _jobs[name](arguments);
+        },
+        _ => null,
+    };
+
     private static string Convert(string[] paths, VirtualDisk source, DiskCreation creation)
     {
         using (source)
