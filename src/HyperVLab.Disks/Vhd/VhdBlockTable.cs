@@ -156,13 +156,10 @@ internal sealed class VhdBlockTable
     public uint[] SortedPlaces(VhdBlockLayout layout)
     {
         var places = new uint[AllocatedCount];
-        var count = 0;
-        foreach (var entry in _entries)
+        for (var (block, count) = (0L, 0); count < places.Length; block++)
         {
-            if (entry != Unused)
-            {
-                places[count++] = entry;
-            }
+            block = EndOfUnallocated(block, Count);
+            places[count++] = _entries[block];
         }
 
         Sort(places, (uint)(layout.WholeBytes / VirtualDisk.SectorBytes));
