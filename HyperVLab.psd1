@@ -139,6 +139,7 @@
         'Get-LabVMNetworkAdapterVlan'
         'Get-LabVMProcessor'
         'Install-LabGuestOS'
+        'Measure-LabVMMigration'
         'New-LabVM'
         'Remove-LabVM'
         'Remove-LabVMHardDiskDrive'

@@ -51,6 +51,9 @@ public sealed class VMMigration : LabObject<MigrationView, Migration>
     /// <summary>How long it took, or has taken so far.</summary>
     public TimeSpan Duration => (View.EndTime ?? Handle.Lab.Now) - View.StartTime;
 
+    /// <summary>How it went so far.</summary>
+    internal VMMigrationMeasure Measure() => new(View, Handle.Lab.Now);
+
     /// <summary>The virtual machine and the way it went.</summary>
     public override string ToString() => $"{VMName}: {SourceHost} to {DestinationHost}";
 }

@@ -44,7 +44,7 @@ internal static class LiveMigration
                     lab,
                     migration,
                     MigrationPhase.HandingOver,
-                    migration.StorageHandOver + (MigrationSettings.OpenDisk * vm.HardDrives.Count));
+                    MigrationTimes.HandOver(migration.StorageHandOver, vm));
                 break;
             case MigrationPhase.HandingOver:
                 HandOver(lab, migration, vm);
@@ -103,8 +103,7 @@ internal static class LiveMigration
         TimeSpan time = PassTime(migration);
         migration.Add(new MigrationPass(migration.Passes.Count + 1, lab.Now - time, migration.RemainingBytes, time));
         migration.Leave(GuestMemory.Look(lab, migration));
-        if (migration.RemainingBytes > ComputeSettings.SmallRestBytes
-            && migration.Passes.Count < ComputeSettings.MaximumPasses)
+        if (!MigrationTimes.Stops(migration.RemainingBytes, migration.Passes.Count))
         {
             BeginPass(lab, migration);
             return;
@@ -117,7 +116,7 @@ internal static class LiveMigration
             lab,
             migration,
             MigrationPhase.Stopped,
-            ComputeSettings.StopCost + TransferTime.Of(migration.RemainingBytes, migration.BytesPerSecond));
+            MigrationTimes.Rest(migration.RemainingBytes, migration.BytesPerSecond));
     }
 
     private static void HandOver(LabState lab, Migration migration, VirtualMachine vm)
@@ -128,16 +127,12 @@ internal static class LiveMigration
         VMAdapters.Reconnect(lab, vm);
         lab.Raise(new MigrationHandedOver(migration.Key));
         lab.Step(migration.Job, "Resume on the target", 95);
-        Enter(lab, migration, MigrationPhase.Resuming, TimeSpan.FromTicks(lab.Draws.Between(
-            ComputeSettings.LeastResume.Ticks,
-            ComputeSettings.MostResume.Ticks + 1,
-            "migration-resume",
-            migration.Key.Number)));
+        Enter(lab, migration, MigrationPhase.Resuming, MigrationTimes.Resume(lab.Draws, migration.Key));
     }
 
     private static TimeSpan PassTime(Migration migration) =>
-        ComputeSettings.PassOverhead + TransferTime.Of(migration.RemainingBytes, migration.BytesPerSecond);
+        MigrationTimes.Pass(migration.RemainingBytes, migration.BytesPerSecond);
 
     private static void Enter(LabState lab, Migration migration, MigrationPhase phase, TimeSpan time) =>
-        migration.Enter(phase, lab.Schedule(time, new MigrationDue(migration.Key)));
+        migration.Enter(phase, lab.Now, lab.Schedule(time, new MigrationDue(migration.Key)));
 }

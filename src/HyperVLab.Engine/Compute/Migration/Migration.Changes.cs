@@ -3,7 +3,15 @@ namespace HyperVLab.Engine.Compute;
 public sealed partial class Migration
 {
     /// <summary>Goes to its next phase, and waits for the event that ends it.</summary>
-    internal void Enter(MigrationPhase phase, long? ends) => (Phase, Event) = (phase, ends);
+    internal void Enter(MigrationPhase phase, TimeSpan now, long? ends)
+    {
+        if (Steps is not [.., { } last] || last.Phase != phase)
+        {
+            Steps = [.. Steps, new MigrationStep(phase, now)];
+        }
+
+        (Phase, Event) = (phase, ends);
+    }
 
     /// <summary>Says what has still to be sent.</summary>
     internal void Leave(long remainingBytes) => RemainingBytes = remainingBytes;

@@ -25,6 +25,7 @@ public sealed partial class Migration : IEntity<Migration>
         StartTime = startTime;
         Phase = plan.Kind == MigrationKind.Live ? MigrationPhase.SettingUp : MigrationPhase.Saving;
         Passes = [];
+        Steps = [];
     }
 
     /// <inheritdoc/>
@@ -67,6 +68,9 @@ public sealed partial class Migration : IEntity<Migration>
 
     /// <summary>How far it is.</summary>
     public MigrationPhase Phase { get; private set; }
+
+    /// <summary>The phases that it came to so far, and when.</summary>
+    public IReadOnlyList<MigrationStep> Steps { get; private set; }
 
     /// <summary>The passes over memory so far.</summary>
     public IReadOnlyList<MigrationPass> Passes { get; private set; }

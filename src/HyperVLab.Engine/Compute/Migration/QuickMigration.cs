@@ -16,7 +16,7 @@ internal static class QuickMigration
 
         migration.StopAt(lab.Now);
         lab.Step(migration.Job, "Save the machine", 0);
-        migration.Enter(MigrationPhase.Saving, null);
+        migration.Enter(MigrationPhase.Saving, lab.Now, null);
         VMOperations.Begin(lab, vm, VMAction.Save, job: null);
     }
 
@@ -49,7 +49,7 @@ internal static class QuickMigration
         else
         {
             lab.Step(migration.Job, "Restore the machine", 55);
-            migration.Enter(MigrationPhase.Restoring, null);
+            migration.Enter(MigrationPhase.Restoring, lab.Now, null);
             VMOperations.Begin(lab, vm, VMAction.Start, job: null);
         }
     }
@@ -59,6 +59,7 @@ internal static class QuickMigration
         lab.Step(migration.Job, "Move configuration and storage", 50);
         migration.Enter(
             MigrationPhase.Moving,
+            lab.Now,
             lab.Schedule(ComputeSettings.QuickMove + migration.StorageHandOver, new MigrationDue(migration.Key)));
     }
 }

@@ -36,6 +36,15 @@ public sealed record MigrationView
     /// <summary>The passes over memory.</summary>
     public required IReadOnlyList<MigrationPass> Passes { get; init; }
 
+    /// <summary>The phases that it came to, and when.</summary>
+    public required IReadOnlyList<MigrationStep> Steps { get; init; }
+
+    /// <summary>What was sent while the machine stood still, beside the state of its devices, in bytes.</summary>
+    public required long RestBytes { get; init; }
+
+    /// <summary>How fast memory was sent, in bytes a second.</summary>
+    public required long BytesPerSecond { get; init; }
+
     /// <summary>How long the machine stood still; null while it has not run again.</summary>
     public TimeSpan? Blackout { get; init; }
 
@@ -61,6 +70,9 @@ public sealed record MigrationView
         Phase = migration.Phase,
         HasEnded = migration.HasEnded,
         Passes = migration.Passes,
+        Steps = migration.Steps,
+        RestBytes = migration.StoppedAt is null ? 0 : migration.RemainingBytes,
+        BytesPerSecond = migration.BytesPerSecond,
         Blackout = migration.Blackout,
         StartTime = migration.StartTime,
         EndTime = migration.EndTime,
