@@ -41,6 +41,31 @@ Describe 'Faults of a lab' {
         (Get-LabStoragePath).State | Should -Not -Contain 'Down'
     }
 
+    It 'impair the network between computers' {
+        $fault = Add-LabFault NetworkPartition HVR2NODO1 -ToComputerName HVR2NODO2 -OneWay
+        $fault.Target | Should -Be 'HVR2NODO1 towards HVR2NODO2'
+        Step-LabClock -Seconds 60
+        (Get-LabClusterNode).State | Should -Contain 'Down'
+        Remove-LabFault $fault.Name
+        (Add-LabFault NetworkLoss HVR2NODO1 -LossPercent 10).State | Should -Be Active
+        (Add-LabFault NetworkDelay HVR2NODO1 -Delay 0.2).State | Should -Be Active
+        (Add-LabFault AgentUnreachable HVR2NODO1).State | Should -Be Active
+        (Get-LabHost HVR2NODO1).AgentAnswers | Should -BeFalse
+    }
+
+    It 'let guests hang and virtual machines quit' {
+        Step-LabClock -Seconds 300
+        Start-LabVM web01
+        Step-LabClock -Seconds 120
+        Step-LabClock -Seconds 120
+        Add-LabFault GuestHang -VMName web01 -Name Hang | Out-Null
+        (Get-LabVM web01).Heartbeat | Should -Be LostCommunication
+        Remove-LabFault Hang
+        (Get-LabVM web01).Heartbeat | Should -Be OkApplicationsUnknown
+        Add-LabFault VMCrash -VMName web01 | Out-Null
+        (Get-LabEvent Hyper-V-VMMS).Message | Should -Contain "'web01' has quit unexpectedly."
+    }
+
     It 'are not added under -WhatIf' {
         Add-LabFault HostCrash HVR2NODO2 -WhatIf
         Get-LabFault | Should -BeNullOrEmpty

@@ -50,6 +50,9 @@ internal sealed class ClusterArea : ILabArea
             case StoragePathChanged path:
                 HostChanges.PathChanged(lab, lab.StoragePaths[path.Path].Computer);
                 break;
+            case NetworkImpaired:
+                HostChanges.LinksChanged(lab);
+                break;
             case AdapterChanged changed:
                 HostChanges.NetworkChanged(lab, lab.NetworkAdapters[changed.Adapter].Computer);
                 break;

@@ -20,11 +20,21 @@ internal static class MachineStates
 
         if (GroupWaits.For(lab, group, machine) is { } waiting)
         {
-            if (HasArrived(machine, change.To))
+            if (change.HasCrashed && machine.State == ClusterResourceState.OnlinePending)
+            {
+                ResourceFailures.Fail(lab, waiting.Operation, machine, VMErrors.Quit.For(vm.Name, vm.Name));
+            }
+            else if (HasArrived(machine, change.To))
             {
                 ResourceRunner.Arrive(lab, waiting.Operation, machine);
             }
 
+            return;
+        }
+
+        if (change.HasCrashed && group.Operation is null && machine.State == ClusterResourceState.Online)
+        {
+            ResourceFailures.Fail(lab, group, machine, VMErrors.Quit.For(vm.Name, vm.Name).Message);
             return;
         }
 

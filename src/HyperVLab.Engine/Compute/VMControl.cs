@@ -88,10 +88,10 @@ internal static class VMControl
         VMStates.Change(lab, vm, VMState.Off);
     }
 
-    /// <summary>Takes the power from a machine at once, because its host has none.</summary>
-    public static void PowerLost(LabState lab, VirtualMachine vm)
+    /// <summary>Takes the power from a machine at once, because its host has none or it has crashed.</summary>
+    public static void PowerLost(LabState lab, VirtualMachine vm, bool hasCrashed = false)
     {
-        VMOperations.Abandon(lab, vm, VMErrors.HostStopped);
+        VMOperations.Abandon(lab, vm, hasCrashed ? VMErrors.Quit : VMErrors.HostStopped);
         if (vm.State == VMState.Saved)
         {
             return;
@@ -100,6 +100,6 @@ internal static class VMControl
         // What was half saved or half restored is no state that anybody could go on from.
         VMFiles.DeleteState(lab, vm);
         Guests.PowerOff(lab, vm);
-        VMStates.Change(lab, vm, VMState.Off);
+        VMStates.Change(lab, vm, VMState.Off, hasCrashed: hasCrashed);
     }
 }

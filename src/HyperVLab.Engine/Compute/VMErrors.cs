@@ -55,6 +55,10 @@ internal static class VMErrors
         "VMHostStopped", "OperationFailed", LabErrorCategory.ConnectionError,
         "The host of '{0}' stopped before the operation ended.");
 
+    public static readonly LabError Quit = new(
+        "VMQuit", "OperationFailed", LabErrorCategory.OperationStopped,
+        "'{0}' has quit unexpectedly.");
+
     public static readonly LabError NoRoomForState = new(
         "VMNoRoomForState", "OperationFailed", LabErrorCategory.ResourceUnavailable,
         "'{0}' cannot be saved: there is not enough space on the disk for {1} MB of memory.",

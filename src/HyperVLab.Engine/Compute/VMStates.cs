@@ -12,7 +12,9 @@ internal static class VMStates
     /// <param name="vm">The machine.</param>
     /// <param name="state">The state.</param>
     /// <param name="settle">Does what belongs to the state, before the others hear of it.</param>
-    public static void Change(LabState lab, VirtualMachine vm, VMState state, Action? settle = null)
+    /// <param name="hasCrashed">Whether the machine quit by itself.</param>
+    public static void Change(
+        LabState lab, VirtualMachine vm, VMState state, Action? settle = null, bool hasCrashed = false)
     {
         VMState from = vm.State;
         if (from == state)
@@ -34,6 +36,6 @@ internal static class VMStates
         }
 
         settle?.Invoke();
-        lab.Raise(new VMStateChanged(vm.Key, from, state));
+        lab.Raise(new VMStateChanged(vm.Key, from, state, hasCrashed));
     }
 }

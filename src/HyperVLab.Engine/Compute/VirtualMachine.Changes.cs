@@ -79,6 +79,9 @@ public sealed partial class VirtualMachine
     /// <summary>Says what goes on in it.</summary>
     internal void SetGuest(GuestState guest) => Guest = guest;
 
+    /// <summary>One fault more, or one less, makes its guest hang.</summary>
+    internal void CountHang(bool hangs) => HangFaults += hangs ? 1 : -1;
+
     /// <summary>Boots its guest until an event.</summary>
     internal void BootUntil(TimeSpan due, long sequence) =>
         (Guest, BootEvent, BootDue, BootRemaining) = (GuestState.Booting, sequence, due, null);

@@ -5,6 +5,9 @@ public sealed partial class VirtualMachine
     /// <summary>What goes on in it.</summary>
     public GuestState Guest { get; private set; }
 
+    /// <summary>How many faults make its guest hang.</summary>
+    public int HangFaults { get; private set; }
+
     /// <summary>The operating system that was booted from its disk.</summary>
     public string? GuestOperatingSystem { get; private set; }
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Faults;
@@ -58,6 +59,13 @@ public sealed class Fault : IEntity<Fault>, INamed
 
     /// <summary>Holds something else down from now on.</summary>
     internal void Take(FaultHold hold) => Hold = hold;
+
+    /// <summary>Befalls a virtual machine no more, for it is gone.</summary>
+    internal void Drop(Key<VirtualMachine> vm)
+    {
+        Target = Target with { VMs = [.. Target.VMs.Where(one => one != vm)] };
+        Hold = Hold with { Hung = [.. Hold.Hung.Where(one => one != vm)] };
+    }
 
     /// <summary>Begins.</summary>
     internal void Begin(TimeSpan now) =>

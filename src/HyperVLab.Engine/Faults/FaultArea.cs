@@ -1,4 +1,6 @@
 using HyperVLab.Engine.Clustering.Notices;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Faults.Views;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Notices;
@@ -29,6 +31,9 @@ internal sealed class FaultArea : ILabArea
                 break;
             case AdapterChanged changed:
                 LeavePorts(lab, lab.NetworkAdapters[changed.Adapter]);
+                break;
+            case VMRemoved removed:
+                Drop(lab, removed.VM);
                 break;
             case ClusterRemoving removing:
                 Forget(lab, fault => fault.Target.Cluster == removing.Cluster);
@@ -69,6 +74,17 @@ internal sealed class FaultArea : ILabArea
                 NetworkFaults.RepairLink(lab, adapter);
             }
         }
+    }
+
+    // A fault of several machines goes on with the others.
+    private static void Drop(LabState lab, Key<VirtualMachine> vm)
+    {
+        foreach (Fault fault in lab.Faults.Where(fault => fault.Target.VMs.Contains(vm)).ToList())
+        {
+            fault.Drop(vm);
+        }
+
+        Forget(lab, fault => FaultKinds.ScopeOf(fault.Kind) == FaultScope.Machines && fault.Target.VMs.Count == 0);
     }
 
     private static void Forget(LabState lab, Predicate<Fault> isGone)

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Storage;
@@ -30,12 +31,26 @@ internal static class FaultEffects
             case FaultKind.AdapterDown or FaultKind.SwitchPortDown:
                 Each(lab.NetworkAdapters, fault.Hold.Adapters, one => NetworkFaults.BreakLink(lab, one));
                 break;
+            case FaultKind.AgentUnreachable:
+                Each(lab.Computers, target.Computers, ComputerFaults.SilenceAgent);
+                break;
+            case FaultKind.NetworkLoss or FaultKind.NetworkDelay or FaultKind.NetworkPartition:
+                Impair(lab, fault);
+                break;
+            case FaultKind.VMCrash:
+                Each(lab.VirtualMachines, target.VMs, one => MachineFaults.Crash(lab, one));
+                break;
+            case FaultKind.GuestHang:
+                Each(lab.VirtualMachines, target.VMs, one => MachineFaults.HangGuest(lab, one));
+                break;
             case FaultKind.WitnessLost:
                 Each(lab.Clusters, fault.Hold.Clusters, one => WitnessFaults.Lose(lab, one));
                 break;
-            default:
+            case FaultKind.PathDown or FaultKind.AllPathsDown or FaultKind.ControllerDown:
                 StorageFaults.BreakPaths(lab, fault.Hold.Paths);
                 break;
+            default:
+                throw new InvalidOperationException($"No fault is of the kind {fault.Kind}.");
         }
     }
 
@@ -43,7 +58,14 @@ internal static class FaultEffects
     public static void LetGo(LabState lab, FaultHold hold)
     {
         Each(lab.Computers, hold.Unpowered, one => ComputerFaults.ReturnPower(lab, one));
+        Each(lab.Computers, hold.Silent, ComputerFaults.RestoreAgent);
+        Each(lab.VirtualMachines, hold.Hung, one => MachineFaults.FreeGuest(lab, one));
         Each(lab.NetworkAdapters, hold.Adapters, one => NetworkFaults.RepairLink(lab, one));
+        if (hold.Impairment is { } impairment)
+        {
+            NetworkFaults.Repair(lab, impairment);
+        }
+
         StorageFaults.RepairPaths(lab, hold.Paths);
         Each(lab.Clusters, hold.Clusters, one => WitnessFaults.Restore(lab, one));
     }
@@ -59,6 +81,8 @@ internal static class FaultEffects
         return fault.Kind switch
         {
             FaultKind.HostPowerLoss => FaultHold.None with { Unpowered = target.Computers },
+            FaultKind.AgentUnreachable => FaultHold.None with { Silent = target.Computers },
+            FaultKind.GuestHang => FaultHold.None with { Hung = target.VMs },
             FaultKind.AdapterDown => FaultHold.None with { Adapters = [target.Adapter!.Value] },
             FaultKind.SwitchPortDown when lab.NetworkAdapters[target.Adapter!.Value].PhysicalSwitch is { } port =>
                 FaultHold.None with { Adapters = [target.Adapter!.Value], PortOf = port },
@@ -67,6 +91,19 @@ internal static class FaultEffects
                 FaultHold.None with { Paths = PathsOf(lab, target) },
             _ => FaultHold.None,
         };
+    }
+
+    private static void Impair(LabState lab, Fault fault)
+    {
+        FaultTarget target = fault.Target;
+        Key<NetworkImpairment> made = NetworkFaults.Impair(lab, key => new NetworkImpairment(
+            key,
+            target.Computers,
+            target.ToComputers,
+            target.OneWay,
+            target.LossPercent ?? (fault.Kind == FaultKind.NetworkPartition ? 100 : 0),
+            target.Delay ?? TimeSpan.Zero));
+        fault.Take(FaultHold.None with { Impairment = made });
     }
 
     private static IReadOnlyList<Key<StoragePath>> PathsOf(LabState lab, FaultTarget target) =>

@@ -50,9 +50,21 @@ internal static class FaultErrors
         "FaultDurationNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The duration must be longer than nothing.");
 
+    public static readonly LabError LossNotPossible = new(
+        "FaultLossNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The loss is a part of a hundred frames, 1 to 100, and not {0}.");
+
+    public static readonly LabError DelayNotPossible = new(
+        "FaultDelayNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The delay must be longer than nothing, and at most {0} s.");
+
+    public static readonly LabError OnBothSides = new(
+        "FaultOnBothSides", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} cannot stand in -ComputerName and in -ToComputerName.");
+
     public static readonly LabError EndsByItself = new(
         "FaultEndsByItself", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A fault of the kind {0} is over when the computer runs again: it takes no -Duration.");
+        "A fault of the kind {0} is over by itself: it takes no -Duration.");
 
     public static readonly LabError IsActive = new(
         "FaultIsActive", "InvalidState", LabErrorCategory.InvalidOperation,

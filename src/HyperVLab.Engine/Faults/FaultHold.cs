@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Storage;
@@ -16,6 +17,15 @@ public sealed record FaultHold
 
     /// <summary>Computers without power.</summary>
     public IReadOnlyList<Key<PhysicalComputer>> Unpowered { get; init; } = [];
+
+    /// <summary>Computers whose agent does not answer.</summary>
+    public IReadOnlyList<Key<PhysicalComputer>> Silent { get; init; } = [];
+
+    /// <summary>What is wrong with the network.</summary>
+    public Key<NetworkImpairment>? Impairment { get; init; }
+
+    /// <summary>Virtual machines whose guest hangs.</summary>
+    public IReadOnlyList<Key<VirtualMachine>> Hung { get; init; } = [];
 
     /// <summary>Adapters without a link.</summary>
     public IReadOnlyList<Key<NetworkAdapter>> Adapters { get; init; } = [];

@@ -13,6 +13,13 @@ internal static class FaultIntegrity
     public static void Check(LabState lab)
     {
         Check(lab, lab.Computers, static hold => hold.Unpowered, static one => one.PowerFaults);
+        Check(lab, lab.Computers, static hold => hold.Silent, static one => one.AgentFaults);
+        Check(lab, lab.VirtualMachines, static hold => hold.Hung, static one => one.HangFaults);
+        Check(
+            lab,
+            lab.NetworkImpairments,
+            static hold => hold.Impairment is { } impairment ? [impairment] : [],
+            static _ => 1);
         Check(lab, lab.NetworkAdapters, static hold => hold.Adapters, static one => one.LinkFaults);
         Check(lab, lab.StoragePaths, static hold => hold.Paths, static one => one.Faults);
         Check(lab, lab.Clusters, static hold => hold.Clusters, static one => one.WitnessFaults);

@@ -27,6 +27,24 @@ public enum FaultKind
     /// <summary>A controller of a storage array fails, with every path to it.</summary>
     ControllerDown,
 
+    /// <summary>The management agent of computers (WMI, WinRM, RPC) answers nobody over the network.</summary>
+    AgentUnreachable,
+
+    /// <summary>Some of the frames between computers are lost.</summary>
+    NetworkLoss,
+
+    /// <summary>Frames between computers are late.</summary>
+    NetworkDelay,
+
+    /// <summary>No frame gets from some computers to others.</summary>
+    NetworkPartition,
+
+    /// <summary>Virtual machines quit unexpectedly.</summary>
+    VMCrash,
+
+    /// <summary>Guests hang: their heartbeat is lost, and they answer nothing.</summary>
+    GuestHang,
+
     /// <summary>The witness of a cluster, disk or share, is gone.</summary>
     WitnessLost,
 }

@@ -11,12 +11,14 @@ internal static class FaultKinds
         AdapterDown or SwitchPortDown => FaultScope.Adapter,
         PathDown => FaultScope.Path,
         ControllerDown => FaultScope.Controller,
+        NetworkLoss or NetworkDelay or NetworkPartition => FaultScope.Network,
+        VMCrash or GuestHang => FaultScope.Machines,
         WitnessLost => FaultScope.Cluster,
         _ => FaultScope.Computers,
     };
 
     /// <summary>Whether faults of the kind are over by themselves once the system has got up again.</summary>
-    public static bool EndsByItself(FaultKind kind) => kind is HostCrash or HostRestart;
+    public static bool EndsByItself(FaultKind kind) => kind is HostCrash or HostRestart or VMCrash;
 
     /// <summary>The parameters of Add-LabFault that name what faults of the kind befall.</summary>
     public static IReadOnlyList<string> ParametersOf(FaultKind kind) => ScopeOf(kind) switch
@@ -24,9 +26,16 @@ internal static class FaultKinds
         FaultScope.Adapter => ["ComputerName", "NetAdapterName"],
         FaultScope.Path => ["ComputerName", "StorageArray", "Number"],
         FaultScope.Controller => ["StorageArray", "Number"],
+        FaultScope.Network when kind == NetworkLoss => ["ComputerName", "LossPercent"],
+        FaultScope.Network when kind == NetworkDelay => ["ComputerName", "Delay"],
+        FaultScope.Machines => ["VMName"],
         FaultScope.Cluster => ["Cluster"],
         _ => ["ComputerName"],
     };
+
+    /// <summary>The parameters of Add-LabFault that may say more of what faults of the kind befall.</summary>
+    public static IReadOnlyList<string> OptionsOf(FaultKind kind) =>
+        ScopeOf(kind) == FaultScope.Network ? ["ToComputerName", "OneWay"] : [];
 
     /// <summary>What the log calls a fault of the kind.</summary>
     public static string TextOf(FaultKind kind) => kind switch
@@ -39,6 +48,12 @@ internal static class FaultKinds
         PathDown => "loss of a storage path",
         AllPathsDown => "loss of all storage paths",
         ControllerDown => "storage controller failure",
+        AgentUnreachable => "unreachable management agent",
+        NetworkLoss => "lost frames",
+        NetworkDelay => "late frames",
+        NetworkPartition => "network partition",
+        VMCrash => "crash of a virtual machine",
+        GuestHang => "hang of a guest",
         _ => "loss of the witness",
     };
 }

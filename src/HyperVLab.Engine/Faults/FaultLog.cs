@@ -34,26 +34,37 @@ internal static class FaultLog
             FaultScope.Adapter => $"{computers} {lab.NameOf(target.Adapter!)}",
             FaultScope.Path => $"{computers} to {lab.NameOf(target.StorageArray!)} controller {target.Controller}",
             FaultScope.Controller => $"{lab.NameOf(target.StorageArray!)} controller {target.Controller}",
+            FaultScope.Network => $"{computers} {(target.OneWay ? "towards" : "and")} {OthersOf(lab, target)}",
+            FaultScope.Machines => string.Join(", ", target.VMs.Select(vm => lab.NameOf(vm))),
             FaultScope.Cluster => lab.NameOf(target.Cluster!),
             _ => computers,
         };
     }
 
+    private static string OthersOf(LabState lab, FaultTarget target) => target.ToComputers.Count == 0
+        ? "every other computer"
+        : string.Join(", ", target.ToComputers.Select(computer => lab.NameOf(computer)));
+
+    private static IEnumerable<Key<PhysicalComputer>> PlacesOf(LabState lab, FaultTarget target) =>
+        target.Computers.Concat(target.ToComputers)
+            .Concat(target.VMs.Select(vm => lab.VirtualMachines[vm].Computer)).Distinct();
+
     private static void Write(LabState lab, Fault fault, LogLevel level, string message)
     {
-        if (fault.Target.Computers.Count == 0)
+        List<Key<PhysicalComputer>> places = [.. PlacesOf(lab, fault.Target)];
+        if (places.Count == 0)
         {
             lab.Write(level, Source, null, message);
         }
 
-        foreach (Key<PhysicalComputer> computer in fault.Target.Computers)
+        foreach (Key<PhysicalComputer> computer in places)
         {
             lab.Write(level, Source, lab.NameOf(computer), message);
         }
 
         foreach (ClusterNode node in lab.ClusterNodes)
         {
-            if (fault.Target.Computers.Contains(node.Computer) || node.Cluster == fault.Target.Cluster)
+            if (places.Contains(node.Computer) || node.Cluster == fault.Target.Cluster)
             {
                 lab.Write(level, ClusterLog.Source, node.Name, message);
             }

@@ -48,7 +48,7 @@ internal static class FaultRules
         IReadOnlyList<string> wanted = FaultKinds.ParametersOf(kind);
         foreach ((string parameter, bool isGiven) in request.GivenTargets())
         {
-            if (isGiven && !wanted.Contains(parameter, StringComparer.Ordinal))
+            if (isGiven && !wanted.Concat(FaultKinds.OptionsOf(kind)).Contains(parameter, StringComparer.Ordinal))
             {
                 throw FaultErrors.TargetNotTaken.For(
                     request.Name, kind.ToString(), parameter, string.Join(", -", wanted));
@@ -64,6 +64,11 @@ internal static class FaultRules
         if (scope is FaultScope.Adapter or FaultScope.Path && request.Computer.Count != 1)
         {
             throw FaultErrors.OneComputer.For(request.Name, kind.ToString());
+        }
+
+        if (scope == FaultScope.Network)
+        {
+            DemandNetwork(lab, request);
         }
 
         if (scope == FaultScope.Adapter)
@@ -108,6 +113,27 @@ internal static class FaultRules
         if (request.Kind == FaultKind.SwitchPortDown && adapter.PhysicalSwitch is null)
         {
             throw FaultErrors.NotPlugged.For(adapter.Name, adapter.Name);
+        }
+    }
+
+    private static void DemandNetwork(LabState lab, AddFault request)
+    {
+        if (request.LossPercent is < 1 or > 100)
+        {
+            throw FaultErrors.LossNotPossible.For(
+                request.Name, request.LossPercent.Value.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (request.Delay <= TimeSpan.Zero || request.Delay > FaultSettings.LongestDelay)
+        {
+            throw FaultErrors.DelayNotPossible.For(
+                request.Name, FaultSettings.LongestDelay.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (request.Computer.Any(request.ToComputer.Contains))
+        {
+            throw FaultErrors.OnBothSides.For(
+                request.Name, lab.NameOf(request.Computer.First(request.ToComputer.Contains)));
         }
     }
 

@@ -15,6 +15,12 @@ internal enum FaultScope
     /// <summary>A controller of an array.</summary>
     Controller,
 
+    /// <summary>The network between computers and others.</summary>
+    Network,
+
+    /// <summary>Virtual machines.</summary>
+    Machines,
+
     /// <summary>A cluster.</summary>
     Cluster,
 }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Storage;
@@ -11,6 +12,21 @@ public sealed record FaultTarget
 {
     /// <summary>Computers.</summary>
     public IReadOnlyList<Key<PhysicalComputer>> Computers { get; init; } = [];
+
+    /// <summary>The computers to which the network is impaired; none for every other one.</summary>
+    public IReadOnlyList<Key<PhysicalComputer>> ToComputers { get; init; } = [];
+
+    /// <summary>Whether the network is impaired only in the direction of those.</summary>
+    public bool OneWay { get; init; }
+
+    /// <summary>How many of a hundred frames are lost; null for none.</summary>
+    public int? LossPercent { get; init; }
+
+    /// <summary>By how much frames are late; null for not at all.</summary>
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>Virtual machines.</summary>
+    public IReadOnlyList<Key<VirtualMachine>> VMs { get; init; } = [];
 
     /// <summary>A physical network adapter of the computer.</summary>
     public Key<NetworkAdapter>? Adapter { get; init; }

@@ -32,6 +32,14 @@ internal static class ComputerFaults
     /// <summary>It is shut down cleanly and boots again, where it runs.</summary>
     public static void Restart(LabState lab, PhysicalComputer computer) => Take(lab, computer, ComputerAction.Restart);
 
+    /// <summary>
+    /// Its management agent (WMI, WinRM, RPC) answers nobody else any more; what it hosts goes on.
+    /// </summary>
+    public static void SilenceAgent(PhysicalComputer computer) => computer.LoseAgent(true);
+
+    /// <summary>Its management agent answers again.</summary>
+    public static void RestoreAgent(PhysicalComputer computer) => computer.LoseAgent(false);
+
     private static void Take(LabState lab, PhysicalComputer computer, ComputerAction action)
     {
         if (ComputerLifecycle.Find(computer.State, action) is not null)

@@ -22,6 +22,10 @@ internal static class DirectoryErrors
         "WinRM cannot complete the operation: no network leads from {1} to {0}. Look at the addresses and cables "
         + "of both.");
 
+    public static readonly LabError AgentSilent = new(
+        "AgentSilent", "CannotConnect", LabErrorCategory.ConnectionError,
+        "WinRM cannot complete the operation: the service on {0} does not answer.");
+
     public static readonly LabError NewNameIsOldName = new(
         "NewNameIsOldName", "NewNameIsOldName", LabErrorCategory.InvalidArgument,
         "{0} has this name already.");

@@ -41,6 +41,9 @@ public sealed partial class PhysicalComputer
         return boots;
     }
 
+    /// <summary>One fault more, or one less, keeps its management agent from answering.</summary>
+    internal void LoseAgent(bool loses) => AgentFaults += loses ? 1 : -1;
+
     /// <summary>Notes when it came up.</summary>
     internal void ComeUp(TimeSpan now) => BootedAt = now;
 

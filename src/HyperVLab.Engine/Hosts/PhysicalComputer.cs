@@ -65,6 +65,9 @@ public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
     /// <summary>How many faults keep power from it.</summary>
     public int PowerFaults { get; private set; }
 
+    /// <summary>How many faults keep its management agent (WMI, WinRM, RPC) from answering over the network.</summary>
+    public int AgentFaults { get; private set; }
+
     /// <summary>Whether it boots when its power returns, because it was on when that went.</summary>
     public bool BootsWithPower { get; private set; }
 

@@ -22,7 +22,8 @@ internal static class RemoteManagement
         }
 
         PhysicalComputer here = lab.Computers[caller.Computer!.Value];
-        if (!lab.CanReach(here.Key, target)
+        if (there.AgentFaults > 0
+            || !lab.CanReach(here.Key, target)
             || !FirewallGroups.IsEnabled(lab, target, FirewallGroups.RemoteVolumeManagement)
             || !FirewallGroups.IsEnabled(lab, here.Key, FirewallGroups.RemoteVolumeManagement))
         {
@@ -48,6 +49,11 @@ internal static class RemoteManagement
         if (!lab.CanReach(here.Key, target))
         {
             throw DirectoryErrors.HostNotReached.For(there.Name, there.Name, here.Name);
+        }
+
+        if (there.AgentFaults > 0)
+        {
+            throw DirectoryErrors.AgentSilent.For(there.Name, there.Name);
         }
 
         if (!there.RemoteManagementEnabled)

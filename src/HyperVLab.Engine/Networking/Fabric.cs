@@ -27,7 +27,8 @@ internal static class Fabric
         return CardOf(lab, from) is { } sender
             && CardOf(lab, to) is { } receiver
             && Carry(lab, sender.PhysicalSwitch!.Value, new SwitchPort(sender.Key, null), new Frame(from, to), receiver)
-            && to.IsUp;
+            && to.IsUp
+            && NetworkFaults.LossPercent(lab, from, to) < 100;
     }
 
     /// <summary>Sends a frame to everybody: every switch of the network learns the sender's port.</summary>
@@ -56,10 +57,10 @@ internal static class Fabric
         }
     }
 
-    /// <summary>Whether broadcasts of one endpoint reach the other now; changes and learns nothing.</summary>
+    /// <summary>Whether broadcasts of one endpoint get to the other now; changes and learns nothing.</summary>
     public static bool InOneDomain(LabState lab, Endpoint one, Endpoint other)
     {
-        if (one.VlanId != other.VlanId)
+        if (one.VlanId != other.VlanId || NetworkFaults.LossPercent(lab, one, other) == 100)
         {
             return false;
         }

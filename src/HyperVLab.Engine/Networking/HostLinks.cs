@@ -13,5 +13,7 @@ internal static class HostLinks
     public static bool Connected(LabState lab, Key<NetworkAdapter> one, Key<NetworkAdapter> other) =>
         lab.NetworkAdapters.Find(one) is { } first && lab.NetworkAdapters.Find(other) is { } second
         && Endpoint.Of(lab, first) is { IsUp: true } near && Endpoint.Of(lab, second) is { IsUp: true } far
-        && Fabric.InOneDomain(lab, near, far);
+        && Fabric.InOneDomain(lab, near, far)
+        && NetworkFaults.LossPercent(lab, near, far) < NetworkSettings.DeafeningLossPercent
+        && NetworkFaults.LossPercent(lab, far, near) < NetworkSettings.DeafeningLossPercent;
 }

@@ -43,6 +43,9 @@ internal sealed partial class LabState
     /// <summary>What became of each ping.</summary>
     public Table<PingReply> PingReplies { get; } = new();
 
+    /// <summary>What makes frames late or loses them.</summary>
+    public Table<NetworkImpairment> NetworkImpairments { get; } = new();
+
     /// <summary>Finds lines of the switches' MAC tables; made of their table, and no part of the state.</summary>
     public SwitchIndex SwitchIndex { get; } = new();
 

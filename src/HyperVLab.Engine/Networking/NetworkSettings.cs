@@ -33,6 +33,12 @@ internal static class NetworkSettings
     /// <summary>The longest round trip in a quiet local network (ours).</summary>
     public static readonly TimeSpan MaxRoundtrip = TimeSpan.FromMicroseconds(900);
 
+    /// <summary>
+    /// The loss from which computers do not hear each other's heartbeats, nor keep connections: at 50 of 100, five in a
+    /// row are missed within a minute on average (ours). Below it heartbeats are taken to get through.
+    /// </summary>
+    public const int DeafeningLossPercent = 50;
+
     /// <summary>How many ports a switch has unless it is said (ours).</summary>
     public const int SwitchPortCount = 48;
 

@@ -38,6 +38,9 @@ internal static class Pings
             lab, ping.Source, ping.Plan.Address, ping.Key.Number, request.Sequence);
         switch (outcome.Status)
         {
+            case PingStatus.Success when lab.Now - request.SentAt + outcome.Roundtrip > ping.Plan.Timeout:
+                Await(lab, ping, request.SentAt + ping.Plan.Timeout, request, PingStatus.TimedOut);
+                break;
             case PingStatus.Success:
                 TimeSpan waited = lab.Now - request.SentAt;
                 Conclude(lab, ping, request, outcome with { Roundtrip = outcome.Roundtrip + waited });

@@ -38,12 +38,28 @@ internal static class Reachability
         }
 
         Endpoint asking = Endpoint.Of(lab, route.Adapter);
-        bool isAnswered = Endpoint.With(lab, address).Any(other => other.MacAddress == macAddress
-            && Fabric.Send(lab, asking, other)
-            && Fabric.Send(lab, other, asking));
-        return isAnswered
-            ? new PingOutcome(PingStatus.Success, DrawRoundtrip(lab, drawKey, drawIndex), address)
-            : new PingOutcome(PingStatus.TimedOut);
+        foreach (Endpoint other in Endpoint.With(lab, address))
+        {
+            if (other.MacAddress == macAddress
+                && Fabric.Send(lab, asking, other)
+                && Fabric.Send(lab, other, asking)
+                && GetsThrough(lab, asking, other, drawKey, drawIndex))
+            {
+                TimeSpan late = NetworkFaults.Delay(lab, asking, other) + NetworkFaults.Delay(lab, other, asking);
+                return new PingOutcome(PingStatus.Success, DrawRoundtrip(lab, drawKey, drawIndex) + late, address);
+            }
+        }
+
+        return new PingOutcome(PingStatus.TimedOut);
+    }
+
+    // The request may be lost, and so may its answer.
+    private static bool GetsThrough(LabState lab, Endpoint asking, Endpoint other, long drawKey, long drawIndex)
+    {
+        int there = NetworkFaults.LossPercent(lab, asking, other);
+        int back = NetworkFaults.LossPercent(lab, other, asking);
+        return (there == 0 || lab.Draws.Between(0, 100, "ping-loss", drawKey, drawIndex) >= there)
+            && (back == 0 || lab.Draws.Between(0, 100, "ping-answer-loss", drawKey, drawIndex) >= back);
     }
 
     private static bool IsOwn(LabState lab, Key<PhysicalComputer> source, string address) =>

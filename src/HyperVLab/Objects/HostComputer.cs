@@ -32,6 +32,9 @@ public sealed class HostComputer : LabObject<PhysicalComputerView, Engine.Hosts.
     /// <summary>Whether it can be switched on: no fault keeps power from it.</summary>
     public bool HasPower => View.HasPower;
 
+    /// <summary>Whether no fault keeps its management agent from answering.</summary>
+    public bool AgentAnswers => View.AgentAnswers;
+
     /// <summary>The hardware's identifier.</summary>
     public Guid Id => View.Id;
 

@@ -93,6 +93,9 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>What goes on in it.</summary>
     public GuestState Guest => View.Guest;
 
+    /// <summary>What its host hears of its guest; empty where there is nothing to hear.</summary>
+    public VMHeartbeatStatus? Heartbeat => View.Heartbeat;
+
     /// <summary>The operating system that was booted.</summary>
     public string? GuestOperatingSystem => View.GuestOperatingSystem;
 

@@ -87,6 +87,11 @@ public sealed record VirtualMachineView
     /// <summary>The numbers of its hard disk drives.</summary>
     public required IReadOnlyList<int> HardDrives { get; init; }
 
+    /// <summary>
+    /// What its host hears of its guest; null where it has no power or the guest no integration services.
+    /// </summary>
+    public VMHeartbeatStatus? Heartbeat { get; init; }
+
     /// <summary>The numbers of its network adapters.</summary>
     public required IReadOnlyList<int> NetworkAdapters { get; init; }
 
@@ -99,6 +104,7 @@ public sealed record VirtualMachineView
         ComputerName = lab.NameOf(vm.Computer),
         State = vm.State,
         Guest = vm.Guest,
+        Heartbeat = HeartbeatOf(vm),
         Status = vm.Migration is null ? "Operating normally" : "Migrating virtual machine",
         ProcessorCount = vm.ProcessorCount,
         CompatibilityForMigrationEnabled = vm.CompatibilityForMigrationEnabled,
@@ -121,5 +127,14 @@ public sealed record VirtualMachineView
         SweepBytesPerSecond = vm.SweepBytesPerSecond,
         HardDrives = [.. vm.HardDrives.Select(static drive => drive.Number)],
         NetworkAdapters = [.. vm.NetworkAdapters.Select(static adapter => adapter.Number)],
+    };
+
+    private static VMHeartbeatStatus? HeartbeatOf(VirtualMachine vm) => vm switch
+    {
+        { HoldsResources: false } or { IntegrationServicesVersion: null } => null,
+        { State: VMState.Paused or VMState.PausedCritical } => VMHeartbeatStatus.Paused,
+        { Guest: GuestState.Hung } => VMHeartbeatStatus.LostCommunication,
+        { Guest: GuestState.Running or GuestState.ShuttingDown } => VMHeartbeatStatus.OkApplicationsUnknown,
+        _ => VMHeartbeatStatus.NoContact,
     };
 }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
@@ -19,6 +20,23 @@ public sealed record AddFault : LabRequest
     /// <summary>The computers that it befalls.</summary>
     [Target("ComputerName")]
     public IReadOnlyList<Key<PhysicalComputer>> Computer { get; init; } = [];
+
+    /// <summary>The computers to which the network is impaired; none for every other one.</summary>
+    [Target("ToComputerName")]
+    public IReadOnlyList<Key<PhysicalComputer>> ToComputer { get; init; } = [];
+
+    /// <summary>Whether the network is impaired only in the direction of those.</summary>
+    public bool OneWay { get; init; }
+
+    /// <summary>How many of a hundred frames are lost.</summary>
+    public int? LossPercent { get; init; }
+
+    /// <summary>By how much frames are late.</summary>
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>The virtual machines that it befalls.</summary>
+    [Target("VMName")]
+    public IReadOnlyList<Key<VirtualMachine>> VM { get; init; } = [];
 
     /// <summary>The name of the physical adapter of the one computer.</summary>
     public string? NetAdapterName { get; init; }
@@ -78,11 +96,21 @@ public sealed record AddFault : LabRequest
         ("StorageArray", Array is not null),
         ("Number", Number is not null),
         ("Cluster", Cluster is not null),
+        ("ToComputerName", ToComputer.Count > 0),
+        ("OneWay", OneWay),
+        ("LossPercent", LossPercent is not null),
+        ("Delay", Delay is not null),
+        ("VMName", VM.Count > 0),
     ];
 
     private FaultTarget TargetIn(LabState lab) => new()
     {
         Computers = [.. Computer.Distinct()],
+        ToComputers = [.. ToComputer.Distinct()],
+        OneWay = OneWay,
+        LossPercent = LossPercent,
+        Delay = Delay,
+        VMs = [.. VM.Distinct()],
         Adapter = NetAdapterName is null ? null : Adapters.Find(lab, Computer[0], NetAdapterName)!.Key,
         StorageArray = Array,
         Controller = Number,

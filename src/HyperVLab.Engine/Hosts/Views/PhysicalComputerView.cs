@@ -27,6 +27,9 @@ public sealed record PhysicalComputerView
     /// <summary>Whether it can be switched on: no fault keeps power from it.</summary>
     public required bool HasPower { get; init; }
 
+    /// <summary>Whether no fault keeps its management agent from answering.</summary>
+    public required bool AgentAnswers { get; init; }
+
     /// <summary>The installed edition's name; null for bare metal.</summary>
     public string? Edition { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record PhysicalComputerView
         Id = computer.Id,
         State = computer.State,
         HasPower = computer.HasPower,
+        AgentAnswers = computer.AgentFaults == 0,
         Edition = computer.Edition?.Name,
         EditionId = computer.EditionId,
         Chassis = lab.Chassis.Find(computer.Chassis)?.Name,

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Clustering.Views;
+using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Faults;
 using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Hosts;
@@ -8,6 +9,7 @@ using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Objects;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Commands.Faults;
 
@@ -15,7 +17,9 @@ namespace HyperVLab.Commands.Faults;
 /// <remarks>
 /// Each kind says what it befalls: computers take -ComputerName; an adapter or its switch port -ComputerName and
 /// -NetAdapterName; a path -ComputerName, -StorageArray and -Number; a controller -StorageArray and -Number; a witness
-/// -Cluster. Remove-LabFault repairs it, as does the end of -Duration. A fault is no admin's action: cables that are
+/// -Cluster. The network is impaired between -ComputerName and -ToComputerName, where that is left out everybody else;
+/// lost and late frames take -LossPercent and -Delay. Virtual machines take -VMName. Remove-LabFault repairs it, as does
+/// the end of -Duration. A fault is no admin's action: cables that are
 /// pulled by hand and hosts that are switched off by hand stay so when a fault ends.
 /// </remarks>
 /// <example>
@@ -25,6 +29,10 @@ namespace HyperVLab.Commands.Faults;
 /// <example>
 /// <code>Add-LabFault ControllerDown -StorageArray RSSM -Number 1 -At (Get-LabClock).Now.Add('01:00')</code>
 /// Lets the second controller of an array fail in an hour.
+/// </example>
+/// <example>
+/// <code>Add-LabFault NetworkPartition HVR2NODO1 -ToComputerName HVR2NODO2 -OneWay</code>
+/// Lets HVR2NODO2 hear nothing of HVR2NODO1 any more, which still hears it.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabFault", SupportsShouldProcess = true)]
 [OutputType(typeof(LabFault))]
@@ -45,6 +53,31 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
+
+    /// <summary>The computers to which the network is impaired. Without it, every other one.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ToComputerName { get; set; }
+
+    /// <summary>Impairs the network only from -ComputerName to -ToComputerName, not back.</summary>
+    [Parameter]
+    public SwitchParameter OneWay { get; set; }
+
+    /// <summary>How many of a hundred frames are lost.</summary>
+    [Parameter]
+    public int? LossPercent { get; set; }
+
+    /// <summary>By how much frames are late, a time or a number of seconds.</summary>
+    [Parameter]
+    [MomentTransformation]
+    public TimeSpan? Delay { get; set; }
+
+    /// <summary>The virtual machines that it befalls.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? VMName { get; set; }
 
     /// <summary>The name of the physical network adapter that it befalls.</summary>
     [Parameter]
@@ -93,6 +126,12 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         Kind = Kind,
         Name = Name,
         Computer = [.. (ComputerName ?? []).Select(name => ComputerNames.Host(Handle, name))],
+        ToComputer = [.. (ToComputerName ?? []).Select(name => ComputerNames.Host(Handle, name))],
+        OneWay = OneWay,
+        LossPercent = LossPercent,
+        Delay = Delay,
+        VM = [.. (VMName ?? []).Select(name => new Key<Engine.Compute.VirtualMachine>(
+            ThingNames.FindOne<VirtualMachineView>(Handle, name, place: view => view.ComputerName).Key))],
         NetAdapterName = NetAdapterName,
         Array = StorageArray is null ? null : new(ThingNames.FindOne<StorageArrayView>(Handle, StorageArray).Key),
         Number = Number,
