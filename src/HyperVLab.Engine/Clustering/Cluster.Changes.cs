@@ -15,6 +15,9 @@ public sealed partial class Cluster
     /// <summary>One fault more, or one less, keeps its witness from every node.</summary>
     internal void LoseWitness(bool loses) => WitnessFaults += loses ? 1 : -1;
 
+    /// <summary>Goes on without quorum, or needs it again.</summary>
+    internal void ForceQuorum(bool isForced) => IsQuorumForced = isForced;
+
     /// <summary>May have shared volumes from now on, or no more.</summary>
     internal void AllowSharedVolumes(bool allow) => EnableSharedVolumes = allow;
 

@@ -58,6 +58,9 @@ public sealed partial class Cluster : IEntity<Cluster>, INamed
     /// <summary>How many faults keep its witness, whichever it has, from every node.</summary>
     public int WitnessFaults { get; private set; }
 
+    /// <summary>Whether it was started without quorum, and goes on without until it has it again.</summary>
+    public bool IsQuorumForced { get; private set; }
+
     /// <summary>Whether it may have shared volumes.</summary>
     public bool EnableSharedVolumes { get; private set; }
 

@@ -143,6 +143,15 @@ internal static class ClusterErrors
         "ClusterResourceTimedOut", "OperationFailed", LabErrorCategory.OperationTimeout,
         "'{0}' was not online within its PendingTimeout.");
 
+    public static readonly LabError RunsElsewhere = new(
+        "ClusterRunsElsewhere", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "The cluster '{0}' has quorum and runs on {1}, which {2} does not reach: forced to start here, it would be "
+        + "there twice. Repair the network, or stop the cluster there first.");
+
+    public static readonly LabError ForceOrPrevent = new(
+        "ClusterForceOrPrevent", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "-ForceQuorum forms the cluster and -PreventQuorum keeps the node from doing so: give one of the two.");
+
     public static readonly LabError NodeNotEmptied = new(
         "ClusterNodeNotEmptied", "OperationFailed", LabErrorCategory.OperationStopped,
         "The {0} of node {1} failed. Could not be moved: {2}. The cluster log of the node says why.");

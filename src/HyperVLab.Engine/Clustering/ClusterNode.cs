@@ -48,6 +48,9 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
     /// <summary>That it is leaving, and why.</summary>
     public NodeDeparture? Departure { get; private set; }
 
+    /// <summary>Whether it joins a cluster only, and forms none.</summary>
+    public bool PreventsQuorum { get; private set; }
+
     /// <summary>How its last drain went.</summary>
     public ClusterNodeDrainStatus DrainStatus { get; private set; }
 
@@ -73,11 +76,16 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
     internal void StartService() => (IsServiceRunning, State, Sequence) = (true, ClusterNodeState.Joining, null);
 
     /// <summary>Its service runs no more; the others do not know yet.</summary>
-    internal void StopService() => (IsServiceRunning, Departure, Sequence) = (false, null, null);
+    internal void StopService() =>
+        (IsServiceRunning, Departure, Sequence, PreventsQuorum) = (false, null, null, false);
+
+    /// <summary>Joins only.</summary>
+    internal void PreventQuorum() => PreventsQuorum = true;
 
     /// <summary>Is a member.</summary>
     internal void BecomeMember() =>
-        (State, Sequence) = (IsPaused ? ClusterNodeState.Paused : ClusterNodeState.Up, null);
+        (State, Sequence, PreventsQuorum) =
+            (IsPaused ? ClusterNodeState.Paused : ClusterNodeState.Up, null, false);
 
     /// <summary>Is no member any more.</summary>
     internal void GoDown() => State = IsServiceRunning ? ClusterNodeState.Joining : ClusterNodeState.Down;

@@ -21,6 +21,12 @@ internal static class ClusterTexts
         "The cluster has an even number of nodes and no witness: it stops when half of them are lost. "
         + "Set-LabClusterQuorum gives it one.";
 
+    /// <summary>What is told about a cluster that was started without quorum.</summary>
+    public const string QuorumForced =
+        "The cluster was started without quorum. What other nodes changed in its configuration since is lost, and it "
+        + "goes on without quorum until enough nodes have joined. Make sure that no other part of it runs: start the "
+        + "other nodes one by one, with -PreventQuorum from Windows Server 2012 on.";
+
     /// <summary>What is told about a node that is not enough to form the cluster.</summary>
     public const string WaitsForQuorum =
         "The Cluster service runs, and waits for more nodes: those that run have no quorum.";

@@ -39,7 +39,9 @@ internal static class MachineStates
         }
 
         // A dead host's machines are off at once; the cluster learns of it only when it misses the node.
-        if (group.Operation is null && lab.Computers[vm.Computer].IsRunning)
+        // What happens where its service has stopped it does not see either: the role is still to be online.
+        if (group.Operation is null && ClusterQueries.NodeOf(lab, vm.Computer) is { IsMember: true } node
+            && ClusterQueries.IsAlive(lab, node))
         {
             Adapt(group, machine, change.To);
         }

@@ -117,7 +117,8 @@ internal static class Membership
             }
         }
 
-        return -1;
+        // The largest side goes on where an administrator has put himself in the place of the votes.
+        return cluster.IsQuorumForced && sides.Count > 0 ? 0 : -1;
     }
 
     private static bool MustArbitrate(LabState lab, Cluster cluster)

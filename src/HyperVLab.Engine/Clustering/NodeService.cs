@@ -17,7 +17,10 @@ internal static class NodeService
     }
 
     /// <summary>The service starts, where its computer runs and has the feature.</summary>
-    public static void Start(LabState lab, ClusterNode node)
+    /// <param name="lab">The lab.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="preventQuorum">Whether it joins a cluster only, and forms none.</param>
+    public static void Start(LabState lab, ClusterNode node, bool preventQuorum = false)
     {
         PhysicalComputer computer = lab.Computers[node.Computer];
         node.Await(null);
@@ -27,6 +30,11 @@ internal static class NodeService
         }
 
         node.StartService();
+        if (preventQuorum)
+        {
+            node.PreventQuorum();
+        }
+
         ClusterLog.Inform(lab, node, "The Cluster service started.");
         Seek(lab, lab.Clusters[node.Cluster], node);
     }
@@ -79,7 +87,22 @@ internal static class NodeService
             ClusterLog.Inform(lab, node, $"Cluster node '{node.Name}' joined cluster '{cluster.Name}'.");
         }
 
+        if (cluster.IsQuorumForced && ClusterQueries.HasQuorum(
+            lab, cluster, ClusterQueries.LivingOf(lab, cluster.Key)))
+        {
+            cluster.ForceQuorum(isForced: false);
+            ClusterLog.Inform(lab, nodes[0], "The cluster has quorum again, and needs it from now on.");
+        }
+
         Failover.Recover(lab, cluster);
+    }
+
+    /// <summary>A node forms the cluster, with those that wait where it hears them, whatever the votes say.</summary>
+    public static void Force(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        ClusterLog.Warn(lab, node, "The cluster is formed without regard to the votes (ForceQuorum).");
+        cluster.ForceQuorum(isForced: true);
+        Enter(lab, cluster, SideOf(lab, cluster, node));
     }
 
     /// <summary>
@@ -90,7 +113,19 @@ internal static class NodeService
         ClusterLog.Alarm(
             lab, node, "The Cluster service is shutting down because quorum was lost. This could be due to the loss of "
                 + "network connectivity between some or all nodes in the cluster, or a failover of the witness disk.");
+        NodeDeparture? departure = node.Departure;
         Stop(lab, cluster, node);
+        if (departure?.Kind == NodeDepartureKind.Evict)
+        {
+            lab.Fail(departure.Job, ClusterErrors.ClusterNotRunning, cluster.Name, cluster.Name);
+        }
+        else if (departure is not null)
+        {
+            // What was asked for has come about, and nobody wants it to start again by itself.
+            lab.Complete(departure.Job);
+            return;
+        }
+
         StartAfter(lab, node, ClusterSettings.ServiceRecovery);
     }
 
@@ -116,10 +151,8 @@ internal static class NodeService
 
     private static void TryForm(LabState lab, Cluster cluster, ClusterNode node)
     {
-        List<ClusterNode> waiting =
-            [.. ClusterQueries.NodesOf(lab, cluster.Key).Where(one => ClusterQueries.IsAlive(lab, one))];
-        IReadOnlyList<ClusterNode> side = ClusterLinks.SidesOf(lab, waiting).First(one => one.Contains(node));
-        if (ClusterQueries.HasQuorum(lab, cluster, side))
+        IReadOnlyList<ClusterNode> side = SideOf(lab, cluster, node);
+        if (ClusterQueries.HasQuorum(lab, cluster, [.. side.Where(one => !one.PreventsQuorum)]))
         {
             Enter(lab, cluster, side);
         }
@@ -127,5 +160,12 @@ internal static class NodeService
         {
             ClusterLog.Warn(lab, node, "The node waits for others: it has no quorum alone.");
         }
+    }
+
+    private static IReadOnlyList<ClusterNode> SideOf(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        List<ClusterNode> waiting =
+            [.. ClusterQueries.NodesOf(lab, cluster.Key).Where(one => ClusterQueries.IsAlive(lab, one))];
+        return ClusterLinks.SidesOf(lab, waiting).First(one => one.Contains(node));
     }
 }

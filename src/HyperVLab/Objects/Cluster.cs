@@ -68,6 +68,9 @@ public sealed class Cluster : LabObject<ClusterView, Engine.Clustering.Cluster>
     /// <summary>The name of its witness; empty without one.</summary>
     public string QuorumResource => View.QuorumResource ?? string.Empty;
 
+    /// <summary>1 while it goes on without quorum because it was forced to start, otherwise 0.</summary>
+    public int FixQuorum => View.IsQuorumForced ? 1 : 0;
+
     /// <summary>How many votes there are.</summary>
     public int Votes => View.Votes;
 

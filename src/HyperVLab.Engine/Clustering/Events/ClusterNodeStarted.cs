@@ -5,7 +5,7 @@ namespace HyperVLab.Engine.Clustering.Events;
 
 /// <summary>The cluster service of a node starts because somebody asked for it.</summary>
 internal sealed record ClusterNodeStarted(
-    Key<ClusterNode> Node, bool ForceQuorum, Key<LabJob> Job) : LabEvent
+    Key<ClusterNode> Node, bool ForceQuorum, bool PreventQuorum, Key<LabJob> Job) : LabEvent
 {
     internal override void Apply(LabState lab)
     {
@@ -17,11 +17,10 @@ internal sealed record ClusterNodeStarted(
 
         Cluster cluster = lab.Clusters[node.Cluster];
         lab.Cancel(node.Sequence);
-        NodeService.Start(lab, node);
-        if (ForceQuorum && ClusterQueries.IsAlive(lab, node) && !ClusterQueries.IsRunning(lab, cluster.Key))
+        NodeService.Start(lab, node, PreventQuorum);
+        if (ForceQuorum && ClusterQueries.IsAlive(lab, node) && !node.IsMember && node.Sequence is null)
         {
-            ClusterLog.Warn(lab, node, "The cluster is formed without regard to the votes (ForceQuorum).");
-            NodeService.Enter(lab, cluster, [node]);
+            Force(lab, cluster, node);
         }
 
         if (!node.IsMember && node.Sequence is null)
@@ -30,5 +29,20 @@ internal sealed record ClusterNodeStarted(
         }
 
         lab.Complete(Job);
+    }
+
+    private void Force(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, cluster.Key);
+        if (living.Count == 0)
+        {
+            NodeService.Force(lab, cluster, node);
+            lab.Warn(Job, ClusterTexts.QuorumForced);
+            return;
+        }
+
+        string names = string.Join(", ", living.Select(one => one.Name));
+        ClusterLog.Fail(lab, node, $"The cluster is not formed: it runs on {names}, which this node does not reach.");
+        lab.Fail(Job, ClusterErrors.RunsElsewhere, node.Name, cluster.Name, names, node.Name);
     }
 }

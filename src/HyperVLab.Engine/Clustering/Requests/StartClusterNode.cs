@@ -15,6 +15,9 @@ public sealed record StartClusterNode : LabRequest
     /// <summary>Whether it forms the cluster whatever the votes say.</summary>
     public bool ForceQuorum { get; init; }
 
+    /// <summary>Whether it joins the cluster only, and never forms it; from Windows Server 2012 on.</summary>
+    public bool PreventQuorum { get; init; }
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterNode node = ClusterRules.RequireNode(lab, Node);
@@ -22,6 +25,16 @@ public sealed record StartClusterNode : LabRequest
         if (!computer.HasFeature(FeatureCatalogue.FailoverClustering))
         {
             throw ClusterErrors.FeatureMissing.For(computer.Name, computer.Name);
+        }
+
+        if (PreventQuorum)
+        {
+            ClusterRules.DemandRelease(
+                lab, lab.Clusters[node.Cluster], WindowsVersion.W2012, "Starting a node that forms no cluster");
+            if (ForceQuorum)
+            {
+                throw ClusterErrors.ForceOrPrevent.For(node.Name);
+            }
         }
 
         if (node.IsMember || (node.IsServiceRunning && !ForceQuorum))
@@ -35,6 +48,6 @@ public sealed record StartClusterNode : LabRequest
         job.GoOn();
         job.Give(Node);
         job.BeginStep("Starting the Cluster service", lab.Now, 20);
-        lab.Schedule(ClusterSettings.ServiceStart, new ClusterNodeStarted(Node, ForceQuorum, job.Key));
+        lab.Schedule(ClusterSettings.ServiceStart, new ClusterNodeStarted(Node, ForceQuorum, PreventQuorum, job.Key));
     }
 }

@@ -38,6 +38,9 @@ public sealed record ClusterNodeView : IClusterPart
     /// <summary>Whether it is leaving: what it owns is being moved.</summary>
     public required bool IsLeaving { get; init; }
 
+    /// <summary>Whether it joins the cluster only, and forms none.</summary>
+    public required bool NeedsPreventQuorum { get; init; }
+
     /// <summary>How its last drain went.</summary>
     public required ClusterNodeDrainStatus DrainStatus { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record ClusterNodeView : IClusterPart
             NodeWeight = 1,
             IsServiceRunning = ClusterQueries.IsAlive(lab, node),
             IsLeaving = node.Departure is not null,
+            NeedsPreventQuorum = node.PreventsQuorum,
             DrainStatus = node.DrainStatus,
             DrainTarget = lab.ClusterNodes.Find(node.DrainTarget)?.Number,
             FailbackStatus = node.FailbackStatus,

@@ -44,6 +44,9 @@ public sealed record ClusterView
     /// <summary>The number of its witness among the resources.</summary>
     public int? QuorumResourceKey { get; init; }
 
+    /// <summary>Whether it was started without quorum, and goes on without.</summary>
+    public required bool IsQuorumForced { get; init; }
+
     /// <summary>Whether it may have shared volumes.</summary>
     public required bool EnableSharedVolumes { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record ClusterView
             QuorumType = cluster.QuorumType,
             QuorumResource = lab.ClusterResources.Find(cluster.Witness)?.Name,
             QuorumResourceKey = cluster.Witness?.Number,
+            IsQuorumForced = living.Count > 0 && cluster.IsQuorumForced,
             EnableSharedVolumes = cluster.EnableSharedVolumes,
             SharedVolumesRoot = ClusterSettings.SharedVolumesRoot,
             Votes = QuorumRule.TotalVotes(cluster.QuorumType, ClusterQueries.NodesOf(lab, cluster.Key).Count),

@@ -9,7 +9,9 @@ namespace HyperVLab.Commands.Clustering;
 
 /// <summary>Starts the cluster service of nodes.</summary>
 /// <remarks>
-/// It starts by itself with the computer. With -ForceQuorum the node forms the cluster whatever the votes say.
+/// It starts by itself with the computer. With -ForceQuorum the node forms the cluster whatever the votes say, together
+/// with those that wait where it hears them; others join it. It goes on without quorum until enough nodes have joined.
+/// With -PreventQuorum a node joins the cluster and never forms it.
 /// </remarks>
 /// <example>
 /// <code>Start-LabClusterNode HVR2NODO2</code>
@@ -35,10 +37,15 @@ public sealed class StartLabClusterNodeCommand : ClusterWaitCmdlet<ClusterNodeVi
     [Alias("fq", "FixQuorum")]
     public SwitchParameter ForceQuorum { get; set; }
 
+    /// <summary>Joins the cluster only, and never forms it: from Windows Server 2012 on.</summary>
+    [Parameter]
+    [Alias("pq")]
+    public SwitchParameter PreventQuorum { get; set; }
+
     /// <inheritdoc/>
     private protected override string[]? Names => Name;
 
     /// <inheritdoc/>
     private protected override LabRequest Request(ClusterNode target) =>
-        new StartClusterNode { Node = target.Key, ForceQuorum = ForceQuorum };
+        new StartClusterNode { Node = target.Key, ForceQuorum = ForceQuorum, PreventQuorum = PreventQuorum };
 }
