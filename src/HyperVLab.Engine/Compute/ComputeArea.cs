@@ -22,7 +22,7 @@ internal sealed class ComputeArea : ILabArea
             case ComputerStarted started:
                 HostPower.Started(lab, started.Computer);
                 break;
-            case AdapterChanged:
+            case AdapterChanged or NetworkImpaired:
                 Migrations.FollowNetwork(lab);
                 break;
             case NetworkAdapterRemoving removing:

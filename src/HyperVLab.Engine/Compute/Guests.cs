@@ -45,6 +45,12 @@ internal static class Guests
     /// <summary>Lets a guest go on where it stood still, on whichever host its machine is now.</summary>
     public static void Thaw(LabState lab, VirtualMachine vm)
     {
+        // Whatever else lets it go on, no processor runs while its rest is sent.
+        if (lab.Migrations.Find(vm.Migration) is { StandsStill: true })
+        {
+            return;
+        }
+
         if (vm.BootRemaining is { } remaining)
         {
             Boot(lab, vm, remaining);

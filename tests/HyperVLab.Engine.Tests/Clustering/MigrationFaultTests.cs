@@ -3,6 +3,8 @@ using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Faults;
+using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
@@ -114,6 +116,46 @@ public sealed class MigrationFaultTests : IDisposable
             state, new Key<VirtualMachine>(1), _lab.Computer("NODE2"), MigrationKind.Live))!;
         Assert.Equal("MigrationNotConnected", refusal.Error.Key);
         Assert.Equal(unchecked((int)0x8007274C), refusal.HResult);
+    }
+
+    [Fact]
+    public void Hosts_that_are_parted_lose_the_migration_at_once()
+    {
+        RunningMachine();
+        _lab.Begin(new MoveClusterVirtualMachineRole
+        {
+            Group = _lab.Group("web01"), Node = _lab.Node("NODE2"), MigrationType = VmMigrationType.Live,
+        });
+        _lab.Advance(5);
+
+        _lab.Do(new AddFault
+        {
+            Kind = FaultKind.NetworkPartition,
+            Computer = [_lab.Computer("NODE1")],
+            ToComputer = [_lab.Computer("NODE2")],
+        });
+
+        Assert.Equal(MigrationPhase.Failed, Assert.Single(_lab.Lab.Views<MigrationView>()).Phase);
+    }
+
+    [Fact]
+    public void A_guest_that_is_freed_in_the_blackout_answers_only_after_it()
+    {
+        Key<VirtualMachine> vm = RunningMachine();
+        _lab.Do(new AddFault { Kind = FaultKind.GuestHang, Name = "hang", VM = [vm] });
+        _lab.Begin(new MoveClusterVirtualMachineRole
+        {
+            Group = _lab.Group("web01"), Node = _lab.Node("NODE2"), MigrationType = VmMigrationType.Live,
+        });
+        MigrationView Migration() => Assert.Single(_lab.Lab.Views<MigrationView>());
+        _lab.Until(() => Migration().Phase == MigrationPhase.Stopped);
+
+        _lab.Arrange(state => MachineFaults.FreeGuest(state, state.VirtualMachines[vm]));
+        Assert.Equal(0, PortsUp(vm));
+
+        _lab.Until(() => Migration().HasEnded);
+        Assert.Equal(MigrationPhase.Succeeded, Migration().Phase);
+        Assert.Equal(1, PortsUp(vm));
     }
 
     private Key<VirtualMachine> RunningMachine()

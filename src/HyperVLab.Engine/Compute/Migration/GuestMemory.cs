@@ -37,8 +37,7 @@ internal static class GuestMemory
     {
         if (lab.Migrations.Find(vm.Migration) is { } migration && Of(lab, migration) is { } memory)
         {
-            bool standsStill = migration is { StoppedAt: not null, Blackout: null };
-            GuestWrites writes = WritesOf(vm, lab.Now, standsStill);
+            GuestWrites writes = WritesOf(vm, lab.Now, migration.StandsStill);
             if (writes with { From = memory.Writes[^1].From } != memory.Writes[^1])
             {
                 memory.Write(writes);

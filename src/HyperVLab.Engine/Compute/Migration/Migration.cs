@@ -91,6 +91,9 @@ public sealed partial class Migration : IEntity<Migration>
     public bool NeedsNetwork => Phase is MigrationPhase.SettingUp or MigrationPhase.Copying or MigrationPhase.Stopped
         or MigrationPhase.HandingOver;
 
+    /// <summary>Whether the machine stands still because its rest is sent.</summary>
+    public bool StandsStill => this is { Kind: MigrationKind.Live, StoppedAt: not null, Blackout: null };
+
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => Phase is MigrationPhase.Succeeded or MigrationPhase.Failed;
 }
