@@ -68,11 +68,13 @@ Describe 'The map of a disk' {
 
     It 'is coloured where that is asked for, and not against NO_COLOR' {
         $rendering = $PSStyle.OutputRendering
+        $noColor = $env:NO_COLOR
         $PSStyle.OutputRendering = 'Ansi'
+        $env:NO_COLOR = $null
         $text = $map | Out-String -Width 120
         $env:NO_COLOR = '1'
         $plain = $map | Out-String -Width 120
-        $env:NO_COLOR = $null
+        $env:NO_COLOR = $noColor
         $PSStyle.OutputRendering = $rendering
         $text | Should -Match '\e\[93m'
         $plain | Should -Not -Match '\e\[93m'
