@@ -15,6 +15,12 @@ public sealed partial class Cluster
     /// <summary>One fault more, or one less, keeps its witness from every node.</summary>
     internal void LoseWitness(bool loses) => WitnessFaults += loses ? 1 : -1;
 
+    /// <summary>Gives votes to the members only, or to all nodes.</summary>
+    internal void CountDynamically(bool isDynamic) => DynamicQuorum = isDynamic;
+
+    /// <summary>Gives the witness a vote or none.</summary>
+    internal void WeighWitness(int weight) => WitnessDynamicWeight = weight;
+
     /// <summary>Goes on without quorum, or needs it again.</summary>
     internal void ForceQuorum(bool isForced) => IsQuorumForced = isForced;
 

@@ -58,6 +58,12 @@ public sealed partial class Cluster : IEntity<Cluster>, INamed
     /// <summary>How many faults keep its witness, whichever it has, from every node.</summary>
     public int WitnessFaults { get; private set; }
 
+    /// <summary>Whether votes go to the members only: from Windows Server 2012 on.</summary>
+    public bool DynamicQuorum { get; private set; }
+
+    /// <summary>How many votes dynamic quorum gives to the witness.</summary>
+    public int WitnessDynamicWeight { get; private set; }
+
     /// <summary>Whether it was started without quorum, and goes on without until it has it again.</summary>
     public bool IsQuorumForced { get; private set; }
 

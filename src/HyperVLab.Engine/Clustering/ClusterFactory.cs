@@ -66,6 +66,7 @@ internal static class ClusterFactory
             }
         }
 
+        cluster.CountDynamically(ClusterQueries.VersionOf(lab, cluster.Key) >= WindowsVersion.W2012);
         ClusterQuorum.Choose(lab, cluster);
         cluster.AllowSharedVolumes(ClusterQueries.VersionOf(lab, cluster.Key) >= WindowsVersion.W2012);
         BringOnline(lab, core);

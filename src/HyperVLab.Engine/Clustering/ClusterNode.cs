@@ -16,6 +16,7 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
         Number = number;
         Id = id;
         State = ClusterNodeState.Joining;
+        DynamicWeight = 1;
     }
 
     /// <inheritdoc/>
@@ -51,6 +52,9 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
     /// <summary>Whether it joins a cluster only, and forms none.</summary>
     public bool PreventsQuorum { get; private set; }
 
+    /// <summary>How many votes dynamic quorum gives it.</summary>
+    public int DynamicWeight { get; private set; }
+
     /// <summary>How its last drain went.</summary>
     public ClusterNodeDrainStatus DrainStatus { get; private set; }
 
@@ -78,6 +82,9 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
     /// <summary>Its service runs no more; the others do not know yet.</summary>
     internal void StopService() =>
         (IsServiceRunning, Departure, Sequence, PreventsQuorum) = (false, null, null, false);
+
+    /// <summary>Has a vote or none.</summary>
+    internal void Weigh(int weight) => DynamicWeight = weight;
 
     /// <summary>Joins only.</summary>
     internal void PreventQuorum() => PreventsQuorum = true;

@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Clustering.Rules;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
@@ -134,9 +133,5 @@ internal static class ClusterQueries
 
     /// <summary>Whether the votes that live now make quorum; the witness votes with whoever reaches it.</summary>
     public static bool HasQuorum(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> present) =>
-        QuorumRule.HasQuorum(
-            cluster.QuorumType,
-            NodesOf(lab, cluster.Key).Count,
-            present.Count,
-            Witness.IsReachedBy(lab, cluster, present));
+        Votes.AreEnough(lab, cluster, present, Witness.IsReachedBy(lab, cluster, present));
 }

@@ -39,6 +39,8 @@ internal static class ClusterQuorum
         {
             Move(lab, witness, core);
         }
+
+        Votes.Adjust(lab, cluster);
     }
 
     /// <summary>The size of a disk's first volume in bytes; 0 where it has none.</summary>

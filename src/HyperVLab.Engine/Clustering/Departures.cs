@@ -89,6 +89,9 @@ internal static class Departures
         Cluster cluster = lab.Clusters[node.Cluster];
         NodeService.Stop(lab, cluster, node);
         node.GoDown();
+
+        // It has told the others, so its vote is theirs before they count again.
+        Votes.Adjust(lab, cluster);
         if (departure.Kind == NodeDepartureKind.Evict)
         {
             ClusterFactory.RemoveNode(lab, cluster, node);

@@ -102,16 +102,16 @@ internal static class Membership
             }
         }
 
+        Votes.Adjust(lab, cluster);
         Failover.Recover(lab, cluster);
     }
 
     private static int WinnerOf(LabState lab, Cluster cluster, IReadOnlyList<IReadOnlyList<ClusterNode>> sides)
     {
-        int nodes = ClusterQueries.NodesOf(lab, cluster.Key).Count;
         int witness = Witness.WinnerOf(lab, cluster, sides);
         for (int index = 0; index < sides.Count; index++)
         {
-            if (QuorumRule.HasQuorum(cluster.QuorumType, nodes, sides[index].Count, index == witness))
+            if (Votes.AreEnough(lab, cluster, sides[index], index == witness))
             {
                 return index;
             }
@@ -123,12 +123,11 @@ internal static class Membership
 
     private static bool MustArbitrate(LabState lab, Cluster cluster)
     {
-        int nodes = ClusterQueries.NodesOf(lab, cluster.Key).Count;
         foreach (IReadOnlyList<ClusterNode> side in ClusterLinks.SidesOf(
             lab, ClusterQueries.LivingOf(lab, cluster.Key)))
         {
             bool holds = side.Any(node => node.Key == Witness.HolderOf(lab, cluster));
-            if (!holds && QuorumRule.NeedsWitness(cluster.QuorumType, nodes, side.Count))
+            if (!holds && Votes.NeedWitness(lab, cluster, side))
             {
                 return true;
             }

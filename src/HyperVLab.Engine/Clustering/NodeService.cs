@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering.Events;
+using HyperVLab.Engine.Clustering.Rules;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 
@@ -87,13 +88,13 @@ internal static class NodeService
             ClusterLog.Inform(lab, node, $"Cluster node '{node.Name}' joined cluster '{cluster.Name}'.");
         }
 
-        if (cluster.IsQuorumForced && ClusterQueries.HasQuorum(
-            lab, cluster, ClusterQueries.LivingOf(lab, cluster.Key)))
+        if (cluster.IsQuorumForced && HasMajorityOfAll(lab, cluster))
         {
             cluster.ForceQuorum(isForced: false);
             ClusterLog.Inform(lab, nodes[0], "The cluster has quorum again, and needs it from now on.");
         }
 
+        Votes.Adjust(lab, cluster);
         Failover.Recover(lab, cluster);
     }
 
@@ -147,6 +148,15 @@ internal static class NodeService
         lab.Cancel(node.Sequence);
         node.StopService();
         ClusterLog.Inform(lab, node, "The Cluster service stopped.");
+    }
+
+    // Whatever dynamic quorum says: what forced it ends when more than half of all have come back.
+    private static bool HasMajorityOfAll(LabState lab, Cluster cluster)
+    {
+        IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, cluster.Key);
+        return QuorumRule.HasQuorum(
+            cluster.QuorumType, ClusterQueries.NodesOf(lab, cluster.Key).Count, living.Count,
+            Witness.IsReachedBy(lab, cluster, living));
     }
 
     private static void TryForm(LabState lab, Cluster cluster, ClusterNode node)

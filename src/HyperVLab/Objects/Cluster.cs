@@ -68,6 +68,16 @@ public sealed class Cluster : LabObject<ClusterView, Engine.Clustering.Cluster>
     /// <summary>The name of its witness; empty without one.</summary>
     public string QuorumResource => View.QuorumResource ?? string.Empty;
 
+    /// <summary>1 where votes go to the members only, 0 where all nodes keep theirs.</summary>
+    public int DynamicQuorum
+    {
+        get => View.DynamicQuorum ? 1 : 0;
+        set => Change(new SetCluster { Cluster = Key, DynamicQuorum = value });
+    }
+
+    /// <summary>How many votes dynamic quorum gives to the witness.</summary>
+    public int WitnessDynamicWeight => View.WitnessDynamicWeight;
+
     /// <summary>1 while it goes on without quorum because it was forced to start, otherwise 0.</summary>
     public int FixQuorum => View.IsQuorumForced ? 1 : 0;
 

@@ -33,6 +33,9 @@ public sealed class ClusterNode : LabObject<ClusterNodeView, Engine.Clustering.C
     /// <summary>How many votes it has.</summary>
     public int NodeWeight => View.NodeWeight;
 
+    /// <summary>How many votes dynamic quorum gives it.</summary>
+    public int DynamicWeight => View.DynamicWeight;
+
     /// <summary>1 where it joins the cluster only and forms none, otherwise 0.</summary>
     public int NeedsPreventQuorum => View.NeedsPreventQuorum ? 1 : 0;
 

@@ -24,13 +24,22 @@ public sealed record SetCluster : LabRequest
     /// <summary>What is written about it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>1 to give votes to the members only, 0 to all nodes; from Windows Server 2012 on.</summary>
+    public int? DynamicQuorum { get; init; }
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         Cluster cluster = ClusterRules.RequireRunning(lab, Cluster);
         if (SameSubnetDelay is null && SameSubnetThreshold is null && EnableSharedVolumes is null
-            && Description is null)
+            && Description is null && DynamicQuorum is null)
         {
             throw ClusterErrors.NothingToChange.For(cluster.Name);
+        }
+
+        if (DynamicQuorum is not null)
+        {
+            ClusterRules.DemandRelease(lab, cluster, WindowsVersion.W2012, "Dynamic quorum");
+            DemandRange(nameof(DynamicQuorum), DynamicQuorum, 0, 1);
         }
 
         DemandRange(
@@ -51,6 +60,11 @@ public sealed record SetCluster : LabRequest
         cluster.SetHeartbeat(
             SameSubnetDelay ?? cluster.SameSubnetDelay, SameSubnetThreshold ?? cluster.SameSubnetThreshold);
         cluster.Describe(Description ?? cluster.Description);
+        if (DynamicQuorum is { } dynamic)
+        {
+            Votes.Switch(lab, cluster, dynamic == 1);
+        }
+
         if (EnableSharedVolumes is { } setting)
         {
             SharedVolumeSetting.Apply(lab, cluster, setting, job);

@@ -32,6 +32,9 @@ public sealed record ClusterNodeView : IClusterPart
     /// <summary>How many votes it has.</summary>
     public required int NodeWeight { get; init; }
 
+    /// <summary>How many votes dynamic quorum gives it.</summary>
+    public required int DynamicWeight { get; init; }
+
     /// <summary>Whether its cluster service runs.</summary>
     public required bool IsServiceRunning { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record ClusterNodeView : IClusterPart
             Id = node.Id,
             State = node.State,
             NodeWeight = 1,
+            DynamicWeight = node.DynamicWeight,
             IsServiceRunning = ClusterQueries.IsAlive(lab, node),
             IsLeaving = node.Departure is not null,
             NeedsPreventQuorum = node.PreventsQuorum,

@@ -1,5 +1,3 @@
-using HyperVLab.Engine.Clustering.Rules;
-
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A cluster as it stands.</summary>
@@ -59,6 +57,12 @@ public sealed record ClusterView
     /// <summary>How many of them are with the members.</summary>
     public required int VotesPresent { get; init; }
 
+    /// <summary>Whether votes go to the members only.</summary>
+    public required bool DynamicQuorum { get; init; }
+
+    /// <summary>How many votes dynamic quorum gives to the witness.</summary>
+    public required int WitnessDynamicWeight { get; init; }
+
     /// <summary>The stage of the search for members that goes on.</summary>
     public RegroupPhase? Regroup { get; init; }
 
@@ -86,9 +90,11 @@ public sealed record ClusterView
             IsQuorumForced = living.Count > 0 && cluster.IsQuorumForced,
             EnableSharedVolumes = cluster.EnableSharedVolumes,
             SharedVolumesRoot = ClusterSettings.SharedVolumesRoot,
-            Votes = QuorumRule.TotalVotes(cluster.QuorumType, ClusterQueries.NodesOf(lab, cluster.Key).Count),
-            VotesPresent = QuorumRule.VotesOf(
-                cluster.QuorumType, living.Count, Witness.IsReachedBy(lab, cluster, living)),
+            Votes = Clustering.Votes.Total(lab, cluster),
+            VotesPresent = Clustering.Votes.Of(
+                lab, cluster, living, Witness.IsReachedBy(lab, cluster, living)),
+            DynamicQuorum = cluster.DynamicQuorum,
+            WitnessDynamicWeight = cluster.WitnessDynamicWeight,
             Regroup = lab.ClusterRegroups.Find(cluster.Regroup)?.Phase,
             ComputerObject = lab.DirectoryComputers.Find(cluster.ComputerObject)?.Name,
         };

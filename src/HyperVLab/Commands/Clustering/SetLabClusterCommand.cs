@@ -55,6 +55,13 @@ public sealed class SetLabClusterCommand : LabTargetCmdlet<Cluster>
     [ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
+    /// <summary>
+    /// 1 to give votes to the members only, so that it can lose one node after the other; 0 to all nodes. From Windows
+    /// Server 2012 on.
+    /// </summary>
+    [Parameter]
+    public int? DynamicQuorum { get; set; }
+
     /// <inheritdoc/>
     private protected override bool WritesTarget => true;
 
@@ -71,5 +78,6 @@ public sealed class SetLabClusterCommand : LabTargetCmdlet<Cluster>
         SameSubnetThreshold = SameSubnetThreshold,
         EnableSharedVolumes = EnableSharedVolumes,
         Description = Description,
+        DynamicQuorum = DynamicQuorum,
     };
 }
