@@ -66,6 +66,18 @@ Describe 'Faults of a lab' {
         (Get-LabEvent Hyper-V-VMMS).Message | Should -Contain "'web01' has quit unexpectedly."
     }
 
+    It 'begin with what they wait for' {
+        $fault = Add-LabFault AgentUnreachable HVR2NODO1 -OnLog 'network partition' -Duration 60
+        $fault.State | Should -Be Armed
+        Add-LabFault NetworkPartition HVR2NODO2 -Duration 1 | Out-Null
+        Step-LabClock -Seconds 10
+        $fault.State | Should -Be Active
+        Step-LabClock -Seconds 120
+        $fault.Occurrences | Should -Be 1
+        { Add-LabFault AgentUnreachable HVR2NODO1 -Skip 2 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Faults.AddLabFaultCommand'
+    }
+
     It 'are not added under -WhatIf' {
         Add-LabFault HostCrash HVR2NODO2 -WhatIf
         Get-LabFault | Should -BeNullOrEmpty

@@ -42,6 +42,9 @@ public sealed class Fault : IEntity<Fault>, INamed
     /// <summary>How often it has begun.</summary>
     public int Occurrences { get; private set; }
 
+    /// <summary>How often what it waits for has come about.</summary>
+    public int Hits { get; private set; }
+
     /// <summary>When it last began, since the lab began.</summary>
     public TimeSpan? BeganAt { get; private set; }
 
@@ -53,6 +56,12 @@ public sealed class Fault : IEntity<Fault>, INamed
 
     /// <summary>The event with which it begins or ends by itself.</summary>
     public long? Sequence { get; private set; }
+
+    /// <summary>What it waits for has come about.</summary>
+    internal void CountHit() => Hits++;
+
+    /// <summary>Waits for its trigger again.</summary>
+    internal void Arm() => State = FaultState.Armed;
 
     /// <summary>Waits for an event, or for none.</summary>
     internal void Await(long? sequence) => Sequence = sequence;

@@ -8,4 +8,7 @@ internal enum FaultAction
 
     /// <summary>It ends, repaired.</summary>
     End,
+
+    /// <summary>It waits for its trigger again.</summary>
+    Rearm,
 }

@@ -16,6 +16,10 @@ internal static class FaultCourse
         {
             fault.Await(lab.Schedule(moment - lab.Now, new FaultBegins(fault.Key, null)));
         }
+        else if (fault.Trigger.RatePerHour is not null)
+        {
+            FaultTriggers.AwaitNext(lab, fault);
+        }
     }
 
     /// <summary>Lets a fault begin with the next event.</summary>
@@ -69,6 +73,12 @@ internal static class FaultCourse
         fault.End(lab.Now);
         FaultLog.Ended(lab, fault);
         FaultEffects.LetGo(lab, hold);
+        if (fault is { State: FaultState.Ended, Trigger: { Repeats: true } trigger }
+            && (trigger.Count is not { } most || fault.Occurrences < most))
+        {
+            fault.Arm();
+            Arm(lab, fault);
+        }
     }
 
     /// <summary>Forgets a fault, which ends with that.</summary>

@@ -42,9 +42,17 @@ internal static class FaultErrors
         "FaultMomentIsPast", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The moment is past: it is {0} now.");
 
-    public static readonly LabError ArmedWithTrigger = new(
-        "FaultArmedWithTrigger", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "-Armed waits for Invoke-LabFault: give it, or what else lets the fault begin, not both.");
+    public static readonly LabError SeveralTriggers = new(
+        "FaultSeveralTriggers", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "One thing lets a fault begin: give only one of -At, -OnStep, -OnLog, -RatePerHour and -Armed.");
+
+    public static readonly LabError TriggerNeeded = new(
+        "FaultTriggerNeeded", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "-{0} needs {1}.");
+
+    public static readonly LabError TriggerNotPossible = new(
+        "FaultTriggerNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A fault cannot begin with {0} = {1}: it takes {2}.");
 
     public static readonly LabError DurationNotPossible = new(
         "FaultDurationNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -11,6 +11,7 @@ internal static class FaultLifecycle
     {
         (Armed or Ended, Begin) => Active,
         (Active, End) => Ended,
+        (Ended, Rearm) => Armed,
         _ => null,
     };
 }

@@ -91,11 +91,6 @@ internal static class FaultRules
             throw FaultErrors.MomentIsPast.For(request.Name, lab.Now.ToString("c", CultureInfo.InvariantCulture));
         }
 
-        if (request.Armed && request.At is not null)
-        {
-            throw FaultErrors.ArmedWithTrigger.For(request.Name);
-        }
-
         if (request.Duration <= TimeSpan.Zero)
         {
             throw FaultErrors.DurationNotPossible.For(request.Name);
@@ -104,6 +99,62 @@ internal static class FaultRules
         if (request.Duration is not null && FaultKinds.EndsByItself(request.Kind))
         {
             throw FaultErrors.EndsByItself.For(request.Name, request.Kind.ToString());
+        }
+    }
+
+    /// <summary>Refuses what cannot let a fault begin.</summary>
+    /// <exception cref="Engine.Requests.LabException">It cannot.</exception>
+    public static void DemandTrigger(AddFault request)
+    {
+        bool[] triggers =
+        [
+            request.At is not null, request.OnStep is not null, request.OnLog is not null,
+            request.RatePerHour is not null, request.Armed,
+        ];
+        if (triggers.Count(static isGiven => isGiven) > 1)
+        {
+            throw FaultErrors.SeveralTriggers.For(request.Name);
+        }
+
+        if (request.OnJob is not null && request.OnStep is null)
+        {
+            throw FaultErrors.TriggerNeeded.For(request.Name, "OnJob", "-OnStep");
+        }
+
+        bool repeats = request.TriggerOf().Repeats;
+        if (!repeats && (request.Probability is not null || request.Count is not null || request.Skip != 0))
+        {
+            throw FaultErrors.TriggerNeeded.For(
+                request.Name, "Probability, -Count or -Skip", "-OnStep, -OnLog or -RatePerHour");
+        }
+
+        DemandFigure(request, "RatePerHour", request.RatePerHour, 1, 3600);
+        DemandFigure(request, "Count", request.Count, 1, int.MaxValue);
+        DemandFigure(request, "Skip", request.Skip, 0, int.MaxValue);
+        if (request.Probability is { } probability && !(probability > 0 && probability <= 1))
+        {
+            throw FaultErrors.TriggerNotPossible.For(
+                request.Name,
+                "Probability",
+                probability.ToString(CultureInfo.InvariantCulture),
+                "more than 0, and at most 1");
+        }
+
+        if (request.OnStep?.Length == 0 || request.OnLog?.Length == 0)
+        {
+            throw FaultErrors.TriggerNotPossible.For(request.Name, "OnStep or OnLog", "nothing", "a text");
+        }
+    }
+
+    private static void DemandFigure(AddFault request, string name, int? figure, int least, int most)
+    {
+        if (figure < least || figure > most)
+        {
+            throw FaultErrors.TriggerNotPossible.For(
+                request.Name,
+                name,
+                figure.Value.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
         }
     }
 

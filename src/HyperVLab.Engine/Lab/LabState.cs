@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Faults;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -70,6 +71,11 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
         {
             Log.Remove(new Key<LogEntry>(Log.NextNumber - 1 - LogEntry.Kept));
         }
+
+        if (Faults.Count > 0)
+        {
+            FaultTriggers.Written(this, message);
+        }
     }
 
     /// <summary>Ends a job well; one that has ended, or none, is left alone.</summary>
@@ -107,6 +113,10 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
         if (Jobs.Find(job) is { HasEnded: false } known)
         {
             known.BeginStep(name, Now, percentComplete);
+            if (Faults.Count > 0)
+            {
+                FaultTriggers.Stepped(this, known, name);
+            }
         }
     }
 

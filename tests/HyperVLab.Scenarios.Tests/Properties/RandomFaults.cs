@@ -18,7 +18,7 @@ internal static class RandomFaults
                 : null;
         bool isShared = wanted.Contains("Number");
         StorageArray[] arrays = [.. lab.StorageArrays.Where(array => array.IsShared)];
-        return drawn with
+        AddFault fault = drawn with
         {
             Computer = Some(lab.Computers, "ComputerName") is { } computer ? [computer] : [],
             NetAdapterName = wanted.Contains("NetAdapterName") ? "Local Area Connection" : null,
@@ -31,7 +31,22 @@ internal static class RandomFaults
             VM = Some(lab.VirtualMachines, "VMName") is { } vm ? [vm] : [],
             Cluster = Some(lab.Clusters, "Cluster"),
             Duration = FaultKinds.EndsByItself(drawn.Kind) ? null : drawn.Duration,
-            Armed = drawn.Armed && drawn.At is null,
+            At = values.Chance(3) ? drawn.At : null,
+            Armed = false,
+            OnStep = null,
+            OnJob = null,
+            OnLog = null,
+            RatePerHour = null,
+            Probability = null,
+            Count = null,
+            Skip = 0,
         };
+        return fault.At is not null ? fault : values.One([
+            fault,
+            fault with { Armed = true },
+            fault with { OnStep = values.One(["pass", "online", "Boot"]), Count = values.One([1, 3]) },
+            fault with { OnLog = "cluster", Skip = values.One([0, 2]), Probability = values.One([0.3, 1.0]) },
+            fault with { RatePerHour = values.One([1, 20]), Count = values.One([1, 5]) },
+        ]);
     }
 }

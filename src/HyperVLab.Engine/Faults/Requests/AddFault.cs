@@ -54,6 +54,27 @@ public sealed record AddFault : LabRequest
     /// <summary>When it begins, since the lab began; null for now.</summary>
     public TimeSpan? At { get; init; }
 
+    /// <summary>A part of the name of a job's step with which it begins.</summary>
+    public string? OnStep { get; init; }
+
+    /// <summary>A part of the PowerShell of that job; null for any.</summary>
+    public string? OnJob { get; init; }
+
+    /// <summary>A part of a line of the log with which it begins.</summary>
+    public string? OnLog { get; init; }
+
+    /// <summary>How often it begins in an hour, on average.</summary>
+    public int? RatePerHour { get; init; }
+
+    /// <summary>With which probability it begins each time; null for always.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>How many times are let pass first.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How often it may begin; null for once, and with a rate without end.</summary>
+    public int? Count { get; init; }
+
     /// <summary>Whether it waits until it is invoked.</summary>
     public bool Armed { get; init; }
 
@@ -70,15 +91,16 @@ public sealed record AddFault : LabRequest
 
         FaultRules.DemandTarget(lab, this);
         FaultRules.DemandTimes(lab, this);
+        FaultRules.DemandTrigger(this);
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
         Fault fault = lab.Faults.Add(key => new Fault(
-            key, Name ?? FaultRules.FreeName(lab, Kind), Kind, TargetIn(lab), new FaultTrigger { At = At }, Duration));
+            key, Name ?? FaultRules.FreeName(lab, Kind), Kind, TargetIn(lab), TriggerOf(), Duration));
         job.Give(fault.Key);
-        if (At is null && !Armed)
+        if (At is null && !Armed && !fault.Trigger.Repeats)
         {
             FaultCourse.BeginNow(lab, fault, job);
         }
@@ -102,6 +124,19 @@ public sealed record AddFault : LabRequest
         ("Delay", Delay is not null),
         ("VMName", VM.Count > 0),
     ];
+
+    /// <summary>What lets it begin.</summary>
+    internal FaultTrigger TriggerOf() => new()
+    {
+        At = At,
+        OnStep = OnStep,
+        OnJob = OnJob,
+        OnLog = OnLog,
+        RatePerHour = RatePerHour,
+        Probability = Probability,
+        Skip = Skip,
+        Count = Count ?? (RatePerHour is null ? 1 : null),
+    };
 
     private FaultTarget TargetIn(LabState lab) => new()
     {

@@ -16,11 +16,12 @@ namespace HyperVLab.Commands.Faults;
 /// <summary>Breaks something in the lab: now, at a moment, or when Invoke-LabFault says so.</summary>
 /// <remarks>
 /// Each kind says what it befalls: computers take -ComputerName; an adapter or its switch port -ComputerName and
-/// -NetAdapterName; a path -ComputerName, -StorageArray and -Number; a controller -StorageArray and -Number; a witness
-/// -Cluster. The network is impaired between -ComputerName and -ToComputerName, where that is left out everybody else;
-/// lost and late frames take -LossPercent and -Delay. Virtual machines take -VMName. Remove-LabFault repairs it, as does
-/// the end of -Duration. A fault is no admin's action: cables that are
-/// pulled by hand and hosts that are switched off by hand stay so when a fault ends.
+/// -NetAdapterName; a path -ComputerName, -StorageArray and -Number; a controller -StorageArray and -Number; a
+/// witness -Cluster. The network is impaired between -ComputerName and -ToComputerName, where that is left out
+/// everybody else; lost and late frames take -LossPercent and -Delay. Virtual machines take -VMName. Remove-LabFault
+/// repairs it, as does the end of -Duration. A fault is no admin's action: cables that are pulled by hand and hosts
+/// that are switched off by hand stay so when a fault ends. -At, -OnStep, -OnLog and -RatePerHour say when it begins;
+/// it is told of in the log, and in the cluster log of nodes.
 /// </remarks>
 /// <example>
 /// <code>Add-LabFault HostPowerLoss HVR2NODO2 -Duration 300</code>
@@ -33,6 +34,10 @@ namespace HyperVLab.Commands.Faults;
 /// <example>
 /// <code>Add-LabFault NetworkPartition HVR2NODO1 -ToComputerName HVR2NODO2 -OneWay</code>
 /// Lets HVR2NODO2 hear nothing of HVR2NODO1 any more, which still hears it.
+/// </example>
+/// <example>
+/// <code>Add-LabFault HostPowerLoss HVR2NODO1 -OnStep 'pass 3' -OnJob web01 -Duration 60</code>
+/// Takes the power from the source in the third pass of web01's next live migration.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabFault", SupportsShouldProcess = true)]
 [OutputType(typeof(LabFault))]
@@ -108,6 +113,37 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
     [MomentTransformation]
     public TimeSpan? At { get; set; }
 
+    /// <summary>Begins with a job's step whose name says this, such as a pass of a migration.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OnStep { get; set; }
+
+    /// <summary>Only with a step of a job whose PowerShell says this, such as the name of a virtual machine.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OnJob { get; set; }
+
+    /// <summary>Begins with a line of the log that says this.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OnLog { get; set; }
+
+    /// <summary>Begins so often in an hour, on average.</summary>
+    [Parameter]
+    public int? RatePerHour { get; set; }
+
+    /// <summary>With which probability it begins each time, above 0 and up to 1. Without it, always.</summary>
+    [Parameter]
+    public double? Probability { get; set; }
+
+    /// <summary>How many times are let pass first.</summary>
+    [Parameter]
+    public int Skip { get; set; }
+
+    /// <summary>How often it may begin. Without it once, with -RatePerHour without end.</summary>
+    [Parameter]
+    public int? Count { get; set; }
+
     /// <summary>Only prepares it: Invoke-LabFault lets it begin.</summary>
     [Parameter]
     public SwitchParameter Armed { get; set; }
@@ -137,6 +173,13 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         Number = Number,
         Cluster = Cluster is null ? null : new(ThingNames.FindOne<ClusterView>(Handle, Cluster).Key),
         At = At,
+        OnStep = OnStep,
+        OnJob = OnJob,
+        OnLog = OnLog,
+        RatePerHour = RatePerHour,
+        Probability = Probability,
+        Skip = Skip,
+        Count = Count,
         Armed = Armed,
         Duration = Duration,
     };
