@@ -25,10 +25,10 @@ internal static class CompactionForecast
         VolumeDescription volume = report.Volume;
         string name = volume.FileSystem.Length > 0 ? volume.FileSystem : "no known file system";
         string label = volume.Label.Length > 0 ? $" '{volume.Label}'" : string.Empty;
-        string fate = volume.DoubtReason is { } reason ? $"kept whole: {reason}"
-            : volume.FreeBytes is { } free ? $"{DiskProgressMeter.Text(free)} free"
-            : "kept whole";
+        string fate = volume.DoubtReason is { } reason ? $"kept whole. {reason}"
+            : volume.FreeBytes is { } free ? $"{DiskProgressMeter.Text(free)} free."
+            : "kept whole.";
         return string.Create(
-            CultureInfo.InvariantCulture, $" Partition {report.Partition.Number}, {name}{label}: {fate}.");
+            CultureInfo.InvariantCulture, $" Partition {report.Partition.Number}, {name}{label}: {fate}");
     }
 }
