@@ -64,7 +64,7 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
     /// <summary>When it failed over, as far as it still counts.</summary>
     public IReadOnlyList<TimeSpan> Failovers { get; private set; }
 
-    /// <summary>How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself.</summary>
+    /// <summary>How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least.</summary>
     public int Priority { get; private set; }
 
     /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>

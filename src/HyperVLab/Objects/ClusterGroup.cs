@@ -62,7 +62,7 @@ public sealed class ClusterGroup : LabObject<ClusterGroupView, Engine.Clustering
         set => Change(new SetClusterGroup { Group = Key, FailoverPeriod = value });
     }
 
-    /// <summary>How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself.</summary>
+    /// <summary>How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least.</summary>
     public int Priority
     {
         get => View.Priority;

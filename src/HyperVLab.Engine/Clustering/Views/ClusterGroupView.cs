@@ -45,7 +45,7 @@ public sealed record ClusterGroupView : IClusterPart
     /// <summary>The period in which failovers are counted.</summary>
     public required TimeSpan FailoverPeriod { get; init; }
 
-    /// <summary>How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself.</summary>
+    /// <summary>How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least.</summary>
     public required int Priority { get; init; }
 
     /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>

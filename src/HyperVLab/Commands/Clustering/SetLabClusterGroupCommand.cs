@@ -45,7 +45,8 @@ public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroup
     public int? FailoverPeriod { get; set; }
 
     /// <summary>
-    /// How much it matters: 3000 high, 2000 medium, 1000 low, 0 not started by itself. From Windows Server 2012 on.
+    /// How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least. From Windows
+    /// Server 2012 on.
     /// </summary>
     [Parameter]
     public int? Priority { get; set; }
