@@ -4,6 +4,7 @@ using HyperVLab.Disks.Serving;
 
 namespace HyperVLab.Disks.Tests.Serving;
 
+[Collection(WholeProcessGroup.Name)]
 public sealed class HandshakeTests : IDisposable
 {
     private readonly ServedDisk _served = new(options: new NbdServerOptions

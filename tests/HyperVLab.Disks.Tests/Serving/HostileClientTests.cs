@@ -3,6 +3,7 @@ using HyperVLab.Disks.Serving;
 
 namespace HyperVLab.Disks.Tests.Serving;
 
+[Collection(WholeProcessGroup.Name)]
 public sealed class HostileClientTests : IDisposable
 {
     private const long MostBytesAllocated = 64 * 1024 * 1024;
