@@ -98,10 +98,7 @@ public abstract class VirtualDisk : IDisposable
     public void Write(long offset, ReadOnlySpan<byte> data)
     {
         ThrowIfOutside(offset, data.Length);
-        if (IsReadOnly)
-        {
-            throw new NotSupportedException("The virtual disk is open for reading only.");
-        }
+        ThrowIfReadOnly();
 
         var head = (int)(offset % LogicalSectorSizeBytes);
         if (head != 0 && !data.IsEmpty)
@@ -132,15 +129,13 @@ public abstract class VirtualDisk : IDisposable
     /// <param name="length">How many bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is not on the disk.</exception>
     /// <exception cref="NotSupportedException">The disk is read-only.</exception>
-    public virtual void WriteZeroes(long offset, long length)
+    public void WriteZeroes(long offset, long length)
     {
-        var zeros = new byte[(int)Math.Min(length, 64 * 1024)];
-        foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
+        ThrowIfOutside(offset, length);
+        ThrowIfReadOnly();
+        if (length > 0)
         {
-            for (var at = extent.Offset; at < extent.End; at += zeros.Length)
-            {
-                Write(at, zeros.AsSpan(0, (int)Math.Min(zeros.Length, extent.End - at)));
-            }
+            WriteZeroesCore(offset, length);
         }
     }
 
@@ -213,6 +208,21 @@ public abstract class VirtualDisk : IDisposable
     /// <param name="data">What to write, whole sectors.</param>
     protected abstract void WriteCore(long offset, ReadOnlySpan<byte> data);
 
+    /// <summary>Makes a range of a writable disk read as zeros; the range is on the disk and not empty.</summary>
+    /// <param name="offset">Where to start on the disk, in bytes.</param>
+    /// <param name="length">How many bytes.</param>
+    protected virtual void WriteZeroesCore(long offset, long length)
+    {
+        var zeros = new byte[(int)Math.Min(length, 64 * 1024)];
+        foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
+        {
+            for (var at = extent.Offset; at < extent.End; at += zeros.Length)
+            {
+                Write(at, zeros.AsSpan(0, (int)Math.Min(zeros.Length, extent.End - at)));
+            }
+        }
+    }
+
     /// <summary>Says where the bytes of a range stand that is on the disk and not empty.</summary>
     /// <param name="offset">Where to start on the disk, in bytes.</param>
     /// <param name="length">How many bytes.</param>
@@ -222,6 +232,48 @@ public abstract class VirtualDisk : IDisposable
     /// <summary>Releases what the disk holds.</summary>
     /// <param name="disposing">Whether managed objects are to be disposed too.</param>
     protected abstract void Dispose(bool disposing);
+
+    /// <summary>
+    /// Reads what this file does not hold: the parent's bytes, and zeros where there is none or it is smaller.
+    /// </summary>
+    private protected void ReadBelow(long offset, Span<byte> buffer)
+    {
+        var there = Parent is { } parent ? (int)Math.Clamp(parent.SizeBytes - offset, 0, buffer.Length) : 0;
+        if (there > 0)
+        {
+            Parent!.Read(offset, buffer[..there]);
+        }
+
+        buffer[there..].Clear();
+    }
+
+    /// <summary>Says where the bytes stand that <see cref="ReadBelow"/> reads.</summary>
+    private protected IEnumerable<DiskExtent> ExtentsBelow(long offset, long length)
+    {
+        var there = Parent is { } parent ? Math.Clamp(parent.SizeBytes - offset, 0, length) : 0;
+        if (there > 0)
+        {
+            foreach (var extent in Parent!.Extents(offset, there))
+            {
+                yield return extent with { Depth = extent.Depth < 0 ? -1 : extent.Depth + 1 };
+            }
+        }
+
+        if (there < length)
+        {
+            yield return DiskExtent.Zeros(offset + there, length - there, depth: -1);
+        }
+    }
+
+    /// <summary>Throws if the disk is open for reading only.</summary>
+    /// <exception cref="NotSupportedException">It is.</exception>
+    private protected void ThrowIfReadOnly()
+    {
+        if (IsReadOnly)
+        {
+            throw new NotSupportedException("The virtual disk is open for reading only.");
+        }
+    }
 
     private void WritePartOfSector(long sector, int within, ReadOnlySpan<byte> part)
     {

@@ -70,6 +70,33 @@ public static class DiskFileExtensions
         }
     }
 
+    /// <summary>
+    /// Says which parts of a disk's range that stands in one piece in a file are data, and which are holes of the file.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="place">Where the range starts in the file.</param>
+    /// <param name="offset">Where it starts on the disk.</param>
+    /// <param name="length">How many bytes; what is beyond the file's end counts as a hole.</param>
+    internal static IEnumerable<DiskExtent> Extents(this IDiskFile file, long place, long offset, long length)
+    {
+        var shift = offset - place;
+        for (var end = place + length; place < end;)
+        {
+            var data = file.NextData(place);
+            var start = Math.Min(data?.Offset ?? end, end);
+            if (start > place)
+            {
+                yield return DiskExtent.Zeros(place + shift, start - place, depth: 0);
+            }
+
+            place = Math.Min(data?.End ?? end, end);
+            if (place > start)
+            {
+                yield return new DiskExtent(start + shift, place - start, 0, file, start);
+            }
+        }
+    }
+
     internal static void CopyThroughMemory(
         IDiskFile source, long offset, IDiskFile target, long targetOffset, long count)
     {

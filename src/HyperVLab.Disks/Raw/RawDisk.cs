@@ -94,16 +94,7 @@ public sealed class RawDisk : VirtualDisk
     }
 
     /// <inheritdoc/>
-    public override void WriteZeroes(long offset, long length)
-    {
-        if (offset < 0 || length < 0 || offset > SizeBytes - length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(offset), offset, $"The disk has {SizeBytes} bytes.");
-        }
-
-        ThrowIfReadOnly();
-        _file.PunchHole(offset, length);
-    }
+    protected override void WriteZeroesCore(long offset, long length) => _file.PunchHole(offset, length);
 
     /// <inheritdoc/>
     public override void Resize(long sizeBytes)
@@ -142,24 +133,7 @@ public sealed class RawDisk : VirtualDisk
 
     /// <inheritdoc/>
     protected override IEnumerable<DiskExtent> ExtentsCore(long offset, long length)
-    {
-        var fileLength = _file.Length;
-        for (var end = offset + length; offset < end;)
-        {
-            var data = offset < fileLength ? _file.NextData(offset) : null;
-            var start = Math.Min(data?.Offset ?? end, end);
-            if (start > offset)
-            {
-                yield return DiskExtent.Zeros(offset, start - offset, depth: 0);
-            }
-
-            offset = Math.Min(data?.End ?? end, end);
-            if (offset > start)
-            {
-                yield return new DiskExtent(start, offset - start, 0, _file, start);
-            }
-        }
-    }
+        => _file.Extents(offset, offset, length);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -183,14 +157,6 @@ public sealed class RawDisk : VirtualDisk
         {
             throw new ArgumentOutOfRangeException(
                 nameof(sizeBytes), sizeBytes, "A raw disk has a multiple of 512 bytes, at least one.");
-        }
-    }
-
-    private void ThrowIfReadOnly()
-    {
-        if (IsReadOnly)
-        {
-            throw new NotSupportedException("The virtual disk is open for reading only.");
         }
     }
 }

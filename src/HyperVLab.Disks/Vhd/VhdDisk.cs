@@ -164,13 +164,4 @@ public abstract class VhdDisk : VirtualDisk
                 "A virtual machine was saved with the disk, so its size and its blocks must stay as they are.");
         }
     }
-
-    /// <summary>Throws if the disk is open for reading only.</summary>
-    private protected void ThrowIfReadOnly()
-    {
-        if (IsReadOnly)
-        {
-            throw new NotSupportedException("The virtual disk is open for reading only.");
-        }
-    }
 }

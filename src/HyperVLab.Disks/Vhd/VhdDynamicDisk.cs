@@ -54,9 +54,8 @@ internal sealed class VhdDynamicDisk : VhdDisk
     }
 
     /// <inheritdoc/>
-    public override void WriteZeroes(long offset, long length)
+    protected override void WriteZeroesCore(long offset, long length)
     {
-        ThrowIfReadOnly();
         foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
         {
             if (extent.Depth == 0)
@@ -237,18 +236,6 @@ internal sealed class VhdDynamicDisk : VhdDisk
         }
     }
 
-    // What this file does not hold: the parent's bytes, and zeros where there is no parent or it is smaller.
-    private void ReadBelow(long offset, Span<byte> buffer)
-    {
-        var there = _parent is null ? 0 : (int)Math.Clamp(_parent.SizeBytes - offset, 0, buffer.Length);
-        if (there > 0)
-        {
-            _parent!.Read(offset, buffer[..there]);
-        }
-
-        buffer[there..].Clear();
-    }
-
     private void HideParent(long offset, long end)
     {
         var first = Math.Min(end, (offset + SectorBytes - 1) / SectorBytes * SectorBytes);
@@ -258,22 +245,5 @@ internal sealed class VhdDynamicDisk : VhdDisk
         Write(offset, zeros[..(int)(first - offset)]);
         _store.WriteZeros(first, last - first);
         Write(last, zeros[..(int)(end - last)]);
-    }
-
-    private IEnumerable<DiskExtent> ExtentsBelow(long offset, long length)
-    {
-        var there = _parent is null ? 0 : Math.Clamp(_parent.SizeBytes - offset, 0, length);
-        if (there > 0)
-        {
-            foreach (var extent in _parent!.Extents(offset, there))
-            {
-                yield return extent with { Depth = extent.Depth < 0 ? -1 : extent.Depth + 1 };
-            }
-        }
-
-        if (there < length)
-        {
-            yield return DiskExtent.Zeros(offset + there, length - there, depth: -1);
-        }
     }
 }

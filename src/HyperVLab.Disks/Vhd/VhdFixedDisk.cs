@@ -34,9 +34,8 @@ internal sealed class VhdFixedDisk(IDiskFile file, VhdStructure structure, bool 
     }
 
     /// <inheritdoc/>
-    public override void WriteZeroes(long offset, long length)
+    protected override void WriteZeroesCore(long offset, long length)
     {
-        ThrowIfReadOnly();
         foreach (var extent in Extents(offset, length).Where(extent => !extent.IsZero).ToList())
         {
             File.PunchHole(extent.FileOffset, extent.Length);
@@ -54,23 +53,7 @@ internal sealed class VhdFixedDisk(IDiskFile file, VhdStructure structure, bool 
 
     /// <inheritdoc/>
     protected override IEnumerable<DiskExtent> ExtentsCore(long offset, long length)
-    {
-        for (var end = offset + length; offset < end;)
-        {
-            var data = File.NextData(offset);
-            var start = Math.Min(data?.Offset ?? end, end);
-            if (start > offset)
-            {
-                yield return DiskExtent.Zeros(offset, start - offset, depth: 0);
-            }
-
-            offset = Math.Min(data?.End ?? end, end);
-            if (offset > start)
-            {
-                yield return new DiskExtent(start, offset - start, 0, File, start);
-            }
-        }
-    }
+        => File.Extents(offset, offset, length);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -125,11 +125,8 @@ public sealed class VhdxDisk : VirtualDisk
     public override void Flush() => _store?.Flush();
 
     /// <inheritdoc/>
-    public override void WriteZeroes(long offset, long length)
+    protected override void WriteZeroesCore(long offset, long length)
     {
-        // Throws if the range is not on the disk.
-        _ = Extents(offset, length);
-        ThrowIfReadOnly();
         var size = _blocks.Layout.BlockSizeBytes;
         for (var end = offset + length; offset < end;)
         {
@@ -298,14 +295,12 @@ public sealed class VhdxDisk : VirtualDisk
             }
             else if (!isHere)
             {
-                base.WriteZeroes(offset, length);
+                base.WriteZeroesCore(offset, length);
             }
 
             offset += length;
         }
     }
-
-    private void ThrowIfReadOnly() => _ = Store;
 
     private IEnumerable<ByteRange> PlacedRanges()
     {
@@ -336,59 +331,7 @@ public sealed class VhdxDisk : VirtualDisk
 
     // A fixed disk has all its blocks in the file from the start, most of them as holes of the file.
     private IEnumerable<DiskExtent> ExtentsHere(long offset, long length, long place)
-    {
-        if (Type != VhdType.Fixed)
-        {
-            yield return new DiskExtent(offset, length, 0, _file, place);
-            yield break;
-        }
-
-        for (var end = place + length; place < end;)
-        {
-            var data = _file.NextData(place);
-            var start = Math.Min(data?.Offset ?? end, end);
-            if (start > place)
-            {
-                yield return DiskExtent.Zeros(offset, start - place, depth: 0);
-            }
-
-            var stop = Math.Min(data?.End ?? end, end);
-            if (stop > start)
-            {
-                yield return new DiskExtent(offset + start - place, stop - start, 0, _file, start);
-            }
-
-            offset += stop - place;
-            place = stop;
-        }
-    }
-
-    // What this file does not hold: the parent's bytes, and zeros where there is no parent or it is smaller.
-    private void ReadBelow(long offset, Span<byte> buffer)
-    {
-        var there = _parent is null ? 0 : (int)Math.Clamp(_parent.SizeBytes - offset, 0, buffer.Length);
-        if (there > 0)
-        {
-            _parent!.Read(offset, buffer[..there]);
-        }
-
-        buffer[there..].Clear();
-    }
-
-    private IEnumerable<DiskExtent> ExtentsBelow(long offset, long length)
-    {
-        var there = _parent is null ? 0 : Math.Clamp(_parent.SizeBytes - offset, 0, length);
-        if (there > 0)
-        {
-            foreach (var extent in _parent!.Extents(offset, there))
-            {
-                yield return extent with { Depth = extent.Depth < 0 ? -1 : extent.Depth + 1 };
-            }
-        }
-
-        if (there < length)
-        {
-            yield return DiskExtent.Zeros(offset + there, length - there, depth: -1);
-        }
-    }
+        => Type == VhdType.Fixed
+            ? _file.Extents(place, offset, length)
+            : [new DiskExtent(offset, length, 0, _file, place)];
 }
