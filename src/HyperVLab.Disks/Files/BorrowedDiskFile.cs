@@ -3,7 +3,7 @@ namespace HyperVLab.Disks;
 /// <summary>A file that somebody else keeps open: a disk over it can be disposed, and the file stays.</summary>
 /// <param name="inner">The file.</param>
 /// <param name="readOnly">Whether writing is refused here, whatever the file allows.</param>
-internal sealed class BorrowedDiskFile(IDiskFile inner, bool readOnly = false) : IDiskFile
+public sealed class BorrowedDiskFile(IDiskFile inner, bool readOnly = false) : IDiskFile
 {
     /// <summary>The file that is lent.</summary>
     public IDiskFile Inner => inner;

@@ -51,6 +51,32 @@ public static class DiskMerge
         destination.Flush();
     }
 
+    /// <summary>Merges a disk, and those between, whose files the caller keeps open.</summary>
+    /// <param name="child">The file of the topmost disk that is merged.</param>
+    /// <param name="parents">Who finds its parents.</param>
+    /// <param name="depth">How far below the child the destination is: 1 for its parent.</param>
+    /// <param name="destination">The file of the disk that is merged into, open for writing.</param>
+    /// <param name="destinationParents">Who finds that one's parents.</param>
+    /// <param name="work">Whom to tell, and whether to stop.</param>
+    /// <returns>What the disk that was merged into is like afterwards.</returns>
+    /// <exception cref="ArgumentException">The destination is not the disk at that depth.</exception>
+    /// <exception cref="NotSupportedException">The destination is read-only, or cannot grow.</exception>
+    /// <exception cref="OperationCanceledException">The work was to stop.</exception>
+    public static MergedDisk Run(
+        IDiskFile child,
+        IParentResolver? parents,
+        int depth,
+        IDiskFile destination,
+        IParentResolver? destinationParents,
+        DiskWork work)
+    {
+        using var below = VirtualDisk.Open(new BorrowedDiskFile(destination), destinationParents);
+        var chain = new MergeParents(parents, below.LinkIdentifier, destination, destinationParents);
+        using var top = VirtualDisk.Open(new BorrowedDiskFile(child), chain, readOnly: true);
+        Run(top, depth, below, work);
+        return new MergedDisk(below.FileSizeBytes, below.SizeBytes);
+    }
+
     private static void Check(VirtualDisk child, int depth, VirtualDisk destination)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(depth);

@@ -202,13 +202,14 @@ public static class LocalDiskOperations
 
     private static void Merge(IReadOnlyList<string> chain, DiskWork work)
     {
-        using FileDiskFile file = FileDiskFile.Open(chain[^1], readOnly: false);
-        IParentResolver below = LocalDiskReader.ParentsOf(chain[^1]);
-        using var destination = VirtualDisk.Open(new BorrowedFile(file), below);
-        var parents = new MergeParents(
-            LocalDiskReader.ParentsOf(chain[0]), destination.LinkIdentifier, file, below);
-        using FileDiskFile bytes = FileDiskFile.Open(chain[0], readOnly: true);
-        using var child = VirtualDisk.Open(new BorrowedFile(bytes), parents, readOnly: true);
-        DiskMerge.Run(child, chain.Count - 1, destination, work);
+        using FileDiskFile destination = FileDiskFile.Open(chain[^1], readOnly: false);
+        using FileDiskFile child = FileDiskFile.Open(chain[0], readOnly: true);
+        DiskMerge.Run(
+            child,
+            LocalDiskReader.ParentsOf(chain[0]),
+            chain.Count - 1,
+            destination,
+            LocalDiskReader.ParentsOf(chain[^1]),
+            work);
     }
 }

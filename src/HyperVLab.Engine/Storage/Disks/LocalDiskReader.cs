@@ -77,7 +77,7 @@ public static class LocalDiskReader
 
     private static DiskChainLink RawLink(IDiskFile file, string path)
     {
-        using RawDisk disk = RawDisk.Open(new BorrowedFile(file), readOnly: true);
+        using RawDisk disk = RawDisk.Open(new BorrowedDiskFile(file), readOnly: true);
         var information = new DiskInformation
         {
             Format = disk.Format,

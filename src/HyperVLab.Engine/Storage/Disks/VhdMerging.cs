@@ -53,28 +53,29 @@ internal sealed record VhdMerging(IReadOnlyList<VhdTarget> Chain)
     }
 
     /// <summary>Merges.</summary>
-    /// <returns>The destination's file length and disk size afterwards, in bytes.</returns>
+    /// <returns>What the destination is like afterwards.</returns>
     /// <exception cref="DiskStoreException">A file is missing or damaged, or this computer refused.</exception>
-    public (long FileSizeBytes, long SizeBytes) Write(LabState lab) => DiskReading.Strictly(() =>
+    public MergedDisk Write(LabState lab) => DiskReading.Strictly(() =>
     {
-        using IDiskFile file = lab.Disks.Open(Destination.Location, readOnly: false);
-        var below = new VhdParents(lab, Destination.File);
-        using var destination = VirtualDisk.Open(new BorrowedFile(file), below);
-        var parents = new MergeParents(new VhdParents(lab, Child.File), destination.LinkIdentifier, file, below);
-        using IDiskFile bytes = lab.Disks.Open(Child.Location, readOnly: true);
-        using var child = VirtualDisk.Open(new BorrowedFile(bytes), parents, readOnly: true);
-        DiskMerge.Run(child, Chain.Count - 1, destination, DiskWork.Unwatched);
-        return (destination.FileSizeBytes, destination.SizeBytes);
+        using IDiskFile destination = lab.Disks.Open(Destination.Location, readOnly: false);
+        using IDiskFile child = lab.Disks.Open(Child.Location, readOnly: true);
+        return DiskMerge.Run(
+            child,
+            new VhdParents(lab, Child.File),
+            Chain.Count - 1,
+            destination,
+            new VhdParents(lab, Destination.File),
+            DiskWork.Unwatched);
     });
 
     /// <summary>Enters what was merged into the tables, and deletes the disks that hold nothing any more.</summary>
-    public void Enter(LabState lab, long fileSizeBytes, long sizeBytes)
+    public void Enter(LabState lab, MergedDisk merged)
     {
-        VirtualDiskFiles.Measure(lab, Destination.File, fileSizeBytes);
-        Destination.Disk.Resize(sizeBytes);
-        foreach (VhdTarget merged in Chain.SkipLast(1))
+        VirtualDiskFiles.Measure(lab, Destination.File, merged.FileSizeBytes);
+        Destination.Disk.Resize(merged.SizeBytes);
+        foreach (VhdTarget above in Chain.SkipLast(1))
         {
-            FileTable.Delete(lab, merged.File);
+            FileTable.Delete(lab, above.File);
         }
     }
 

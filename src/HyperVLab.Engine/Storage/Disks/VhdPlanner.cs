@@ -37,7 +37,7 @@ internal static class VhdPlanner
     /// <param name="creation">What the disk is to be.</param>
     /// <param name="parents">Who finds the parent of a differencing disk.</param>
     public static void Fill(IDiskFile target, DiskCreation creation, IParentResolver? parents) =>
-        VirtualDisk.Create(new BorrowedFile(target), creation, parents).Dispose();
+        VirtualDisk.Create(new BorrowedDiskFile(target), creation, parents).Dispose();
 
     private static VhdPlan PlanOf(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification)
     {

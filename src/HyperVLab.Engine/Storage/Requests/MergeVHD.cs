@@ -1,3 +1,4 @@
+using HyperVLab.Disks.Operations;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
@@ -9,7 +10,7 @@ namespace HyperVLab.Engine.Storage.Requests;
 /// </summary>
 public sealed record MergeVHD : LabRequest
 {
-    private (long FileSizeBytes, long SizeBytes) _merged;
+    private MergedDisk _merged;
 
     /// <summary>The computer.</summary>
     [Target("ComputerName")]
@@ -35,7 +36,7 @@ public sealed record MergeVHD : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VhdMerging merging = Merging(lab);
-        merging.Enter(lab, _merged.FileSizeBytes, _merged.SizeBytes);
+        merging.Enter(lab, _merged);
         job.Give(merging.Destination.File.Key);
     }
 
