@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace HyperVLab.Disks;
 
 /// <summary>Asks the system for the size of a disk of this computer, which is no file and so has no length.</summary>
-internal static partial class DeviceSize
+internal static class DeviceSize
 {
     /// <summary>The size in bytes.</summary>
     /// <exception cref="IOException">It is no disk, or the system does not tell.</exception>
@@ -23,29 +22,15 @@ internal static partial class DeviceSize
     private static long SeekEnd(SafeFileHandle handle)
     {
         const int FromEnd = 2; // SEEK_END, POSIX unistd.h
-        return Environment.Is64BitProcess ? Seek(handle, 0, FromEnd) : 0;
+        return Environment.Is64BitProcess ? SystemCalls.Seek(handle, 0, FromEnd) : 0;
     }
 
     private static long Ask(SafeFileHandle handle)
     {
         const uint GetLengthInformation = 0x0007405C; // IOCTL_DISK_GET_LENGTH_INFO, winioctl.h
-        return DeviceIoControl(handle, GetLengthInformation, 0, 0, out var size, sizeof(long), out _, 0) ? size : 0;
+        Span<byte> size = stackalloc byte[sizeof(long)];
+        var isKnown = SystemCalls.DeviceIoControl(
+            handle, GetLengthInformation, default, 0, size, sizeof(long), out _, 0);
+        return isKnown ? BitConverter.ToInt64(size) : 0;
     }
-
-    [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial long Seek(SafeFileHandle handle, long offset, int whence);
-
-    [LibraryImport("kernel32", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool DeviceIoControl(
-        SafeFileHandle handle,
-        uint code,
-        nint input,
-        uint inputBytes,
-        out long output,
-        uint outputBytes,
-        out uint returnedBytes,
-        nint overlapped);
 }

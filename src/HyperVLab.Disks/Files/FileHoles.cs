@@ -6,7 +6,7 @@ namespace HyperVLab.Disks;
 /// <summary>
 /// What a file system knows of holes: where a file holds data, and on Windows that it may have holes at all.
 /// </summary>
-internal static partial class FileHoles
+internal static class FileHoles
 {
     // Linux: include/uapi/linux/fs.h. Elsewhere every byte counts as data and callers look for zeros themselves.
     private const int SeekData = 3;
@@ -25,7 +25,7 @@ internal static partial class FileHoles
             return new ByteRange(offset, length - offset);
         }
 
-        var start = Seek(handle, offset, SeekData);
+        var start = SystemCalls.Seek(handle, offset, SeekData);
         if (start < 0)
         {
             const int NoSuchDeviceOrAddress = 6;
@@ -33,7 +33,7 @@ internal static partial class FileHoles
             return onlyHole ? null : new ByteRange(offset, length - offset);
         }
 
-        var end = Seek(handle, start, SeekHole);
+        var end = SystemCalls.Seek(handle, start, SeekHole);
         return new ByteRange(start, (end < start ? length : Math.Min(end, length)) - start);
     }
 
@@ -44,7 +44,7 @@ internal static partial class FileHoles
         if (OperatingSystem.IsWindows())
         {
             // FAT refuses; then the file takes its whole length.
-            _ = DeviceIoControl(handle, SetSparse, 0, 0, 0, 0, out _, 0);
+            _ = SystemCalls.DeviceIoControl(handle, SetSparse, default, 0, default, 0, out _, 0);
         }
     }
 
@@ -57,48 +57,13 @@ internal static partial class FileHoles
         const uint SetZeroData = 0x000980C8; // FSCTL_SET_ZERO_DATA, winioctl.h
         if (OperatingSystem.IsWindows())
         {
-            var range = new ZeroData(offset, offset + count);
-            return DeviceIoControl(handle, SetZeroData, in range, 16, 0, 0, out _, 0);
+            // FILE_ZERO_DATA_INFORMATION, winioctl.h: where it starts and where it ends.
+            ReadOnlySpan<long> range = [offset, offset + count];
+            return SystemCalls.DeviceIoControl(
+                handle, SetZeroData, MemoryMarshal.AsBytes(range), 16, default, 0, out _, 0);
         }
 
         return OperatingSystem.IsLinux() && Environment.Is64BitProcess
-            && Allocate(handle, PunchHole | KeepSize, offset, count) == 0;
+            && SystemCalls.Allocate(handle, PunchHole | KeepSize, offset, count) == 0;
     }
-
-    [LibraryImport("libc", EntryPoint = "fallocate", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Allocate(SafeFileHandle handle, int mode, long offset, long count);
-
-    [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial long Seek(SafeFileHandle handle, long offset, int whence);
-
-    [LibraryImport("kernel32", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool DeviceIoControl(
-        SafeFileHandle handle,
-        uint code,
-        nint input,
-        uint inputBytes,
-        nint output,
-        uint outputBytes,
-        out uint returnedBytes,
-        nint overlapped);
-
-    [LibraryImport("kernel32", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool DeviceIoControl(
-        SafeFileHandle handle,
-        uint code,
-        in ZeroData input,
-        uint inputBytes,
-        nint output,
-        uint outputBytes,
-        out uint returnedBytes,
-        nint overlapped);
-
-    // FILE_ZERO_DATA_INFORMATION, winioctl.h.
-    private readonly record struct ZeroData(long Offset, long End);
 }

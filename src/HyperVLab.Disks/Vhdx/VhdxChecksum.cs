@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 
 namespace HyperVLab.Disks.Vhdx;
@@ -14,25 +13,9 @@ internal static class VhdxChecksum
     /// <param name="field">Where its checksum stands, which counts as four zeros.</param>
     public static uint Of(ReadOnlySpan<byte> bytes, int field)
     {
-        var state = Append(Start, bytes[..field]);
+        var state = Crc32C.Append(Start, bytes[..field]);
         state = BitOperations.Crc32C(state, 0u);
-        return Finish(Append(state, bytes[(field + 4)..]));
-    }
-
-    /// <summary>Takes more bytes into the state.</summary>
-    public static uint Append(uint state, ReadOnlySpan<byte> bytes)
-    {
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-        {
-            state = BitOperations.Crc32C(state, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        }
-
-        foreach (var value in bytes)
-        {
-            state = BitOperations.Crc32C(state, value);
-        }
-
-        return state;
+        return Finish(Crc32C.Append(state, bytes[(field + 4)..]));
     }
 
     /// <summary>The checksum after the last byte.</summary>

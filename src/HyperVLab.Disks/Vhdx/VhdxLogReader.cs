@@ -206,7 +206,7 @@ internal sealed class VhdxLogReader(IDiskFile file, VhdxHeader header)
                 return false;
             }
 
-            state = VhdxChecksum.Append(state, _page);
+            state = Crc32C.Append(state, _page);
         }
 
         if (entry.LengthBytes != headBytes + (sectors * (long)VhdxLimits.PageBytes))
@@ -222,7 +222,7 @@ internal sealed class VhdxLogReader(IDiskFile file, VhdxHeader header)
                 return false;
             }
 
-            state = VhdxChecksum.Append(state, _page);
+            state = Crc32C.Append(state, _page);
         }
 
         return VhdxChecksum.Finish(state) == checksum;

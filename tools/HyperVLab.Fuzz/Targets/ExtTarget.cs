@@ -37,10 +37,10 @@ internal sealed class ExtTarget : FuzzTarget
 
         var superblock = new byte[SuperblockBytes];
         input.Read(SuperblockOffset, superblock);
-        var crc = ExtChecksum.Crc32C(uint.MaxValue, superblock.AsSpan(0, SuperblockBytes - 4));
+        var crc = Crc32C.Append(uint.MaxValue, superblock.AsSpan(0, SuperblockBytes - 4));
         BinaryPrimitives.WriteUInt32LittleEndian(superblock.AsSpan(SuperblockBytes - 4), crc);
         input.Write(SuperblockOffset, superblock);
-        var seed = ExtChecksum.Crc32C(uint.MaxValue, superblock.AsSpan(IdentifierOffset, 16));
+        var seed = Crc32C.Append(uint.MaxValue, superblock.AsSpan(IdentifierOffset, 16));
         for (var group = 0; group < 2; group++)
         {
             SealDescriptor(input, seed, group);
@@ -62,12 +62,12 @@ internal sealed class ExtTarget : FuzzTarget
         if (place + bits.Length <= input.Length && group == 0)
         {
             input.Read(place, bits);
-            var crc = ExtChecksum.Crc32C(seed, bits);
+            var crc = Crc32C.Append(seed, bits);
             BinaryPrimitives.WriteUInt16LittleEndian(descriptor.AsSpan(24), (ushort)crc);
         }
 
         BinaryPrimitives.WriteUInt16LittleEndian(descriptor.AsSpan(30), 0);
-        var sum = ExtChecksum.Crc32C(ExtChecksum.Crc32C(seed, [(byte)group, 0, 0, 0]), descriptor);
+        var sum = Crc32C.Append(Crc32C.Append(seed, [(byte)group, 0, 0, 0]), descriptor);
         BinaryPrimitives.WriteUInt16LittleEndian(descriptor.AsSpan(30), (ushort)sum);
         input.Write(offset, descriptor);
     }

@@ -73,7 +73,7 @@ internal sealed class ExtBlockMap : IFreeSpace
         var counted = (int)(_super.GroupBlocks / _super.ClusterBlocks / 8);
         if (_super.ReadOnly.HasFlag(ExtReadOnly.MetadataChecksum))
         {
-            var crc = ExtChecksum.Crc32C(_super.ChecksumSeed, bits.AsSpan(0, counted));
+            var crc = Crc32C.Append(_super.ChecksumSeed, bits.AsSpan(0, counted));
             if ((_super.DescriptorBytes >= 64 ? crc : crc & 0xFFFF) != group.BitmapChecksum)
             {
                 throw _groups.Window.Place("ext block bitmap", place).Broken("its checksum is wrong");

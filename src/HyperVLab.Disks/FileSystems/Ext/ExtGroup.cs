@@ -65,8 +65,8 @@ internal sealed record ExtGroup
         ushort expected;
         if (super.ReadOnly.HasFlag(ExtReadOnly.MetadataChecksum))
         {
-            var crc = ExtChecksum.Crc32C(ExtChecksum.Crc32C(super.ChecksumSeed, label), bytes[..30]);
-            expected = (ushort)ExtChecksum.Crc32C(ExtChecksum.Crc32C(crc, [0, 0]), bytes[32..]);
+            var crc = Crc32C.Append(Crc32C.Append(super.ChecksumSeed, label), bytes[..30]);
+            expected = (ushort)Crc32C.Append(Crc32C.Append(crc, [0, 0]), bytes[32..]);
         }
         else if (super.ReadOnly.HasFlag(ExtReadOnly.DescriptorChecksum))
         {

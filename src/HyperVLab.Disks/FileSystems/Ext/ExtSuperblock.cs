@@ -100,7 +100,7 @@ internal sealed class ExtSuperblock
 
     /// <summary>What checksums of the volume start with.</summary>
     public uint ChecksumSeed => Incompatible.HasFlag(ExtIncompatible.ChecksumSeed)
-        ? Field32(0x270) : ExtChecksum.Crc32C(uint.MaxValue, Identifier);
+        ? Field32(0x270) : Crc32C.Append(uint.MaxValue, Identifier);
 
     /// <summary>Whether the volume was closed, has no known error, and needs nothing of its journal.</summary>
     public bool IsClean => (Field16(58) & (CleanState | ErrorState | OrphanState)) == CleanState
@@ -143,7 +143,7 @@ internal sealed class ExtSuperblock
 
         if (ReadOnly.HasFlag(ExtReadOnly.MetadataChecksum)
             && (_bytes[0x175] != Crc32CType
-                || ExtChecksum.Crc32C(uint.MaxValue, _bytes.AsSpan(0, 0x3FC)) != Field32(0x3FC)))
+                || Crc32C.Append(uint.MaxValue, _bytes.AsSpan(0, 0x3FC)) != Field32(0x3FC)))
         {
             throw Place.Broken("its checksum is wrong");
         }

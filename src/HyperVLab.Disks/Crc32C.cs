@@ -1,0 +1,24 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace HyperVLab.Disks;
+
+/// <summary>CRC-32C (Castagnoli) as it runs, without what formats do before its first byte and after its last.</summary>
+internal static class Crc32C
+{
+    /// <summary>Takes more bytes into the state.</summary>
+    public static uint Append(uint state, ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+        {
+            state = BitOperations.Crc32C(state, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        foreach (var value in bytes)
+        {
+            state = BitOperations.Crc32C(state, value);
+        }
+
+        return state;
+    }
+}
