@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace HyperVLab.Disks;
 
-/// <summary>CRC-32C (Castagnoli) as it runs, without what formats do before its first byte and after its last.</summary>
+/// <summary>CRC-32C (Castagnoli) as it runs; how it starts and ends is the format's affair.</summary>
 internal static class Crc32C
 {
     /// <summary>Takes more bytes into the state.</summary>

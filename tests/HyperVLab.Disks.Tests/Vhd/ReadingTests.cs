@@ -2,6 +2,7 @@ using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Disks.Tests.Vhd;
 
+[Collection(WholeProcessGroup.Name)]
 public sealed class ReadingTests : IDisposable
 {
     private const int Block = VhdLimits.MinimumBlockSizeBytes;
