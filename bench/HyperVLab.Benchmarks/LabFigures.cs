@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
 using HyperVLab.Engine;
 using HyperVLab.Engine.Clustering;
@@ -19,8 +18,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Benchmarks;
 
 /// <summary>
-/// What a whole lab does in a second, through its door. Each figure stands beside a floor of the same run: what any lab with
-/// a journal must do for one input, a digest of 256 bytes and a line in a list.
+/// What a whole lab does in a second, through its door. Each figure stands beside a floor of the same run: what any
+/// lab with a journal must do for one input, a digest of 256 bytes and a line in a list.
 /// </summary>
 internal sealed class LabFigures(TextWriter output)
 {
@@ -32,7 +31,7 @@ internal sealed class LabFigures(TextWriter output)
     {
         Measure(1_000, 0, TextWriter.Null);
         double floor = Floor();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"floor: {floor:N0} digests a second"));
+        output.WriteLine($"floor: {floor:N0} digests a second");
         foreach (int count in new[] { 1_000, 10_000 })
         {
             Measure(count, floor, output);
@@ -46,18 +45,14 @@ internal sealed class LabFigures(TextWriter output)
 
     private static void Measure(int count, double floor, TextWriter output)
     {
-        using Lab lab = Hosts((count + VMsPerHost - 1) / VMsPerHost, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
+        int hostCount = (count + VMsPerHost - 1) / VMsPerHost;
+        using Lab lab = Hosts(hostCount, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Print(output, floor, $"create, {count} VMs", count, () =>
         {
             for (int number = 0; number < count; number++)
             {
-                lab.Send(
-                    new NewVM
-                    {
-                        Name = $"VM{number}", Computer = hosts[number % hosts.Length], MemoryStartupBytes = 64L << 20, NoVHD = true,
-                    },
-                    caller);
+                lab.Send(NewMachine(number, hosts), caller);
             }
         });
         Print(output, floor, $"start, {count} VMs", count, () =>
@@ -80,7 +75,7 @@ internal sealed class LabFigures(TextWriter output)
             }
         });
         long after = GC.GetTotalMemory(forceFullCollection: true);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  managed heap: {(after - before) / 1e6:F1} MB, {(after - before) / count} bytes a VM"));
+        output.WriteLine($"  managed heap: {(after - before) / 1e6:F1} MB, {(after - before) / count} bytes a VM");
     }
 
     // The whole of it: steps 1 to 9, the cluster role, two live migrations beside a ping, and the power cut.
@@ -90,7 +85,7 @@ internal sealed class LabFigures(TextWriter output)
         using var lab = new Lab("tutorial", 7, new MemoryDiskStore());
         var builder = new LabBuilder(lab);
         BladeCenterS.Build(builder);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tutorial, steps 1 to 9: {watch.Elapsed.TotalMilliseconds:F1} ms"));
+        output.WriteLine($"tutorial, steps 1 to 9: {watch.Elapsed.TotalMilliseconds:F1} ms");
         MakeAvailable(builder, "web01");
         builder.Begin(new TestConnection { TargetName = "web01", Repeat = true });
         Move(builder, "web01", "HVR2NODO1");
@@ -100,7 +95,9 @@ internal sealed class LabFigures(TextWriter output)
         builder.Begin(new TestConnection { TargetName = "db01", Repeat = true });
         builder.Do(new StopHost { Computer = builder.Computer("HVR2NODO2"), TurnOff = true });
         builder.Rest(TimeSpan.FromMinutes(4));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tutorial, all steps: {watch.Elapsed.TotalMilliseconds:F1} ms, {lab.EventsApplied} events, {lab.Now.TotalSeconds / watch.Elapsed.TotalSeconds:N0} virtual seconds a second"));
+        output.WriteLine(
+            $"tutorial, all steps: {watch.Elapsed.TotalMilliseconds:F1} ms, {lab.EventsApplied} events, "
+            + $"{lab.Now.TotalSeconds / watch.Elapsed.TotalSeconds:N0} virtual seconds a second");
     }
 
     private void Migrate(double floor)
@@ -118,17 +115,20 @@ internal sealed class LabFigures(TextWriter output)
                 Move(builder, "web01", number % 2 == 0 ? "HVR2NODO1" : "HVR2NODO2");
             }
         });
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(lab.EventsApplied - events) / (double)Migrations:F1} events a migration"));
+        output.WriteLine($"  {(lab.EventsApplied - events) / (double)Migrations:F1} events a migration");
     }
 
     // A hundred pings that never end, each an event or two a second, between two hosts of a hundred.
     private void BusyMinutes(double floor)
     {
         using Lab lab = Hosts(100, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
-        string[] names = [.. lab.Views<PhysicalComputerView>().Where(one => one.Role == ComputerRole.HyperVHost).Select(one => one.Name)];
+        string[] names = [.. lab.Views<PhysicalComputerView>()
+            .Where(one => one.Role == ComputerRole.HyperVHost)
+            .Select(one => one.Name)];
         for (int number = 0; number < hosts.Length; number++)
         {
-            lab.Send(new TestConnection { Source = hosts[number], TargetName = names[(number + 1) % names.Length], Repeat = true }, caller);
+            string target = names[(number + 1) % names.Length];
+            lab.Send(new TestConnection { Source = hosts[number], TargetName = target, Repeat = true }, caller);
         }
 
         lab.AdvanceTo(lab.Now + TimeSpan.FromMinutes(1));
@@ -136,7 +136,9 @@ internal sealed class LabFigures(TextWriter output)
         var watch = Stopwatch.StartNew();
         lab.AdvanceTo(lab.Now + TimeSpan.FromMinutes(10));
         double rate = (lab.EventsApplied - before) / watch.Elapsed.TotalSeconds;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"busy ten minutes, 100 pings: {watch.Elapsed.TotalMilliseconds:F1} ms, {lab.EventsApplied - before} events, {rate:N0} a second, {floor / rate:F1} floors"));
+        output.WriteLine(
+            $"busy ten minutes, 100 pings: {watch.Elapsed.TotalMilliseconds:F1} ms, "
+            + $"{lab.EventsApplied - before} events, {rate:N0} a second, {floor / rate:F1} floors");
     }
 
     private static void MakeAvailable(LabBuilder builder, string name)
@@ -146,21 +148,20 @@ internal sealed class LabFigures(TextWriter output)
         builder.Rest(TimeSpan.FromMinutes(2));
     }
 
-    private static void Move(LabBuilder builder, string name, string node) => builder.Do(new MoveClusterVirtualMachineRole
-    {
-        Group = new(builder.Lab.Views<ClusterGroupView>(name)[0].Key),
-        Node = new(builder.Lab.Views<ClusterNodeView>(node)[0].Key),
-        MigrationType = VmMigrationType.Live,
-    });
+    private static void Move(LabBuilder builder, string name, string node) =>
+        builder.Do(new MoveClusterVirtualMachineRole
+        {
+            Group = new(builder.Lab.Views<ClusterGroupView>(name)[0].Key),
+            Node = new(builder.Lab.Views<ClusterNodeView>(node)[0].Key),
+            MigrationType = VmMigrationType.Live,
+        });
 
     private void QuietDay()
     {
         using Lab lab = Hosts(1_000, out LabCaller caller, out Key<PhysicalComputer>[] hosts);
         for (int number = 0; number < 10_000; number++)
         {
-            var vm = new Key<VirtualMachine>(lab.Send(
-                new NewVM { Name = $"VM{number}", Computer = hosts[number % hosts.Length], MemoryStartupBytes = 64L << 20, NoVHD = true },
-                caller).ResultKey!.Value);
+            var vm = new Key<VirtualMachine>(lab.Send(NewMachine(number, hosts), caller).ResultKey!.Value);
             lab.Send(new StartVM { VM = vm }, caller);
         }
 
@@ -168,8 +169,18 @@ internal sealed class LabFigures(TextWriter output)
         long events = lab.EventsApplied;
         var watch = Stopwatch.StartNew();
         lab.AdvanceTo(lab.Now + TimeSpan.FromDays(1));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quiet day, 1,000 hosts and 10,000 VMs: {watch.Elapsed.TotalMilliseconds:F2} ms, {lab.EventsApplied - events} events"));
+        output.WriteLine(
+            $"quiet day, 1,000 hosts and 10,000 VMs: {watch.Elapsed.TotalMilliseconds:F2} ms, "
+            + $"{lab.EventsApplied - events} events");
     }
+
+    private static NewVM NewMachine(int number, Key<PhysicalComputer>[] hosts) => new()
+    {
+        Name = $"VM{number}",
+        Computer = hosts[number % hosts.Length],
+        MemoryStartupBytes = 64L << 20,
+        NoVHD = true,
+    };
 
     private static Lab Hosts(int count, out LabCaller caller, out Key<PhysicalComputer>[] hosts)
     {
@@ -204,6 +215,8 @@ internal sealed class LabFigures(TextWriter output)
         var watch = Stopwatch.StartNew();
         work();
         double rate = count / watch.Elapsed.TotalSeconds;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-24} {watch.Elapsed.TotalMilliseconds,9:F1} ms {rate,12:N0} a second, {floor / rate,6:F1} floors"));
+        output.WriteLine(
+            $"  {what,-24} {watch.Elapsed.TotalMilliseconds,9:F1} ms {rate,12:N0} a second, "
+            + $"{floor / rate,6:F1} floors");
     }
 }

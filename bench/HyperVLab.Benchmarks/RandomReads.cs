@@ -18,7 +18,8 @@ internal sealed class RandomReads(TextWriter output)
     /// <param name="offsetsPath">A file with an offset a line.</param>
     public void Run(string path, string offsetsPath)
     {
-        long[] offsets = [.. File.ReadLines(offsetsPath).Select(line => long.Parse(line, CultureInfo.InvariantCulture))];
+        long[] offsets = [.. File.ReadLines(offsetsPath)
+            .Select(line => long.Parse(line, CultureInfo.InvariantCulture))];
         var clock = Stopwatch.StartNew();
         using VirtualDisk disk = VirtualDisk.Open(
             FileDiskFile.Open(path, readOnly: true), new DirectoryParentResolver(Path.GetDirectoryName(path)!));
@@ -50,7 +51,8 @@ internal sealed class RandomReads(TextWriter output)
 
     private void Print(string what, int count, TimeSpan spent, double floor) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: {spent.TotalMilliseconds:N1} ms, {count / spent.TotalSeconds:N0} a second, {count / spent.TotalSeconds / floor:N2} of the floor"));
+        $"{what}: {spent.TotalMilliseconds:N1} ms, {count / spent.TotalSeconds:N0} a second, "
+        + $"{count / spent.TotalSeconds / floor:N2} of the floor"));
 
     private delegate void ReadAction(long offset, Span<byte> buffer);
 }

@@ -4,7 +4,7 @@ using HyperVLab.Disks.Vhd;
 
 namespace HyperVLab.Benchmarks;
 
-/// <summary>Random reads of 4 KiB through a disk and through three of a chain, beside reads of the plain file.</summary>
+/// <summary>Random reads of 4 KiB through a disk and through a chain of three, beside the plain file.</summary>
 public class VhdReadBenchmarks
 {
     private const int Reads = 1_000;

@@ -8,7 +8,8 @@ internal static class Child
     /// <summary>
     /// Runs a program to its end; its seconds by the clock and of processors, and what it wrote. It must end well.
     /// </summary>
-    public static (double Seconds, double ProcessorSeconds, string Output) Run(string? input, string program, params string[] arguments)
+    public static (double Seconds, double ProcessorSeconds, string Output) Run(
+        string? input, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

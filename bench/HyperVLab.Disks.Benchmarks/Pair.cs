@@ -9,4 +9,10 @@ namespace HyperVLab.Disks.Benchmarks;
 /// <param name="Copied">What OUT is a copy of before either, since it is changed; or null.</param>
 /// <param name="Cold">Whether nothing of the copy is in memory when it begins.</param>
 internal sealed record Pair(
-    string Name, string[] Ours, string[] Theirs, string[] Floor, string? Input = null, string? Copied = null, bool Cold = false);
+    string Name,
+    string[] Ours,
+    string[] Theirs,
+    string[] Floor,
+    string? Input = null,
+    string? Copied = null,
+    bool Cold = false);

@@ -105,7 +105,8 @@ internal sealed class Pairs(string folder, int times, string only)
             }
         }
 
-        output.WriteLine($"| {pair.Name} | {Median(theirs, "F3")} s | {Median(ours, "F3")} s | {Median(clock, "F2")} | {Median(warm, "F2")} "
+        output.WriteLine($"| {pair.Name} | {Median(theirs, "F3")} s | {Median(ours, "F3")} s "
+            + $"| {Median(clock, "F2")} | {Median(warm, "F2")} "
             + $"| {Median(processors, "F2")} | {Median(whole, "F2")} | {Median(floors, "F2")} "
             + $"| {memory.ToString("F0", CultureInfo.InvariantCulture)} MB |");
     }

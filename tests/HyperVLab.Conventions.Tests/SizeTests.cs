@@ -36,7 +36,8 @@ public sealed class SizeTests
 
     private static IEnumerable<SourceFile> Code() => Checkout.Sources("src")
         .Concat(Checkout.Sources("tests"))
-        .Concat(Checkout.Sources("tools"));
+        .Concat(Checkout.Sources("tools"))
+        .Concat(Checkout.Sources("bench"));
 
     private static IEnumerable<SourceFile> Scripts() => Checkout.Sources("Pester", "*.ps1")
         .Concat(new[] { "HyperVLab.psd1", "HyperVLab.psm1", "build.ps1" }
