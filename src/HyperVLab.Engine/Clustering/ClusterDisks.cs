@@ -53,7 +53,7 @@ internal static class ClusterDisks
     /// </summary>
     public static void HandOver(LabState lab, Key<Lun> lun, Key<PhysicalComputer> computer)
     {
-        lab.Luns[lun].Reserve(computer);
+        LunReservations.Give(lab, lun, computer);
         foreach (Volume volume in lab.Volumes)
         {
             if (lab.Partitions[volume.Partition].Lun == lun)

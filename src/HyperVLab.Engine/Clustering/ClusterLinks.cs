@@ -29,6 +29,41 @@ internal static class ClusterLinks
     }
 
     /// <summary>
+    /// The adapters by which one node sends another what a shared volume's coordinator is asked: on the network with
+    /// the lowest metric that the cluster uses and that carries, of several the fastest; null for none.
+    /// </summary>
+    public static (NetworkAdapter Near, NetworkAdapter Far)? Preferred(LabState lab, ClusterNode near, ClusterNode far)
+    {
+        (NetworkAdapter Near, NetworkAdapter Far)? best = null;
+        (int Metric, long Speed) rank = (int.MaxValue, 0);
+        foreach (ClusterNetworkInterface first in lab.ClusterNetworkInterfaces)
+        {
+            if (first.Node != near.Key || lab.ClusterNetworks[first.Network] is not { CarriesCluster: true } network)
+            {
+                continue;
+            }
+
+            foreach (ClusterNetworkInterface second in lab.ClusterNetworkInterfaces)
+            {
+                if (second.Node != far.Key || second.Network != first.Network
+                    || !HostLinks.Connected(lab, first.Adapter, second.Adapter))
+                {
+                    continue;
+                }
+
+                var pair = (Near: lab.NetworkAdapters[first.Adapter], Far: lab.NetworkAdapters[second.Adapter]);
+                long speed = Math.Min(pair.Near.LinkSpeedBitsPerSecond, pair.Far.LinkSpeedBitsPerSecond);
+                if (network.Metric < rank.Metric || (network.Metric == rank.Metric && speed > rank.Speed))
+                {
+                    (best, rank) = (pair, (network.Metric, speed));
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
     /// The sides into which nodes fall: within one, everybody reaches everybody over somebody; largest first.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<ClusterNode>> SidesOf(LabState lab, IReadOnlyList<ClusterNode> nodes)

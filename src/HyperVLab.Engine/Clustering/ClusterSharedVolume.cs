@@ -57,9 +57,6 @@ public sealed class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
     /// <summary>The job that waits for that.</summary>
     public Key<LabJob>? Job { get; private set; }
 
-    /// <summary>Whether an administrator sends all I/O through the owner.</summary>
-    public bool IsRedirected { get; private set; }
-
     /// <summary>Is changing owners.</summary>
     internal void BeginMove(Key<ClusterNode> nextOwner, long sequence, Key<LabJob>? job) =>
         (NextOwner, Sequence, Job, State) = (nextOwner, sequence, job, ClusterResourceState.OnlinePending);
@@ -69,13 +66,10 @@ public sealed class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
         (OwnerNode, NextOwner, Sequence, Job, State) = (node, null, null, null, ClusterResourceState.Online);
 
     /// <summary>Has lost its owner.</summary>
-    internal void Lose(ClusterResourceState state) => (NextOwner, Sequence, State) = (null, null, state);
+    internal void Lose(ClusterResourceState state) => (NextOwner, Sequence, Job, State) = (null, null, null, state);
 
     /// <summary>Forgets a node that is taken out of the cluster.</summary>
     internal void ForgetOwner() => OwnerNode = null;
-
-    /// <summary>Sends all I/O through the owner, or no more.</summary>
-    internal void Redirect(bool isRedirected) => IsRedirected = isRedirected;
 
     /// <summary>Takes another name.</summary>
     internal void Rename(string name) => Name = name;

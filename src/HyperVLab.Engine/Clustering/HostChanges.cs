@@ -60,6 +60,7 @@ internal static class HostChanges
     /// </summary>
     public static void LinksChanged(LabState lab)
     {
+        SharedVolumes.LinksChanged(lab);
         foreach (Cluster cluster in lab.Clusters)
         {
             if (cluster.IsFormed)
@@ -147,6 +148,7 @@ internal static class HostChanges
         foreach (ClusterSharedVolume volume in lab.ClusterSharedVolumes.Where(one => one.Lun == lun).ToList())
         {
             lab.Cancel(volume.Sequence);
+            lab.Fail(volume.Job, GroupErrors.NoSuchSharedVolume, volume.Name, volume.Name);
             lab.ClusterSharedVolumes.Remove(volume.Key);
         }
 

@@ -78,7 +78,7 @@ internal static class ResourceEffects
 
         if (resource.Lun is { } lun)
         {
-            lab.Luns[lun].Reserve(null);
+            LunReservations.Give(lab, lun, null);
         }
     }
 

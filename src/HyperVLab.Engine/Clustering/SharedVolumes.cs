@@ -38,6 +38,7 @@ internal static class SharedVolumes
         lab.Cancel(shared.Sequence);
         ClusterDisks.Unmount(lab, shared.Volume);
         lab.Luns[shared.Lun].Share(isSharedVolume: false);
+        VolumeRoutes.Changed(lab, shared.Lun);
         lab.ClusterSharedVolumes.Remove(shared.Key);
         ClusterResource disk = ClusterFactory.AddResource(lab, storage, shared.Name, ClusterResourceType.PhysicalDisk);
         disk.Keep(shared.Lun);
@@ -61,11 +62,10 @@ internal static class SharedVolumes
     {
         foreach (ClusterSharedVolume shared in ClusterQueries.VolumesOf(lab, node.Cluster))
         {
-            VolumeMount? mount = lab.VolumeMounts.FirstOrDefault(
-                one => one.Computer == node.Computer && one.Volume == shared.Volume);
-            if (mount is not null)
+            if (VolumeMounts.Of(lab, node.Computer, shared.Volume) is { } mount)
             {
                 lab.VolumeMounts.Remove(mount.Key);
+                VolumeRoutes.Changed(lab, shared.Lun);
             }
         }
     }
@@ -94,8 +94,11 @@ internal static class SharedVolumes
         }
 
         lab.Cancel(shared.Sequence);
-        lab.Luns[shared.Lun].Reserve(null);
+        lab.Fail(
+            shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? default));
         shared.Lose(living.Count == 0 ? ClusterResourceState.Offline : ClusterResourceState.Failed);
+        lab.Luns[shared.Lun].Pause(false);
+        LunReservations.Give(lab, shared.Lun, null);
     }
 
     /// <summary>Lets another node coordinate a volume in a moment; nothing on it stops meanwhile.</summary>
@@ -107,6 +110,8 @@ internal static class SharedVolumes
         lab.Cancel(shared.Sequence);
         shared.BeginMove(
             target.Key, lab.Schedule(ClusterSettings.SharedVolumeMove, new SharedVolumeMoved(shared.Key)), job);
+        lab.Luns[shared.Lun].Pause(lab.Guards.PausesDuringOwnerChange);
+        VolumeRoutes.Changed(lab, shared.Lun);
     }
 
     /// <summary>The new owner is ready.</summary>
@@ -126,6 +131,20 @@ internal static class SharedVolumes
         Departures.Continue(lab, shared.Cluster);
     }
 
+    /// <summary>
+    /// Networks changed: whoever reads and writes through a coordinator may do so in another way, or not at all.
+    /// </summary>
+    public static void LinksChanged(LabState lab)
+    {
+        foreach (ClusterSharedVolume shared in lab.ClusterSharedVolumes)
+        {
+            if (IsSomebodyRedirected(lab, shared))
+            {
+                VolumeRoutes.Changed(lab, shared.Lun);
+            }
+        }
+    }
+
     /// <summary>How a node reaches a volume now.</summary>
     public static ClusterSharedVolumeState StateOn(LabState lab, ClusterSharedVolume shared, ClusterNode node)
     {
@@ -136,8 +155,6 @@ internal static class SharedVolumes
 
         return StorageReach.AccessTo(lab, node.Computer, lab.Volumes[shared.Volume]) switch
         {
-            VolumeAccess.Direct when shared.IsRedirected && shared.OwnerNode != node.Key =>
-                ClusterSharedVolumeState.FileSystemRedirected,
             VolumeAccess.Direct => ClusterSharedVolumeState.Direct,
             VolumeAccess.Redirected => ClusterSharedVolumeState.FileSystemRedirected,
             _ => ClusterSharedVolumeState.Paused,
@@ -148,10 +165,31 @@ internal static class SharedVolumes
     public static int OwnedBy(LabState lab, Key<ClusterNode> node) =>
         lab.ClusterSharedVolumes.Count(volume => (volume.NextOwner ?? volume.OwnerNode) == node);
 
+    private static bool IsSomebodyRedirected(LabState lab, ClusterSharedVolume shared)
+    {
+        if (lab.Luns[shared.Lun].IsRedirected)
+        {
+            return true;
+        }
+
+        foreach (ClusterNode node in lab.ClusterNodes)
+        {
+            if (node.Cluster == shared.Cluster && node.IsMember
+                && !StorageReach.CanReach(lab, node.Computer, shared.Lun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Give(LabState lab, ClusterSharedVolume shared, ClusterNode node)
     {
         shared.BeOwnedBy(node.Key);
+        lab.Luns[shared.Lun].Pause(false);
         lab.Luns[shared.Lun].Reserve(node.Computer);
+        VolumeRoutes.Changed(lab, shared.Lun);
         ClusterLog.Inform(
             lab, node,
             $"Cluster Shared Volume '{shared.Path}' ('{shared.Name}') is coordinated by node '{node.Name}'.");
@@ -159,10 +197,10 @@ internal static class SharedVolumes
 
     private static void Mount(LabState lab, ClusterNode node, ClusterSharedVolume shared)
     {
-        bool isThere = lab.VolumeMounts.Any(mount => mount.Computer == node.Computer && mount.Volume == shared.Volume);
-        if (!isThere)
+        if (VolumeMounts.Of(lab, node.Computer, shared.Volume) is null)
         {
             lab.VolumeMounts.Add(key => new VolumeMount(key, node.Computer, shared.Volume, shared.Path));
+            VolumeRoutes.Changed(lab, shared.Lun);
         }
     }
 }

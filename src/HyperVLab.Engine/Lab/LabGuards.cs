@@ -8,4 +8,7 @@ internal sealed class LabGuards
 {
     /// <summary>Whether a live migration sees which pages were written after they were sent.</summary>
     public bool TracksDirtyPages { get; set; } = true;
+
+    /// <summary>Whether I/O to a cluster shared volume waits while it changes coordinators.</summary>
+    public bool PausesDuringOwnerChange { get; set; } = true;
 }

@@ -44,6 +44,9 @@ internal sealed partial class LabState
     /// <summary>The virtual hard disks that are mounted.</summary>
     public DiskMountIndex MountedDisks => field ??= new DiskMountIndex(StoredDisks);
 
+    /// <summary>The volumes on each logical unit.</summary>
+    public VolumesByLun VolumesByLun => field ??= new VolumesByLun(this);
+
     /// <summary>The disks that each computer shows.</summary>
     public RowsByComputer<HostDisk> DisksByComputer => field ??= new(HostDisks, static disk => disk.Computer);
 

@@ -7,7 +7,7 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>
 /// A logical unit of an array, and what stands on it beyond the bytes of files: its partition table's kind.
 /// </summary>
-public sealed class Lun : IEntity<Lun>, INamed
+public sealed partial class Lun : IEntity<Lun>, INamed
 {
     internal Lun(Key<Lun> key, Key<StorageArray> array, string name, long sizeBytes, string serialNumber)
     {
@@ -74,8 +74,13 @@ public sealed class Lun : IEntity<Lun>, INamed
         IsClustered = false;
         IsSharedVolume = false;
         ReservedBy = null;
+        ForgetSharing();
     }
 
     /// <summary>Makes it a cluster shared volume, or an ordinary cluster disk again.</summary>
-    internal void Share(bool isSharedVolume) => IsSharedVolume = isSharedVolume;
+    internal void Share(bool isSharedVolume)
+    {
+        IsSharedVolume = isSharedVolume;
+        ForgetSharing();
+    }
 }

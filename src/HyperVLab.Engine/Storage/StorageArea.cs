@@ -21,15 +21,18 @@ internal sealed class StorageArea : ILabArea
                 break;
             case ComputerStarted started:
                 DiskScan.Run(lab, lab.Computers[started.Computer], isBoot: true);
+                VolumeRoutes.ChangedFor(lab, started.Computer);
                 break;
             case ComputerStopped stopped:
                 DiskMounts.RemoveAll(lab, stopped.Computer);
+                VolumeRoutes.ChangedFor(lab, stopped.Computer);
                 break;
             case StoredFileDeleted deleted:
                 Dismount(lab, deleted.File);
                 break;
-            case StoragePathChanged:
+            case StoragePathChanged changed:
                 DiskMounts.RemoveUnreachable(lab);
+                VolumeRoutes.ChangedFor(lab, lab.StoragePaths[changed.Path]);
                 break;
             case ComputerRenamed renamed:
                 Rename(lab, lab.Computers[renamed.Computer]);

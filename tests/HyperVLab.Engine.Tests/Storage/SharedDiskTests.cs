@@ -1,4 +1,6 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Making;
+using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Engine.Tests.Hosts;
@@ -86,7 +88,16 @@ public sealed class SharedDiskTests
 
     private static Key<PhysicalComputer>[] TwoNodes(TestLab lab)
     {
+        lab.Do(new NewLab());
         Key<PhysicalComputer>[] nodes = [lab.AddInstalled("HV1"), lab.AddInstalled("HV2")];
+        foreach (Key<PhysicalComputer> node in nodes)
+        {
+            lab.Do(new NewNetIPAddress
+            {
+                Computer = node, InterfaceAlias = "Local Area Connection", IPAddress = $"192.168.10.2{node.Number}",
+            });
+        }
+
         foreach (Key<PhysicalComputer> node in nodes)
         {
             lab.AddMpio(node);

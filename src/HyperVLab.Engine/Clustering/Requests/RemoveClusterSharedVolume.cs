@@ -18,6 +18,11 @@ public sealed record RemoveClusterSharedVolume : LabRequest
             throw GroupErrors.SharedVolumeHasMachines.For(volume.Name, vm.Name, volume.Name);
         }
 
+        if (volume.NextOwner is not null)
+        {
+            throw GroupErrors.GroupBusy.For(volume.Name, volume.Name);
+        }
+
         ClusterRules.RequireIdle(lab, ClusterQueries.CoreGroupOf(lab, volume.Cluster, GroupType.AvailableStorage).Key);
     }
 

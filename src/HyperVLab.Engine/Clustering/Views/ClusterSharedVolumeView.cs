@@ -68,7 +68,7 @@ public sealed record ClusterSharedVolumeView : IClusterPart
             LunKey = shared.Lun.Number,
             SizeBytes = volume.SizeBytes,
             UsedBytes = volume.UsedBytes,
-            IsRedirected = shared.IsRedirected,
+            IsRedirected = lab.Luns[shared.Lun].IsRedirected,
             Access = [.. ClusterQueries.NodesOf(lab, shared.Cluster)
                 .Select(node => new SharedVolumeAccess(node.Name, SharedVolumes.StateOn(lab, shared, node)))],
         };

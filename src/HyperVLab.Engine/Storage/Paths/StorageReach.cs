@@ -23,20 +23,8 @@ internal static class StorageReach
     }
 
     /// <summary>How a computer gets at a volume.</summary>
-    public static VolumeAccess AccessTo(LabState lab, Key<PhysicalComputer> computer, Volume volume)
-    {
-        Lun lun = LunOf(lab, volume);
-        bool canReach = CanReach(lab, computer, lun.Key);
-        if (lun.IsSharedVolume)
-        {
-            bool isHeld = lun.ReservedBy is { } owner && CanReach(lab, owner, lun.Key);
-            return !isHeld || !IsRunning(lab, computer) ? VolumeAccess.None
-                : canReach ? VolumeAccess.Direct : VolumeAccess.Redirected;
-        }
-
-        bool isOpen = lun.IsClustered ? lun.ReservedBy == computer : IsOnline(lab, computer, lun.Key);
-        return canReach && isOpen ? VolumeAccess.Direct : VolumeAccess.None;
-    }
+    public static VolumeAccess AccessTo(LabState lab, Key<PhysicalComputer> computer, Volume volume) =>
+        VolumeWays.Of(lab, computer, volume, LunOf(lab, volume)).Access;
 
     /// <summary>The LUN on which a volume is.</summary>
     public static Lun LunOf(LabState lab, Volume volume) => lab.Luns[lab.Partitions[volume.Partition].Lun];
@@ -55,20 +43,8 @@ internal static class StorageReach
         return false;
     }
 
-    private static bool HasPath(LabState lab, Key<PhysicalComputer> computer, Key<StorageArray> array)
-    {
-        foreach (StoragePath path in lab.PathsByComputer.Of(computer))
-        {
-            if (path.Array == array && path.State == StoragePathState.Up)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOnline(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
+    /// <summary>Whether a computer shows a LUN as a disk that is online.</summary>
+    public static bool IsOnline(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
         foreach (HostDisk disk in lab.DisksByComputer.Of(computer))
         {
@@ -82,6 +58,20 @@ internal static class StorageReach
         return false;
     }
 
-    private static bool IsRunning(LabState lab, Key<PhysicalComputer> computer) =>
+    /// <summary>Whether a computer runs.</summary>
+    public static bool IsRunning(LabState lab, Key<PhysicalComputer> computer) =>
         lab.Computers.Find(computer) is { IsRunning: true };
+
+    private static bool HasPath(LabState lab, Key<PhysicalComputer> computer, Key<StorageArray> array)
+    {
+        foreach (StoragePath path in lab.PathsByComputer.Of(computer))
+        {
+            if (path.Array == array && path.State == StoragePathState.Up)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

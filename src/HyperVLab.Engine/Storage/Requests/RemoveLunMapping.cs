@@ -36,7 +36,10 @@ public sealed record RemoveLunMapping : LabRequest
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) =>
+    internal override void Act(LabState lab, LabJob job)
+    {
         lab.LunMappings.Remove(
             lab.LunMappings.First(mapping => mapping.Lun == Lun && mapping.Computer == Computer).Key);
+        VolumeRoutes.Changed(lab, Lun);
+    }
 }

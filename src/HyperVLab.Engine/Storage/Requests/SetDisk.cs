@@ -52,6 +52,7 @@ public sealed record SetDisk : LabRequest
             DriveLetters.AssignMissing(lab, Computer, disk.Lun);
         }
 
+        VolumeRoutes.Changed(lab, disk.Lun);
         job.Give(disk.Key);
     }
 }

@@ -18,6 +18,9 @@ public sealed record UpdateHostStorageCache : LabRequest
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) =>
+    internal override void Act(LabState lab, LabJob job)
+    {
         DiskScan.Run(lab, lab.Computers[Computer], isBoot: false);
+        VolumeRoutes.ChangedFor(lab, Computer);
+    }
 }

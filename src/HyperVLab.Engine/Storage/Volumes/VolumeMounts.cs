@@ -34,20 +34,8 @@ internal static class VolumeMounts
         return null;
     }
 
-    /// <summary>The volumes of a LUN by their places.</summary>
-    public static List<Volume> VolumesOf(LabState lab, Key<Lun> lun)
-    {
-        List<Volume> found = [];
-        foreach (Volume volume in lab.Volumes)
-        {
-            if (lab.Partitions[volume.Partition].Lun == lun)
-            {
-                found.Add(volume);
-            }
-        }
-
-        return found;
-    }
+    /// <summary>The volumes of a LUN.</summary>
+    public static IReadOnlyList<Volume> VolumesOf(LabState lab, Key<Lun> lun) => lab.VolumesByLun.Of(lun);
 
     /// <summary>Shows a volume at a path of a computer, and nowhere else there.</summary>
     public static void Mount(LabState lab, Key<PhysicalComputer> computer, Key<Volume> volume, string path)

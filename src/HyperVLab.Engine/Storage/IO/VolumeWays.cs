@@ -1,0 +1,90 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Storage;
+
+/// <summary>Which way leads to a volume, and why no better one.</summary>
+internal static class VolumeWays
+{
+    private static readonly VolumeWay s_direct = new(VolumeAccess.Direct, VolumeRouteReason.None, false);
+
+    /// <summary>The way of reads and writes.</summary>
+    public static VolumeWay Of(LabState lab, Key<PhysicalComputer> computer, Volume volume, Lun lun)
+    {
+        if (!StorageReach.IsRunning(lab, computer))
+        {
+            return None(VolumeRouteReason.ComputerDown);
+        }
+
+        if (!lun.IsSharedVolume)
+        {
+            return OfDisk(lab, computer, lun);
+        }
+
+        if (Obstacle(lab, computer, volume, lun) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        bool isOwner = lun.ReservedBy == computer;
+        if (!StorageReach.CanReach(lab, computer, lun.Key))
+        {
+            return ThroughOwner(lab, computer, lun, VolumeRouteReason.NoPath);
+        }
+
+        return isOwner || !lun.IsRedirected ? s_direct with { IsPaused = lun.IsPaused }
+            : ThroughOwner(
+                lab, computer, lun,
+                lun.IsRedirectedByHand ? VolumeRouteReason.UserRequest : VolumeRouteReason.Backup);
+    }
+
+    /// <summary>The way of metadata.</summary>
+    public static VolumeWay OfMetadata(LabState lab, Key<PhysicalComputer> computer, Volume volume, Lun lun)
+    {
+        VolumeWay way = Of(lab, computer, volume, lun);
+        return way.Access == VolumeAccess.Direct && lun.IsSharedVolume && lun.ReservedBy != computer
+            ? ThroughOwner(lab, computer, lun, VolumeRouteReason.Metadata)
+            : way;
+    }
+
+    private static VolumeWay OfDisk(LabState lab, Key<PhysicalComputer> computer, Lun lun)
+    {
+        if (!StorageReach.CanReach(lab, computer, lun.Key))
+        {
+            return None(VolumeRouteReason.NoPath);
+        }
+
+        if (lun.IsClustered)
+        {
+            return lun.ReservedBy == computer ? s_direct
+                : None(lun.ReservedBy is null ? VolumeRouteReason.NoOwner : VolumeRouteReason.NotOwner);
+        }
+
+        return StorageReach.IsOnline(lab, computer, lun.Key) ? s_direct : None(VolumeRouteReason.Offline);
+    }
+
+    private static VolumeWay? Obstacle(LabState lab, Key<PhysicalComputer> computer, Volume volume, Lun lun) =>
+        lun.IsInMaintenance ? None(VolumeRouteReason.Maintenance)
+        : VolumeMounts.Of(lab, computer, volume.Key) is null ? None(VolumeRouteReason.NotMounted)
+        : lun.ReservedBy is null ? None(VolumeRouteReason.NoOwner) with { IsPaused = lun.IsPaused }
+        : null;
+
+    // While its coordinator is gone and not missed yet, whatever goes through it waits.
+    private static VolumeWay ThroughOwner(
+        LabState lab, Key<PhysicalComputer> computer, Lun lun, VolumeRouteReason reason)
+    {
+        Key<PhysicalComputer> owner = lun.ReservedBy!.Value;
+        if (owner == computer || (StorageReach.IsRunning(lab, owner) && !StorageReach.CanReach(lab, owner, lun.Key)))
+        {
+            return None(VolumeRouteReason.NoPath) with { IsPaused = lun.IsPaused };
+        }
+
+        bool answers = StorageReach.IsRunning(lab, owner) && lab.LinkToOwner(computer, owner) is not null;
+        return new VolumeWay(
+            VolumeAccess.Redirected,
+            answers ? reason : VolumeRouteReason.OwnerUnreachable,
+            lun.IsPaused || !answers);
+    }
+
+    private static VolumeWay None(VolumeRouteReason reason) => new(VolumeAccess.None, reason, false);
+}
