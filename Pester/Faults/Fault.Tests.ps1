@@ -66,6 +66,33 @@ Describe 'Faults of a lab' {
         (Get-LabEvent Hyper-V-VMMS).Message | Should -Contain "'web01' has quit unexpectedly."
     }
 
+    It 'take a LUN away, from everybody or from some, and give it back' {
+        $lun = (Get-LabLun | Where-Object IsClustered)[0]
+        Add-LabFault LunLost -Lun $lun.Name -Name Gone | Out-Null
+        $lun.IsLost | Should -BeTrue
+        Remove-LabFault Gone
+        $lun.IsLost | Should -BeFalse
+        $fault = Add-LabFault LunLost HVR2NODO2 -Lun $lun.Name
+        $lun.LostTo | Should -Be HVR2NODO2
+        $fault.Target | Should -Be "$($lun.Name) from HVR2NODO2"
+        (Get-LabEvent Faults -ComputerName HVR2NODO2).Message |
+            Should -Contain "Fault '$($fault.Name)' began: loss of a logical unit of $($lun.Name) from HVR2NODO2."
+    }
+
+    It 'exhaust the pool of a LUN, slow it down and let its transfers fail' {
+        $lun = (Get-LabLun | Where-Object IsSharedVolume)[0]
+        Add-LabFault LunFull -Lun $lun.Name -Name Full | Out-Null
+        $lun.IsFull | Should -BeTrue
+        $path = (Get-LabClusterSharedVolume)[0].SharedVolumeInfo.FriendlyVolumeName
+        { New-LabVHD "$path\more.vhd" 1GB -ComputerName HVR2NODO1 -ErrorAction Stop } |
+            Should -Throw -ErrorId 'OperationFailed,*'
+        Remove-LabFault Full
+        Add-LabFault SlowIO -StorageArray $lun.StorageArray -Delay 0.2 | Out-Null
+        Add-LabFault IOErrors -Lun $lun.Name -ErrorPercent 5 | Out-Null
+        $lun.FaultDelay.TotalMilliseconds | Should -Be 200
+        $lun.FaultErrorPercent | Should -Be 5
+    }
+
     It 'begin with what they wait for' {
         $fault = Add-LabFault AgentUnreachable HVR2NODO1 -OnLog 'network partition' -Duration 60
         $fault.State | Should -Be Armed

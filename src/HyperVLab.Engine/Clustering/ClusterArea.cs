@@ -47,9 +47,6 @@ internal sealed class ClusterArea : ILabArea
             case FeatureInstalled installed:
                 HostChanges.Started(lab, installed.Computer);
                 break;
-            case StoragePathChanged path:
-                HostChanges.PathChanged(lab, lab.StoragePaths[path.Path].Computer);
-                break;
             case NetworkImpaired:
                 HostChanges.LinksChanged(lab);
                 break;
@@ -62,10 +59,8 @@ internal sealed class ClusterArea : ILabArea
             case NetworkAdapterRemoving removing:
                 HostChanges.AdapterRemoved(lab, removing.Adapter);
                 break;
-            case LunRemoved removed:
-                HostChanges.LunRemoved(lab, removed.Lun);
-                break;
             default:
+                HearStorage(lab, notice);
                 break;
         }
     }
@@ -75,4 +70,22 @@ internal sealed class ClusterArea : ILabArea
 
     /// <inheritdoc/>
     public void Verify(LabState lab) => ClusterIntegrity.Check(lab);
+
+    private static void HearStorage(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case StoragePathChanged path:
+                HostChanges.PathChanged(lab, lab.StoragePaths[path.Path].Computer);
+                break;
+            case LunReachChanged changed:
+                HostChanges.LunChanged(lab, changed.Lun);
+                break;
+            case LunRemoved removed:
+                HostChanges.LunRemoved(lab, removed.Lun);
+                break;
+            default:
+                break;
+        }
+    }
 }

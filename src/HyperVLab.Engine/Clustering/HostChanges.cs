@@ -142,6 +142,42 @@ internal static class HostChanges
         }
     }
 
+    /// <summary>
+    /// A LUN is gone from computers, or is back: who owns it and reaches it no more loses it, and a witness that is
+    /// back votes again.
+    /// </summary>
+    public static void LunChanged(LabState lab, Key<Lun> lun)
+    {
+        foreach (ClusterSharedVolume volume in lab.ClusterSharedVolumes.Where(one => one.Lun == lun).ToList())
+        {
+            if (ClusterQueries.IsRunning(lab, volume.Cluster))
+            {
+                SharedVolumes.Recover(lab, volume);
+            }
+        }
+
+        foreach (ClusterResource disk in lab.ClusterResources.Where(one => one.Lun == lun).ToList())
+        {
+            ClusterGroup group = lab.ClusterGroups[disk.Group];
+            Cluster cluster = lab.Clusters[group.Cluster];
+            ClusterNode owner = lab.ClusterNodes[group.OwnerNode];
+            bool isReached = StorageReach.CanReach(lab, owner.Computer, lun);
+            if (disk.State == ClusterResourceState.Online && !isReached)
+            {
+                ResourceFailures.Fail(
+                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, owner.Name, disk.Name).Message);
+                if (cluster.Witness == disk.Key)
+                {
+                    WitnessFaults.CountVotes(lab, cluster);
+                }
+            }
+            else if (isReached && cluster is { WitnessFaults: 0 } && cluster.Witness == disk.Key)
+            {
+                WitnessFaults.ComeBack(lab, cluster);
+            }
+        }
+    }
+
     /// <summary>A LUN goes, with everything on it.</summary>
     public static void LunRemoved(LabState lab, Key<Lun> lun)
     {

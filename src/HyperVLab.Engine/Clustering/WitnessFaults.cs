@@ -14,6 +14,12 @@ internal static class WitnessFaults
                 lab, group, witness, ClusterErrors.WitnessGone.For(witness.Name, witness.Name).Message);
         }
 
+        CountVotes(lab, cluster);
+    }
+
+    /// <summary>The votes are counted without the witness, or with it.</summary>
+    public static void CountVotes(LabState lab, Cluster cluster)
+    {
         if (cluster.IsFormed && ClusterQueries.IsRunning(lab, cluster.Key))
         {
             Membership.Regroup(lab, cluster);
@@ -24,11 +30,17 @@ internal static class WitnessFaults
     public static void Restore(LabState lab, Cluster cluster)
     {
         cluster.LoseWitness(false);
-        if (cluster.WitnessFaults > 0)
+        if (cluster.WitnessFaults == 0)
         {
-            return;
+            ComeBack(lab, cluster);
         }
+    }
 
+    /// <summary>
+    /// The witness can be reached again: it comes online, and nodes that waited for its vote try again.
+    /// </summary>
+    public static void ComeBack(LabState lab, Cluster cluster)
+    {
         if (lab.ClusterResources.Find(cluster.Witness) is { IsDown: true } witness
             && lab.ClusterGroups[witness.Group] is { Operation: null } group
             && ClusterQueries.LivingOf(lab, cluster.Key).Any(node => node.Key == group.OwnerNode))

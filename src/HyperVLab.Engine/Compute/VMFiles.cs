@@ -40,12 +40,13 @@ internal static class VMFiles
     /// Refuses unless a volume that is to hold both a new disk and a configuration has room for the two.
     /// </summary>
     /// <exception cref="LabException">It has not.</exception>
-    public static void DemandRoomForBoth(ResolvedPath configuration, VhdPlan disk)
+    public static void DemandRoomForBoth(LabState lab, ResolvedPath configuration, VhdPlan disk)
     {
         Volume volume = disk.Path.Volume;
         if (configuration.Volume.Key == volume.Key)
         {
             FileTable.DemandSpace(
+                lab,
                 volume,
                 disk.Path.Full,
                 volume.Rounded(disk.FileSizeBytes) + volume.Rounded(ComputeSettings.ConfigurationFileBytes));
@@ -55,7 +56,7 @@ internal static class VMFiles
     /// <summary>Whether there is room to save a machine.</summary>
     public static bool CanSave(LabState lab, VirtualMachine vm) =>
         lab.StoredFiles.Find(vm.ConfigurationFile) is not { } configuration
-        || lab.Volumes[configuration.Volume].FreeBytes
+        || FileTable.RoomIn(lab, lab.Volumes[configuration.Volume])
             > vm.MemoryStartupBytes + ComputeSettings.DeviceStateBytes + StateSlackBytes;
 
     /// <summary>Writes a machine's memory into a file beside its configuration.</summary>

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Faults;
@@ -74,6 +75,19 @@ public sealed class Fault : IEntity<Fault>, INamed
     {
         Target = Target with { VMs = [.. Target.VMs.Where(one => one != vm)] };
         Hold = Hold with { Hung = [.. Hold.Hung.Where(one => one != vm)] };
+    }
+
+    /// <summary>Befalls a logical unit no more, for it is gone for good.</summary>
+    internal void Drop(Key<Lun> lun)
+    {
+        Target = Target with { Luns = Without(Target.Luns) };
+        Hold = Hold with
+        {
+            LostLuns = Without(Hold.LostLuns),
+            FullLuns = Without(Hold.FullLuns),
+            ImpairedLuns = Without(Hold.ImpairedLuns),
+        };
+        IReadOnlyList<Key<Lun>> Without(IReadOnlyList<Key<Lun>> luns) => [.. luns.Where(one => one != lun)];
     }
 
     /// <summary>Begins.</summary>

@@ -6,6 +6,8 @@ using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Notices;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Networking.Notices;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Storage.Notices;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Faults;
@@ -34,6 +36,9 @@ internal sealed class FaultArea : ILabArea
                 break;
             case VMRemoved removed:
                 Drop(lab, removed.VM);
+                break;
+            case LunRemoved removed:
+                Drop(lab, removed.Lun);
                 break;
             case ClusterRemoving removing:
                 Forget(lab, fault => fault.Target.Cluster == removing.Cluster);
@@ -85,6 +90,17 @@ internal sealed class FaultArea : ILabArea
         }
 
         Forget(lab, fault => FaultKinds.ScopeOf(fault.Kind) == FaultScope.Machines && fault.Target.VMs.Count == 0);
+    }
+
+    private static void Drop(LabState lab, Key<Lun> lun)
+    {
+        foreach (Fault fault in lab.Faults)
+        {
+            fault.Drop(lun);
+        }
+
+        Forget(lab, fault => FaultKinds.ScopeOf(fault.Kind) == FaultScope.Luns
+            && fault.Target is { Luns.Count: 0, StorageArray: null });
     }
 
     private static void Forget(LabState lab, Predicate<Fault> isGone)

@@ -49,6 +49,18 @@ internal static class FaultEffects
             case FaultKind.PathDown or FaultKind.AllPathsDown or FaultKind.ControllerDown:
                 StorageFaults.BreakPaths(lab, fault.Hold.Paths);
                 break;
+            case FaultKind.LunLost:
+                Each(lab.Luns, target.Luns, one => LunFaults.Lose(lab, one, target.Computers));
+                break;
+            case FaultKind.LunFull:
+                Each(lab.Luns, target.Luns, one => LunFaults.Fill(lab, one, fills: true));
+                break;
+            case FaultKind.SlowIO:
+                Each(lab.Luns, fault.Hold.ImpairedLuns, one => LunFaults.Slow(lab, one, fault.Hold.LunDelay));
+                break;
+            case FaultKind.IOErrors:
+                Each(lab.Luns, fault.Hold.ImpairedLuns, one => LunFaults.Err(lab, one, fault.Hold.LunErrorPercent));
+                break;
             default:
                 throw new InvalidOperationException($"No fault is of the kind {fault.Kind}.");
         }
@@ -67,6 +79,7 @@ internal static class FaultEffects
         }
 
         StorageFaults.RepairPaths(lab, hold.Paths);
+        LetGoLuns(lab, hold);
         Each(lab.Clusters, hold.Clusters, one => WitnessFaults.Restore(lab, one));
     }
 
@@ -89,9 +102,36 @@ internal static class FaultEffects
             FaultKind.WitnessLost => FaultHold.None with { Clusters = [target.Cluster!.Value] },
             FaultKind.PathDown or FaultKind.AllPathsDown or FaultKind.ControllerDown =>
                 FaultHold.None with { Paths = PathsOf(lab, target) },
+            FaultKind.LunLost => FaultHold.None with { LostLuns = target.Luns, LostTo = target.Computers },
+            FaultKind.LunFull => FaultHold.None with { FullLuns = target.Luns },
+            FaultKind.SlowIO => FaultHold.None with
+            {
+                ImpairedLuns = LunsOf(lab, target), LunDelay = target.Delay!.Value,
+            },
+            FaultKind.IOErrors => FaultHold.None with
+            {
+                ImpairedLuns = LunsOf(lab, target), LunErrorPercent = target.ErrorPercent!.Value,
+            },
             _ => FaultHold.None,
         };
     }
+
+    private static void LetGoLuns(LabState lab, FaultHold hold)
+    {
+        Each(lab.Luns, hold.LostLuns, one => LunFaults.Return(lab, one, hold.LostTo));
+        Each(lab.Luns, hold.FullLuns, one => LunFaults.Fill(lab, one, fills: false));
+        Each(lab.Luns, hold.ImpairedLuns, one =>
+        {
+            LunFaults.Slow(lab, one, -hold.LunDelay);
+            LunFaults.Err(lab, one, -hold.LunErrorPercent);
+        });
+    }
+
+    // Of an array, those that it has when the fault begins.
+    private static IReadOnlyList<Key<Lun>> LunsOf(LabState lab, FaultTarget target) =>
+        target.StorageArray is { } array
+            ? [.. lab.Luns.Where(lun => lun.Array == array).Select(lun => lun.Key)]
+            : target.Luns;
 
     private static void Impair(LabState lab, Fault fault)
     {

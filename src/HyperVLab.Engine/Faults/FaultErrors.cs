@@ -66,6 +66,18 @@ internal static class FaultErrors
         "FaultDelayNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The delay must be longer than nothing, and at most {0} s.");
 
+    public static readonly LabError ErrorsNotPossible = new(
+        "FaultErrorsNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The transfers that fail are a part of a hundred, 1 to 100, and not {0}.");
+
+    public static readonly LabError LunOrArray = new(
+        "FaultLunOrArray", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A fault of the kind {0} befalls logical units or all of an array: give -Lun or -StorageArray, one of them.");
+
+    public static readonly LabError LunIsBuiltIn = new(
+        "FaultLunIsBuiltIn", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "The disk '{0}' is built into the computer that runs from it: to lose it is a fault of the kind HostCrash.");
+
     public static readonly LabError OnBothSides = new(
         "FaultOnBothSides", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} cannot stand in -ComputerName and in -ToComputerName.");

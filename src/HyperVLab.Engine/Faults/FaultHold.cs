@@ -33,6 +33,24 @@ public sealed record FaultHold
     /// <summary>Storage paths that are out.</summary>
     public IReadOnlyList<Key<StoragePath>> Paths { get; init; } = [];
 
+    /// <summary>Logical units that are gone.</summary>
+    public IReadOnlyList<Key<Lun>> LostLuns { get; init; } = [];
+
+    /// <summary>The computers from which those are gone; none for every one.</summary>
+    public IReadOnlyList<Key<PhysicalComputer>> LostTo { get; init; } = [];
+
+    /// <summary>Logical units whose pool is exhausted.</summary>
+    public IReadOnlyList<Key<Lun>> FullLuns { get; init; } = [];
+
+    /// <summary>Logical units whose transfers are late or fail.</summary>
+    public IReadOnlyList<Key<Lun>> ImpairedLuns { get; init; } = [];
+
+    /// <summary>By how much those transfers are late.</summary>
+    public TimeSpan LunDelay { get; init; }
+
+    /// <summary>How many of a hundred of those transfers fail.</summary>
+    public int LunErrorPercent { get; init; }
+
     /// <summary>The switch in which the broken port is.</summary>
     public Key<PhysicalSwitch>? PortOf { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Faults;
@@ -22,7 +23,35 @@ internal static class FaultIntegrity
             static _ => 1);
         Check(lab, lab.NetworkAdapters, static hold => hold.Adapters, static one => one.LinkFaults);
         Check(lab, lab.StoragePaths, static hold => hold.Paths, static one => one.Faults);
+        Check(lab, lab.Luns, static hold => hold.LostTo.Count == 0 ? hold.LostLuns : [], static one => one.LostFaults);
+        Check(
+            lab,
+            lab.Luns,
+            static hold => [.. hold.LostLuns.SelectMany(lun => Enumerable.Repeat(lun, hold.LostTo.Count))],
+            static one => one.LostTo.Count);
+        Check(lab, lab.Luns, static hold => hold.FullLuns, static one => one.FullFaults);
+        CheckImpaired(lab);
         Check(lab, lab.Clusters, static hold => hold.Clusters, static one => one.WitnessFaults);
+    }
+
+    private static void CheckImpaired(LabState lab)
+    {
+        foreach (Lun lun in lab.Luns)
+        {
+            long ticks = 0;
+            int percent = 0;
+            foreach (Fault fault in lab.Faults)
+            {
+                bool isHeld = fault.Hold.ImpairedLuns.Contains(lun.Key);
+                ticks += isHeld ? fault.Hold.LunDelay.Ticks : 0;
+                percent += isHeld ? fault.Hold.LunErrorPercent : 0;
+            }
+
+            if (lun.FaultDelay.Ticks != ticks || lun.FaultErrors != percent)
+            {
+                throw new InvalidDataException($"{lun.Key} is impaired otherwise than the faults say that do so.");
+            }
+        }
     }
 
     private static void Check<T>(

@@ -27,6 +27,18 @@ public enum FaultKind
     /// <summary>A controller of a storage array fails, with every path to it.</summary>
     ControllerDown,
 
+    /// <summary>Logical units are gone, from every computer or from some.</summary>
+    LunLost,
+
+    /// <summary>The pool of which logical units are made is exhausted: writes that need new room fail.</summary>
+    LunFull,
+
+    /// <summary>The transfers of logical units, or of all of an array, take longer.</summary>
+    SlowIO,
+
+    /// <summary>Some of the transfers of logical units, or of all of an array, fail.</summary>
+    IOErrors,
+
     /// <summary>The management agent of computers (WMI, WinRM, RPC) answers nobody over the network.</summary>
     AgentUnreachable,
 

@@ -11,6 +11,7 @@ internal static class FaultKinds
         AdapterDown or SwitchPortDown => FaultScope.Adapter,
         PathDown => FaultScope.Path,
         ControllerDown => FaultScope.Controller,
+        LunLost or LunFull or SlowIO or IOErrors => FaultScope.Luns,
         NetworkLoss or NetworkDelay or NetworkPartition => FaultScope.Network,
         VMCrash or GuestHang => FaultScope.Machines,
         WitnessLost => FaultScope.Cluster,
@@ -28,14 +29,25 @@ internal static class FaultKinds
         FaultScope.Controller => ["StorageArray", "Number"],
         FaultScope.Network when kind == NetworkLoss => ["ComputerName", "LossPercent"],
         FaultScope.Network when kind == NetworkDelay => ["ComputerName", "Delay"],
+        FaultScope.Luns when kind == SlowIO => ["Delay"],
+        FaultScope.Luns when kind == IOErrors => ["ErrorPercent"],
+        FaultScope.Luns => ["Lun"],
         FaultScope.Machines => ["VMName"],
         FaultScope.Cluster => ["Cluster"],
         _ => ["ComputerName"],
     };
 
     /// <summary>The parameters of Add-LabFault that may say more of what faults of the kind befall.</summary>
-    public static IReadOnlyList<string> OptionsOf(FaultKind kind) =>
-        ScopeOf(kind) == FaultScope.Network ? ["ToComputerName", "OneWay"] : [];
+    public static IReadOnlyList<string> OptionsOf(FaultKind kind) => ScopeOf(kind) switch
+    {
+        FaultScope.Network => ["ToComputerName", "OneWay"],
+        FaultScope.Luns when kind == LunLost => ["ComputerName"],
+        FaultScope.Luns when TakesArray(kind) => ["Lun", "StorageArray"],
+        _ => [],
+    };
+
+    /// <summary>Whether faults of the kind befall logical units, or all of an array.</summary>
+    public static bool TakesArray(FaultKind kind) => kind is SlowIO or IOErrors;
 
     /// <summary>What the log calls a fault of the kind.</summary>
     public static string TextOf(FaultKind kind) => kind switch
@@ -48,6 +60,10 @@ internal static class FaultKinds
         PathDown => "loss of a storage path",
         AllPathsDown => "loss of all storage paths",
         ControllerDown => "storage controller failure",
+        LunLost => "loss of a logical unit",
+        LunFull => "exhausted storage pool",
+        SlowIO => "slow transfers",
+        IOErrors => "failing transfers",
         AgentUnreachable => "unreachable management agent",
         NetworkLoss => "lost frames",
         NetworkDelay => "late frames",

@@ -34,6 +34,7 @@ internal static class FaultLog
             FaultScope.Adapter => $"{computers} {lab.NameOf(target.Adapter!)}",
             FaultScope.Path => $"{computers} to {lab.NameOf(target.StorageArray!)} controller {target.Controller}",
             FaultScope.Controller => $"{lab.NameOf(target.StorageArray!)} controller {target.Controller}",
+            FaultScope.Luns => $"{LunsOf(lab, target)}{(computers.Length == 0 ? string.Empty : $" from {computers}")}",
             FaultScope.Network => $"{computers} {(target.OneWay ? "towards" : "and")} {OthersOf(lab, target)}",
             FaultScope.Machines => string.Join(", ", target.VMs.Select(vm => lab.NameOf(vm))),
             FaultScope.Cluster => lab.NameOf(target.Cluster!),
@@ -45,13 +46,29 @@ internal static class FaultLog
         ? "every other computer"
         : string.Join(", ", target.ToComputers.Select(computer => lab.NameOf(computer)));
 
-    private static IEnumerable<Key<PhysicalComputer>> PlacesOf(LabState lab, FaultTarget target) =>
-        target.Computers.Concat(target.ToComputers)
-            .Concat(target.VMs.Select(vm => lab.VirtualMachines[vm].Computer)).Distinct();
+    private static string LunsOf(LabState lab, FaultTarget target) => target.StorageArray is { } array
+        ? lab.NameOf(array)
+        : string.Join(", ", target.Luns.Select(lun => lab.NameOf(lun)));
+
+    private static IEnumerable<Key<PhysicalComputer>> PlacesOf(LabState lab, Fault fault) =>
+        fault.Target.Computers.Concat(fault.Target.ToComputers)
+            .Concat(fault.Target.VMs.Select(vm => lab.VirtualMachines[vm].Computer))
+            .Concat(fault.Target.Computers.Count > 0 ? [] : UsersOf(lab, fault))
+            .Distinct();
+
+    // Who sees one of the logical units, or has a path that goes through what fails.
+    private static IEnumerable<Key<PhysicalComputer>> UsersOf(LabState lab, Fault fault)
+    {
+        FaultTarget target = fault.Target;
+        return lab.LunMappings
+            .Where(mapping => target.Luns.Contains(mapping.Lun)
+                || lab.Luns[mapping.Lun].Array == target.StorageArray)
+            .Select(mapping => mapping.Computer);
+    }
 
     private static void Write(LabState lab, Fault fault, LogLevel level, string message)
     {
-        List<Key<PhysicalComputer>> places = [.. PlacesOf(lab, fault.Target)];
+        List<Key<PhysicalComputer>> places = [.. PlacesOf(lab, fault)];
         if (places.Count == 0)
         {
             lab.Write(level, Source, null, message);

@@ -2,6 +2,7 @@ using System.Globalization;
 using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Faults;
 
@@ -74,6 +75,11 @@ internal static class FaultRules
         if (scope == FaultScope.Adapter)
         {
             DemandAdapter(lab, request);
+        }
+
+        if (scope == FaultScope.Luns)
+        {
+            DemandLuns(lab, request);
         }
 
         if (scope is FaultScope.Path or FaultScope.Controller)
@@ -175,16 +181,43 @@ internal static class FaultRules
                 request.Name, request.LossPercent.Value.ToString(CultureInfo.InvariantCulture));
         }
 
+        DemandDelay(request);
+        if (request.Computer.Any(request.ToComputer.Contains))
+        {
+            throw FaultErrors.OnBothSides.For(
+                request.Name, lab.NameOf(request.Computer.First(request.ToComputer.Contains)));
+        }
+    }
+
+    private static void DemandDelay(AddFault request)
+    {
         if (request.Delay <= TimeSpan.Zero || request.Delay > FaultSettings.LongestDelay)
         {
             throw FaultErrors.DelayNotPossible.For(
                 request.Name, FaultSettings.LongestDelay.TotalSeconds.ToString(CultureInfo.InvariantCulture));
         }
+    }
 
-        if (request.Computer.Any(request.ToComputer.Contains))
+    private static void DemandLuns(LabState lab, AddFault request)
+    {
+        DemandDelay(request);
+        if (request.ErrorPercent is < 1 or > 100)
         {
-            throw FaultErrors.OnBothSides.For(
-                request.Name, lab.NameOf(request.Computer.First(request.ToComputer.Contains)));
+            throw FaultErrors.ErrorsNotPossible.For(
+                request.Name, request.ErrorPercent.Value.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (FaultKinds.TakesArray(request.Kind) && (request.Lun.Count > 0) == (request.Array is not null))
+        {
+            throw FaultErrors.LunOrArray.For(request.Name, request.Kind.ToString());
+        }
+
+        foreach (Key<Lun> lun in request.Lun)
+        {
+            if (request.Kind == FaultKind.LunLost && SystemVolume.IsOwn(lab, lab.Luns[lun]))
+            {
+                throw FaultErrors.LunIsBuiltIn.For(request.Name, lab.NameOf(lun));
+            }
         }
     }
 

@@ -15,6 +15,9 @@ internal enum FaultScope
     /// <summary>A controller of an array.</summary>
     Controller,
 
+    /// <summary>Logical units of an array.</summary>
+    Luns,
+
     /// <summary>The network between computers and others.</summary>
     Network,
 

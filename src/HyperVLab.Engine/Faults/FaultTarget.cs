@@ -22,7 +22,7 @@ public sealed record FaultTarget
     /// <summary>How many of a hundred frames are lost; null for none.</summary>
     public int? LossPercent { get; init; }
 
-    /// <summary>By how much frames are late; null for not at all.</summary>
+    /// <summary>By how much frames or transfers are late; null for not at all.</summary>
     public TimeSpan? Delay { get; init; }
 
     /// <summary>Virtual machines.</summary>
@@ -36,6 +36,12 @@ public sealed record FaultTarget
 
     /// <summary>The number of one of its controllers, from 0.</summary>
     public int? Controller { get; init; }
+
+    /// <summary>Logical units.</summary>
+    public IReadOnlyList<Key<Lun>> Luns { get; init; } = [];
+
+    /// <summary>How many of a hundred transfers fail; null for none.</summary>
+    public int? ErrorPercent { get; init; }
 
     /// <summary>A cluster.</summary>
     public Key<Cluster>? Cluster { get; init; }

@@ -52,6 +52,30 @@ public sealed partial class Lun : IEntity<Lun>, INamed
     /// </summary>
     public bool IsSharedVolume { get; private set; }
 
+    /// <summary>How many faults take it from every computer.</summary>
+    public int LostFaults { get; private set; }
+
+    /// <summary>The computers from which a fault takes it, each once for every such fault.</summary>
+    public IReadOnlyList<Key<PhysicalComputer>> LostTo { get; private set; } = [];
+
+    /// <summary>Whether it is gone from every computer.</summary>
+    public bool IsLost => LostFaults > 0;
+
+    /// <summary>How many faults keep its array's pool from giving it any more room.</summary>
+    public int FullFaults { get; private set; }
+
+    /// <summary>Whether what is written to it and needs new room fails: its thin pool is exhausted.</summary>
+    public bool IsFull => FullFaults > 0;
+
+    /// <summary>By how much faults let every transfer take longer, all together.</summary>
+    public TimeSpan FaultDelay { get; private set; }
+
+    /// <summary>How many of a hundred transfers each fault lets fail, added up; it may be above a hundred.</summary>
+    public int FaultErrors { get; private set; }
+
+    /// <summary>How many of a hundred transfers fail.</summary>
+    public int FaultErrorPercent => Math.Min(100, FaultErrors);
+
     /// <summary>Its computer has another name.</summary>
     internal void Rename(string name) => Name = name;
 
@@ -83,4 +107,36 @@ public sealed partial class Lun : IEntity<Lun>, INamed
         IsSharedVolume = isSharedVolume;
         ForgetSharing();
     }
+
+    /// <summary>Whether faults take it from a computer.</summary>
+    internal bool IsLostTo(Key<PhysicalComputer> computer) => IsLost || LostTo.Contains(computer);
+
+    /// <summary>One fault more, or one less, takes it from computers; where none are given, from every one.</summary>
+    internal void Lose(bool loses, IReadOnlyList<Key<PhysicalComputer>> computers)
+    {
+        LostFaults += computers.Count > 0 ? 0 : loses ? 1 : -1;
+        List<Key<PhysicalComputer>> rest = [.. LostTo];
+        foreach (Key<PhysicalComputer> computer in computers)
+        {
+            if (loses)
+            {
+                rest.Add(computer);
+            }
+            else
+            {
+                rest.Remove(computer);
+            }
+        }
+
+        LostTo = rest;
+    }
+
+    /// <summary>One fault more, or one less, keeps it from getting more room.</summary>
+    internal void Fill(bool fills) => FullFaults += fills ? 1 : -1;
+
+    /// <summary>Every transfer takes longer, or less where negative.</summary>
+    internal void Slow(TimeSpan delay) => FaultDelay += delay;
+
+    /// <summary>So many more of a hundred transfers fail, or fewer where negative.</summary>
+    internal void Err(int percent) => FaultErrors += percent;
 }

@@ -34,6 +34,10 @@ internal sealed class StorageArea : ILabArea
                 DiskMounts.RemoveUnreachable(lab);
                 VolumeRoutes.ChangedFor(lab, lab.StoragePaths[changed.Path]);
                 break;
+            case LunReachChanged changed:
+                DiskMounts.RemoveUnreachable(lab);
+                VolumeRoutes.Changed(lab, changed.Lun);
+                break;
             case ComputerRenamed renamed:
                 Rename(lab, lab.Computers[renamed.Computer]);
                 break;

@@ -38,6 +38,21 @@ public sealed class LogicalUnit : LabObject<LunView, Engine.Storage.Lun>
     /// <summary>The names of the computers that may see it.</summary>
     public IReadOnlyList<string> MappedTo => View.MappedTo;
 
+    /// <summary>Whether a fault takes it from every computer.</summary>
+    public bool IsLost => View.IsLost;
+
+    /// <summary>The names of the computers from which faults take it while the others see it.</summary>
+    public IReadOnlyList<string> LostTo => View.LostTo;
+
+    /// <summary>Whether a fault exhausts the pool of which it is made: writes that need new room fail.</summary>
+    public bool IsFull => View.IsFull;
+
+    /// <summary>By how much faults let every transfer take longer.</summary>
+    public TimeSpan FaultDelay => View.FaultDelay;
+
+    /// <summary>How many of a hundred transfers faults let fail.</summary>
+    public int FaultErrorPercent => View.FaultErrorPercent;
+
     /// <summary>Its name.</summary>
     public override string ToString() => Name;
 }

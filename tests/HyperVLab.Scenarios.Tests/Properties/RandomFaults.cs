@@ -17,12 +17,20 @@ internal static class RandomFaults
                 ? values.One([.. table]).Key
                 : null;
         bool isShared = wanted.Contains("Number");
+        bool takesArray = FaultKinds.TakesArray(drawn.Kind);
+        bool befallsLuns = FaultKinds.ScopeOf(drawn.Kind) == FaultScope.Luns;
         StorageArray[] arrays = [.. lab.StorageArrays.Where(array => array.IsShared)];
+        Lun[] luns = [.. lab.Luns.Where(lun => lab.StorageArrays[lun.Array].IsShared)];
+        bool ofArray = takesArray && (luns.Length == 0 || values.Chance(3));
         AddFault fault = drawn with
         {
-            Computer = Some(lab.Computers, "ComputerName") is { } computer ? [computer] : [],
+            Computer = drawn.Kind == FaultKind.LunLost && lab.Computers.Count > 0 && values.Chance(2)
+                ? [values.One([.. lab.Computers]).Key]
+                : Some(lab.Computers, "ComputerName") is { } computer ? [computer] : [],
             NetAdapterName = wanted.Contains("NetAdapterName") ? "Local Area Connection" : null,
-            Array = isShared && arrays.Length > 0 ? values.One(arrays).Key : null,
+            Array = (isShared || ofArray) && arrays.Length > 0 ? values.One(arrays).Key : null,
+            Lun = befallsLuns && !ofArray && luns.Length > 0 ? [values.One(luns).Key] : [],
+            ErrorPercent = wanted.Contains("ErrorPercent") ? values.One([1, 50, 100]) : null,
             Number = isShared ? values.One([0, 1]) : null,
             ToComputer = [],
             OneWay = drawn.OneWay && FaultKinds.OptionsOf(drawn.Kind).Contains("OneWay"),

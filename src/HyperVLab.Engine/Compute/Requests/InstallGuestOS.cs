@@ -59,7 +59,10 @@ public sealed record InstallGuestOS : LabRequest
         StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)
             ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
         FileTable.DemandSpace(
-            lab.Volumes[file.Volume], file.Path, VirtualDiskFiles.GrowthOf(disk, ComputeSettings.GuestSystemBytes));
+            lab,
+            lab.Volumes[file.Volume],
+            file.Path,
+            VirtualDiskFiles.GrowthOf(disk, ComputeSettings.GuestSystemBytes));
     }
 
     /// <inheritdoc/>

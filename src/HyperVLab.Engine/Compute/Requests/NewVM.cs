@@ -118,7 +118,7 @@ public sealed record NewVM : LabRequest
                 lab,
                 Computer,
                 new VhdSpecification { Path = DiskPath(computer, NewVHDPath), SizeBytes = NewVHDSizeBytes });
-            VMFiles.DemandRoomForBoth(_configuration!, _disk);
+            VMFiles.DemandRoomForBoth(lab, _configuration!, _disk);
         }
 
         if (VHDPath is { } existing)

@@ -31,7 +31,7 @@ public sealed record AddFault : LabRequest
     /// <summary>How many of a hundred frames are lost.</summary>
     public int? LossPercent { get; init; }
 
-    /// <summary>By how much frames are late.</summary>
+    /// <summary>By how much frames or transfers are late.</summary>
     public TimeSpan? Delay { get; init; }
 
     /// <summary>The virtual machines that it befalls.</summary>
@@ -47,6 +47,13 @@ public sealed record AddFault : LabRequest
 
     /// <summary>Which of the array's controllers, from 0.</summary>
     public int? Number { get; init; }
+
+    /// <summary>The logical units that it befalls.</summary>
+    [Target("Lun")]
+    public IReadOnlyList<Key<Lun>> Lun { get; init; } = [];
+
+    /// <summary>How many of a hundred transfers fail.</summary>
+    public int? ErrorPercent { get; init; }
 
     /// <summary>The cluster that it befalls.</summary>
     public Key<Cluster>? Cluster { get; init; }
@@ -117,6 +124,8 @@ public sealed record AddFault : LabRequest
         ("NetAdapterName", NetAdapterName is not null),
         ("StorageArray", Array is not null),
         ("Number", Number is not null),
+        ("Lun", Lun.Count > 0),
+        ("ErrorPercent", ErrorPercent is not null),
         ("Cluster", Cluster is not null),
         ("ToComputerName", ToComputer.Count > 0),
         ("OneWay", OneWay),
@@ -149,6 +158,8 @@ public sealed record AddFault : LabRequest
         Adapter = NetAdapterName is null ? null : Adapters.Find(lab, Computer[0], NetAdapterName)!.Key,
         StorageArray = Array,
         Controller = Number,
+        Luns = [.. Lun.Distinct()],
+        ErrorPercent = ErrorPercent,
         Cluster = Cluster,
     };
 }

@@ -49,7 +49,7 @@ internal sealed record VhdMerging(IReadOnlyList<VhdTarget> Chain)
         }
 
         long growth = Child.Read(lab, GrowthOf);
-        FileTable.DemandSpace(lab.Volumes[Destination.File.Volume], Destination.Path, growth);
+        FileTable.DemandSpace(lab, lab.Volumes[Destination.File.Volume], Destination.Path, growth);
     }
 
     /// <summary>Merges.</summary>

@@ -38,7 +38,7 @@ internal static class VirtualDiskFiles
             long length = file.Length;
             try
             {
-                FileTable.DemandSpace(plan.Path.Volume, plan.Path.Full, plan.Path.Volume.Rounded(length));
+                FileTable.DemandSpace(lab, plan.Path.Volume, plan.Path.Full, plan.Path.Volume.Rounded(length));
                 return length;
             }
             catch

@@ -40,16 +40,16 @@ internal static class FileTable
             }
         }
 
-        DemandSpace(path.Volume, path.Full, path.Volume.Rounded(sizeBytes));
+        DemandSpace(lab, path.Volume, path.Full, path.Volume.Rounded(sizeBytes));
     }
 
     /// <summary>Refuses unless the volume has that many bytes more to give.</summary>
     /// <exception cref="Engine.Requests.LabException">It has not.</exception>
-    public static void DemandSpace(Volume volume, string path, long bytes)
+    public static void DemandSpace(LabState lab, Volume volume, string path, long bytes)
     {
-        if (bytes > volume.FreeBytes)
+        if (bytes > RoomIn(lab, volume))
         {
-            throw StorageErrors.NotEnoughSpace.For(path, path, Text(bytes), Text(volume.FreeBytes));
+            throw StorageErrors.NotEnoughSpace.For(path, path, Text(bytes), Text(RoomIn(lab, volume)));
         }
     }
 
@@ -57,7 +57,7 @@ internal static class FileTable
     public static bool CanResize(LabState lab, StoredFile file, long sizeBytes)
     {
         Volume volume = lab.Volumes[file.Volume];
-        return volume.Rounded(sizeBytes) - volume.Rounded(file.SizeBytes) <= volume.FreeBytes;
+        return volume.Rounded(sizeBytes) - volume.Rounded(file.SizeBytes) <= RoomIn(lab, volume);
     }
 
     /// <summary>Adds a file where <see cref="DemandNew"/> found nothing in its way.</summary>
@@ -96,6 +96,30 @@ internal static class FileTable
         Take(lab, volume, -volume.Rounded(file.SizeBytes));
     }
 
+    /// <summary>
+    /// How many bytes a volume can still give: none where its LUN's pool is exhausted, though the file system believes
+    /// that it has room. Whoever only writes where something stands already goes on.
+    /// </summary>
+    public static long RoomIn(LabState lab, Volume volume) =>
+        StorageReach.LunOf(lab, volume).IsFull ? 0 : volume.FreeBytes;
+
+    /// <summary>How near a volume is to its end, by the limits at which Hyper-V acts.</summary>
+    public static VolumeFullness Fullness(LabState lab, Volume volume) => RoomIn(lab, volume) switch
+    {
+        < StorageSettings.CriticalFreeBytes => VolumeFullness.Critical,
+        < StorageSettings.LowFreeBytes => VolumeFullness.Low,
+        _ => VolumeFullness.Ample,
+    };
+
+    /// <summary>Tells the other areas when a volume has crossed a limit.</summary>
+    public static void Tell(LabState lab, Volume volume, VolumeFullness before)
+    {
+        if (Fullness(lab, volume) is var after && after != before)
+        {
+            lab.Raise(new VolumeFullnessChanged(volume.Key, before, after));
+        }
+    }
+
     /// <summary>Deletes every file of a volume.</summary>
     public static void DeleteAll(LabState lab, Volume volume)
     {
@@ -110,18 +134,10 @@ internal static class FileTable
 
     private static void Take(LabState lab, Volume volume, long bytes)
     {
-        VolumeFullness before = Fullness(volume);
+        VolumeFullness before = Fullness(lab, volume);
         volume.Use(bytes);
-        if (Fullness(volume) is var after && after != before)
-        {
-            lab.Raise(new VolumeFullnessChanged(volume.Key, before, after));
-        }
+        Tell(lab, volume, before);
     }
-
-    private static VolumeFullness Fullness(Volume volume) =>
-        volume.FreeBytes < StorageSettings.CriticalFreeBytes ? VolumeFullness.Critical
-        : volume.FreeBytes < StorageSettings.LowFreeBytes ? VolumeFullness.Low
-        : VolumeFullness.Ample;
 
     private static string Text(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture);
 }

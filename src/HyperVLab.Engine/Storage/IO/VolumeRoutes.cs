@@ -76,7 +76,8 @@ internal static class VolumeRoutes
             rate = link is null ? 0 : Math.Min(rate, RateOf(link));
         }
 
-        return new VolumeRoute(way.Access, way.Reason, way.IsPaused, latency, rate, 0);
+        return new VolumeRoute(
+            way.Access, way.Reason, way.IsPaused, latency + lun.FaultDelay, rate, lun.FaultErrorPercent);
     }
 
     private static long SharedRate(LabState lab, Key<PhysicalComputer> computer, Lun lun)

@@ -7,7 +7,8 @@ namespace HyperVLab.Engine.Storage;
 internal static class StorageReach
 {
     /// <summary>
-    /// Whether a computer that runs has the LUN built in, or is allowed to see it and has a path that is up.
+    /// Whether a computer that runs has the LUN built in, or is allowed to see it and has a path that is up, and no
+    /// fault takes it away.
     /// </summary>
     public static bool CanReach(LabState lab, Key<PhysicalComputer> computer, Key<Lun> lun)
     {
@@ -16,7 +17,13 @@ internal static class StorageReach
             return false;
         }
 
-        StorageArray array = lab.StorageArrays[lab.Luns[lun].Array];
+        Lun unit = lab.Luns[lun];
+        if (unit.IsLostTo(computer))
+        {
+            return false;
+        }
+
+        StorageArray array = lab.StorageArrays[unit.Array];
         return array.IsShared
             ? IsMapped(lab, computer, lun) && HasPath(lab, computer, array.Key)
             : array.LocalTo == computer;

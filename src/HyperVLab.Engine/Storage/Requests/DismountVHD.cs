@@ -37,7 +37,7 @@ public sealed record DismountVHD : LabRequest
         }
 
         Volume volume = lab.Volumes[file.Volume];
-        FileTable.DemandSpace(volume, Path, volume.Rounded(length) - volume.Rounded(file.SizeBytes));
+        FileTable.DemandSpace(lab, volume, Path, volume.Rounded(length) - volume.Rounded(file.SizeBytes));
     }
 
     /// <inheritdoc/>

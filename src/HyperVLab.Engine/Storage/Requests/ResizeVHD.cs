@@ -41,7 +41,7 @@ public sealed record ResizeVHD : LabRequest
         _sizeBytes = resizing.Decide(
             target.Disk.Shape, () => target.Read(lab, DiskResize.SmallestSizeBytes));
         FileTable.DemandSpace(
-            lab.Volumes[target.File.Volume], Path, VhdGrowth.OfTable(target.Disk.Shape, _sizeBytes));
+            lab, lab.Volumes[target.File.Volume], Path, VhdGrowth.OfTable(target.Disk.Shape, _sizeBytes));
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,21 @@ public sealed record LunView
     /// <summary>The names of the computers that may see it.</summary>
     public required IReadOnlyList<string> MappedTo { get; init; }
 
+    /// <summary>Whether a fault takes it from every computer.</summary>
+    public required bool IsLost { get; init; }
+
+    /// <summary>The names of the computers from which faults take it while the others see it.</summary>
+    public required IReadOnlyList<string> LostTo { get; init; }
+
+    /// <summary>Whether its array has no more room for it.</summary>
+    public required bool IsFull { get; init; }
+
+    /// <summary>By how much faults let every transfer take longer.</summary>
+    public required TimeSpan FaultDelay { get; init; }
+
+    /// <summary>How many of a hundred transfers fail.</summary>
+    public required int FaultErrorPercent { get; init; }
+
     internal static LunView Of(LabState lab, Lun row) => new()
     {
         Key = row.Key.Number,
@@ -55,5 +70,10 @@ public sealed record LunView
         MappedTo = [.. lab.LunMappings
             .Where(mapping => mapping.Lun == row.Key)
             .Select(mapping => lab.NameOf(mapping.Computer))],
+        IsLost = row.IsLost,
+        LostTo = [.. row.LostTo.Distinct().Select(computer => lab.NameOf(computer))],
+        IsFull = row.IsFull,
+        FaultDelay = row.FaultDelay,
+        FaultErrorPercent = row.FaultErrorPercent,
     };
 }

@@ -17,11 +17,13 @@ namespace HyperVLab.Commands.Faults;
 /// <remarks>
 /// Each kind says what it befalls: computers take -ComputerName; an adapter or its switch port -ComputerName and
 /// -NetAdapterName; a path -ComputerName, -StorageArray and -Number; a controller -StorageArray and -Number; a
-/// witness -Cluster. The network is impaired between -ComputerName and -ToComputerName, where that is left out
-/// everybody else; lost and late frames take -LossPercent and -Delay. Virtual machines take -VMName. Remove-LabFault
-/// repairs it, as does the end of -Duration. A fault is no admin's action: cables that are pulled by hand and hosts
-/// that are switched off by hand stay so when a fault ends. -At, -OnStep, -OnLog and -RatePerHour say when it begins;
-/// it is told of in the log, and in the cluster log of nodes.
+/// witness -Cluster. LUNs take -Lun, and are lost to everybody or to each -ComputerName; slow and failing transfers
+/// take -Delay or -ErrorPercent, of LUNs or of all that a -StorageArray has. The network is impaired between
+/// -ComputerName and -ToComputerName, where that is left out everybody else; lost and late frames take -LossPercent
+/// and -Delay. Virtual machines take -VMName. Remove-LabFault repairs it, as does the end of -Duration. A fault is no
+/// admin's action: cables that are pulled by hand and hosts that are switched off by hand stay so when a fault ends.
+/// -At, -OnStep, -OnLog and -RatePerHour say when it begins; it is told of in the log, and in the cluster log of
+/// nodes.
 /// </remarks>
 /// <example>
 /// <code>Add-LabFault HostPowerLoss HVR2NODO2 -Duration 300</code>
@@ -34,6 +36,10 @@ namespace HyperVLab.Commands.Faults;
 /// <example>
 /// <code>Add-LabFault NetworkPartition HVR2NODO1 -ToComputerName HVR2NODO2 -OneWay</code>
 /// Lets HVR2NODO2 hear nothing of HVR2NODO1 any more, which still hears it.
+/// </example>
+/// <example>
+/// <code>Add-LabFault SlowIO -StorageArray RSSM -Delay 0.2 -Duration 600</code>
+/// Lets every transfer of an array take 200 ms longer for ten minutes.
 /// </example>
 /// <example>
 /// <code>Add-LabFault HostPowerLoss HVR2NODO1 -OnStep 'pass 3' -OnJob web01 -Duration 60</code>
@@ -73,7 +79,7 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
     [Parameter]
     public int? LossPercent { get; set; }
 
-    /// <summary>By how much frames are late, a time or a number of seconds.</summary>
+    /// <summary>By how much frames or transfers are late, a time or a number of seconds.</summary>
     [Parameter]
     [MomentTransformation]
     public TimeSpan? Delay { get; set; }
@@ -99,6 +105,16 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
     /// <summary>Which of the array's controllers, from 0, and so which path.</summary>
     [Parameter]
     public int? Number { get; set; }
+
+    /// <summary>The names of the logical units that it befalls.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<LunView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Lun { get; set; }
+
+    /// <summary>How many of a hundred transfers fail.</summary>
+    [Parameter]
+    public int? ErrorPercent { get; set; }
 
     /// <summary>The cluster that it befalls.</summary>
     [Parameter]
@@ -171,6 +187,8 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         NetAdapterName = NetAdapterName,
         Array = StorageArray is null ? null : new(ThingNames.FindOne<StorageArrayView>(Handle, StorageArray).Key),
         Number = Number,
+        Lun = [.. (Lun ?? []).Select(name => new Key<Lun>(ThingNames.FindOne<LunView>(Handle, name).Key))],
+        ErrorPercent = ErrorPercent,
         Cluster = Cluster is null ? null : new(ThingNames.FindOne<ClusterView>(Handle, Cluster).Key),
         At = At,
         OnStep = OnStep,
