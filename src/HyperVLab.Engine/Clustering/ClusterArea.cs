@@ -32,8 +32,8 @@ internal sealed class ClusterArea : ILabArea
             case JobStopping stopping:
                 NodeOperations.Stop(lab, stopping.Job);
                 break;
-            case VMRemoved removed when ClusterQueries.GroupOf(lab, removed.VM) is { } group:
-                ClusterFactory.RemoveGroup(lab, group);
+            case VMRemoved removed:
+                VirtualMachineRole.Forget(lab, removed.VM);
                 break;
             case ComputerStarted started:
                 HostChanges.Started(lab, started.Computer);
@@ -83,6 +83,9 @@ internal sealed class ClusterArea : ILabArea
                 break;
             case LunRemoved removed:
                 HostChanges.LunRemoved(lab, removed.Lun);
+                break;
+            case VolumeRouteChanged changed:
+                StrandedGroups.FollowVolume(lab, lab.Volumes[changed.Volume]);
                 break;
             default:
                 break;

@@ -62,6 +62,14 @@ internal static class ClusterErrors
         "ClusterAddressOnNoNetwork", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "No network that all nodes are connected to contains the address {0}.");
 
+    public static readonly LabError AddressLost = new(
+        "ClusterAddressLost", "OperationFailed", LabErrorCategory.ConnectionError,
+        "{0} has no network for {1} any more.");
+
+    public static readonly LabError RunsThereStill = new(
+        "ClusterVMRunsThereStill", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "'{0}' still runs on {1}, and runs on one host at most.");
+
     public static readonly LabError NodesNeeded = new(
         "ClusterNodesNeeded", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A cluster has 1 to {0} nodes, each named once.");

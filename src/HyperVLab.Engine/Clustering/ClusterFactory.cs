@@ -203,7 +203,7 @@ internal static class ClusterFactory
 
     private static void ReturnDisk(LabState lab, ClusterGroup storage, ClusterResource disk)
     {
-        disk.MoveTo(storage.Key);
+        disk.MoveTo(storage.Key, lab.ResourcesByGroup);
         disk.DependOn([]);
         disk.Want(online: true);
         ResourceEffects.GoOffline(lab, disk);

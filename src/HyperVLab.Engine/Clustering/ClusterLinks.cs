@@ -8,17 +8,16 @@ internal static class ClusterLinks
     /// <summary>Whether two living nodes reach each other on a network that the cluster uses.</summary>
     public static bool AreHeard(LabState lab, ClusterNode left, ClusterNode right)
     {
-        foreach (ClusterNetworkInterface first in lab.ClusterNetworkInterfaces)
+        foreach (ClusterNetworkInterface first in lab.InterfacesByNode.Of(left.Key))
         {
-            if (first.Node != left.Key || !lab.ClusterNetworks[first.Network].CarriesCluster)
+            if (!lab.ClusterNetworks[first.Network].CarriesCluster)
             {
                 continue;
             }
 
-            foreach (ClusterNetworkInterface second in lab.ClusterNetworkInterfaces)
+            foreach (ClusterNetworkInterface second in lab.InterfacesByNode.Of(right.Key))
             {
-                if (second.Node == right.Key && second.Network == first.Network
-                    && HostLinks.Connected(lab, first.Adapter, second.Adapter))
+                if (second.Network == first.Network && HostLinks.Connected(lab, first.Adapter, second.Adapter))
                 {
                     return true;
                 }

@@ -9,49 +9,56 @@ internal static class ClusterQueries
 {
     /// <summary>Its nodes, up or not.</summary>
     public static IReadOnlyList<ClusterNode> NodesOf(LabState lab, Key<Cluster> cluster) =>
-        [.. lab.ClusterNodes.Where(node => node.Cluster == cluster)];
+        lab.NodesByCluster.Of(cluster);
 
     /// <summary>Its members as it sees them.</summary>
     public static IReadOnlyList<ClusterNode> MembersOf(LabState lab, Key<Cluster> cluster) =>
-        [.. lab.ClusterNodes.Where(node => node.Cluster == cluster && node.IsMember)];
+        [.. NodesOf(lab, cluster).Where(static node => node.IsMember)];
 
     /// <summary>Its members whose cluster service runs in truth.</summary>
     public static IReadOnlyList<ClusterNode> LivingOf(LabState lab, Key<Cluster> cluster) =>
-        [.. lab.ClusterNodes.Where(node => node.Cluster == cluster && node.IsMember && IsAlive(lab, node))];
+        [.. NodesOf(lab, cluster).Where(node => node.IsMember && IsAlive(lab, node))];
 
     /// <summary>Whether a node's cluster service runs in truth.</summary>
     public static bool IsAlive(LabState lab, ClusterNode node) =>
         node.IsServiceRunning && lab.Computers[node.Computer].State is ComputerState.Running or ComputerState.Stopping;
 
     /// <summary>Whether a cluster serves anybody: it has living members.</summary>
-    public static bool IsRunning(LabState lab, Key<Cluster> cluster) => LivingOf(lab, cluster).Count > 0;
-
-    /// <summary>The node that a computer is; null where it is none.</summary>
-    public static ClusterNode? NodeOf(LabState lab, Key<PhysicalComputer> computer)
+    public static bool IsRunning(LabState lab, Key<Cluster> cluster)
     {
-        foreach (ClusterNode node in lab.ClusterNodes)
+        foreach (ClusterNode node in NodesOf(lab, cluster))
         {
-            if (node.Computer == computer)
+            if (node.IsMember && IsAlive(lab, node))
             {
-                return node;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    /// <summary>The node that a computer is; null where it is none.</summary>
+    public static ClusterNode? NodeOf(LabState lab, Key<PhysicalComputer> computer) =>
+        lab.NodesByComputer.Of(computer) is [{ } node, ..] ? node : null;
 
     /// <summary>Its groups.</summary>
     public static IReadOnlyList<ClusterGroup> GroupsOf(LabState lab, Key<Cluster> cluster) =>
-        [.. lab.ClusterGroups.Where(group => group.Cluster == cluster)];
+        lab.GroupsByCluster.Of(cluster);
 
     /// <summary>Its group of a kind of which it has one.</summary>
     public static ClusterGroup CoreGroupOf(LabState lab, Key<Cluster> cluster, GroupType type) =>
-        lab.ClusterGroups.First(group => group.Cluster == cluster && group.GroupType == type);
+        GroupsOf(lab, cluster).First(group => group.GroupType == type);
 
     /// <summary>The resources of a group, those that others depend on first.</summary>
     public static IReadOnlyList<ClusterResource> ResourcesOf(LabState lab, Key<ClusterGroup> group)
     {
-        List<ClusterResource> waiting = [.. lab.ClusterResources.Where(resource => resource.Group == group)];
+        IReadOnlyList<ClusterResource> all = lab.ResourcesByGroup.Of(group);
+        if (IsOrdered(all))
+        {
+            return all;
+        }
+
+        List<ClusterResource> waiting = [.. all];
         List<ClusterResource> ordered = [];
         while (waiting.Count > 0)
         {
@@ -68,25 +75,15 @@ internal static class ClusterQueries
         [.. lab.ClusterSharedVolumes.Where(volume => volume.Cluster == cluster)];
 
     /// <summary>The group that keeps a virtual machine; null where none does.</summary>
-    public static ClusterGroup? GroupOf(LabState lab, Key<VirtualMachine> vm)
-    {
-        foreach (ClusterGroup group in lab.ClusterGroups)
-        {
-            if (group.VM == vm)
-            {
-                return group;
-            }
-        }
-
-        return null;
-    }
+    public static ClusterGroup? GroupOf(LabState lab, Key<VirtualMachine> vm) =>
+        lab.GroupsByVM.Of(vm) is [{ } group, ..] ? group : null;
 
     /// <summary>The resource that runs the virtual machine of a group; null where it has none.</summary>
     public static ClusterResource? MachineOf(LabState lab, ClusterGroup group)
     {
-        foreach (ClusterResource resource in lab.ClusterResources)
+        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
         {
-            if (resource.Group == group.Key && resource.ResourceType == ClusterResourceType.VirtualMachine)
+            if (resource.ResourceType == ClusterResourceType.VirtualMachine)
             {
                 return resource;
             }
@@ -104,17 +101,14 @@ internal static class ClusterQueries
         }
 
         (int online, int failed, int all) = (0, 0, 0);
-        foreach (ClusterResource resource in lab.ClusterResources)
+        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
         {
-            if (resource.Group == group.Key)
+            all++;
+            online += resource.State == ClusterResourceState.Online ? 1 : 0;
+            failed += resource.State == ClusterResourceState.Failed ? 1 : 0;
+            if (resource.IsPending)
             {
-                all++;
-                online += resource.State == ClusterResourceState.Online ? 1 : 0;
-                failed += resource.State == ClusterResourceState.Failed ? 1 : 0;
-                if (resource.IsPending)
-                {
-                    return ClusterGroupState.Pending;
-                }
+                return ClusterGroupState.Pending;
             }
         }
 
@@ -127,11 +121,24 @@ internal static class ClusterQueries
     public static WindowsVersion VersionOf(LabState lab, Key<Cluster> cluster) =>
         NodesOf(lab, cluster).Min(node => lab.Computers[node.Computer].Edition?.Version ?? WindowsVersion.W2008R2);
 
-    /// <summary>How many groups with a role a node owns.</summary>
-    public static int LoadOf(LabState lab, Key<ClusterNode> node) =>
-        lab.ClusterGroups.Count(group => group.OwnerNode == node && !group.IsCoreGroup);
-
     /// <summary>Whether the votes that live now make quorum; the witness votes with whoever reaches it.</summary>
     public static bool HasQuorum(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> present) =>
         Votes.AreEnough(lab, cluster, present, Witness.IsReachedBy(lab, cluster, present));
+
+    // Whether each stands behind all on which it depends.
+    private static bool IsOrdered(IReadOnlyList<ClusterResource> resources)
+    {
+        for (int index = 0; index < resources.Count; index++)
+        {
+            for (int later = index; later < resources.Count; later++)
+            {
+                if (resources[index].DependsOn.Count > 0 && resources[index].DependsOn.Contains(resources[later].Key))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 }

@@ -51,7 +51,7 @@ internal static class ClusterQuorum
 
     private static void Move(LabState lab, ClusterResource disk, ClusterGroup group)
     {
-        disk.MoveTo(group.Key);
+        disk.MoveTo(group.Key, lab.ResourcesByGroup);
         if (disk.State == ClusterResourceState.Online)
         {
             ResourceEffects.ComeOnline(lab, group, disk);

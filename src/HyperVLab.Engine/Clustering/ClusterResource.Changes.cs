@@ -8,7 +8,12 @@ namespace HyperVLab.Engine.Clustering;
 public sealed partial class ClusterResource
 {
     /// <summary>Enters a state.</summary>
-    internal void Enter(ClusterResourceState state) => State = state;
+    internal void Enter(ClusterResourceState state) =>
+        (State, FailureReason, StatusInformation) = (state, null, ClusterResourceStatusInformation.None);
+
+    /// <summary>Has failed.</summary>
+    internal void Fail(string reason, ClusterResourceStatusInformation status) =>
+        (State, FailureReason, StatusInformation) = (ClusterResourceState.Failed, reason, status);
 
     /// <summary>Is to be online, or not.</summary>
     internal void Want(bool online) => PersistentState = online;
@@ -28,8 +33,12 @@ public sealed partial class ClusterResource
     /// <summary>Answers somewhere, or no more.</summary>
     internal void AnswerAt(Key<Station>? station) => Station = station;
 
-    /// <summary>Goes into another group.</summary>
-    internal void MoveTo(Key<ClusterGroup> group) => Group = group;
+    /// <summary>Goes into another group, which the index of the groups' resources has to know.</summary>
+    internal void MoveTo(Key<ClusterGroup> group, RowsBy<ClusterGroup, ClusterResource> index)
+    {
+        Group = group;
+        index.Forget();
+    }
 
     /// <summary>Takes another name.</summary>
     internal void Rename(string name) => Name = name;

@@ -49,6 +49,12 @@ public sealed partial class ClusterResource : IEntity<ClusterResource>, INamed
     /// <summary>Its state.</summary>
     public ClusterResourceState State { get; private set; }
 
+    /// <summary>Why it failed; null where it has not.</summary>
+    public string? FailureReason { get; private set; }
+
+    /// <summary>What is particular about it.</summary>
+    public ClusterResourceStatusInformation StatusInformation { get; private set; }
+
     /// <summary>Whether it is to be online.</summary>
     public bool PersistentState { get; private set; }
 

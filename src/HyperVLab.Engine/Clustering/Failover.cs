@@ -6,7 +6,10 @@ namespace HyperVLab.Engine.Clustering;
 internal static class Failover
 {
     /// <summary>The members are known: volumes and groups whose owner is none any more go to one that is.</summary>
-    public static void Recover(LabState lab, Cluster cluster)
+    /// <param name="lab">The lab.</param>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="isColdStart">Whether it has just been formed: what had failed is tried again.</param>
+    public static void Recover(LabState lab, Cluster cluster, bool isColdStart = false)
     {
         bool isRunning = ClusterQueries.IsRunning(lab, cluster.Key);
         foreach (ClusterSharedVolume volume in ClusterQueries.VolumesOf(lab, cluster.Key))
@@ -29,13 +32,17 @@ internal static class Failover
 
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
         {
-            Resume(lab, group);
+            Resume(lab, group, isColdStart);
         }
 
         NodeOperations.Continue(lab);
     }
 
-    private static void Resume(LabState lab, ClusterGroup group)
+    /// <summary>Lets a group go on: elsewhere where its owner is lost, or where it is.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="isColdStart">Whether what had failed is tried again.</param>
+    public static void Resume(LabState lab, ClusterGroup group, bool isColdStart)
     {
         ClusterGroupOperation? operation = lab.ClusterGroupOperations.Find(group.Operation);
         if (!IsMember(lab, group.OwnerNode))
@@ -44,10 +51,14 @@ internal static class Failover
             {
                 GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.FailOver) { Target = target.Key });
             }
+            else
+            {
+                StrandedGroups.Leave(lab, group);
+            }
         }
         else if (operation is null)
         {
-            BringBack(lab, group);
+            BringBack(lab, group, isColdStart);
         }
         else if (operation.Kind == GroupOperationKind.Move && !IsMember(lab, operation.Target))
         {
@@ -55,11 +66,11 @@ internal static class Failover
         }
     }
 
-    private static void BringBack(LabState lab, ClusterGroup group)
+    private static void BringBack(LabState lab, ClusterGroup group, bool isColdStart)
     {
-        bool isWanted = ClusterQueries.ResourcesOf(lab, group.Key)
-            .Any(resource => resource is { PersistentState: true, State: ClusterResourceState.Offline });
-        if (isWanted)
+        bool isWanted = ClusterQueries.ResourcesOf(lab, group.Key).Any(
+            static resource => resource is { PersistentState: true, IsDown: true });
+        if (isWanted && (isColdStart || !StrandedGroups.IsLeftFailed(lab, group)))
         {
             GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
         }

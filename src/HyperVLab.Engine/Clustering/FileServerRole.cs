@@ -54,7 +54,7 @@ internal static class FileServerRole
         ClusterResource network = ClusterFactory.AddName(lab, group, name, name, $"IP Address {address}", address);
         foreach (ClusterResource disk in disks)
         {
-            disk.MoveTo(group.Key);
+            disk.MoveTo(group.Key, lab.ResourcesByGroup);
         }
 
         ClusterResource server = ClusterFactory.AddResource(

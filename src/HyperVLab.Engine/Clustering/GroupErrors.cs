@@ -25,6 +25,10 @@ internal static class GroupErrors
         "ClusterNoNodeForGroup", "OperationFailed", LabErrorCategory.ResourceUnavailable,
         "No other node of the cluster can take '{0}'.");
 
+    public static readonly LabError NowhereToGo = new(
+        "ClusterGroupNowhereToGo", "OperationFailed", LabErrorCategory.ResourceUnavailable,
+        "No node of the cluster can take '{0}': {1}.");
+
     public static readonly LabError NodeCannotTake = new(
         "ClusterNodeCannotTake", "OperationFailed", LabErrorCategory.ResourceUnavailable,
         "Node {0} cannot take '{1}': it is {2}.");

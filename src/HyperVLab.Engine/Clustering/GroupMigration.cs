@@ -54,7 +54,7 @@ internal static class GroupMigration
     /// </summary>
     public static MigrationPlan PlanTo(LabState lab, ClusterGroup group, ClusterNode target)
     {
-        bool hasDisks = lab.ClusterResources.Any(resource => resource.Group == group.Key && resource.Lun is not null);
+        bool hasDisks = lab.ResourcesByGroup.Of(group.Key).Any(static resource => resource.Lun is not null);
         ClusterNode source = lab.ClusterNodes[group.OwnerNode];
         MigrationPlan plan = Migrations.PlanTo(lab, group.VM!.Value, target.Computer, MigrationKind.Live) with
         {
@@ -101,9 +101,8 @@ internal static class GroupMigration
     // A pair of adapters that carries; of several the fastest.
     private static MigrationLink? LinkIn(LabState lab, ClusterNetwork network, ClusterNode source, ClusterNode target)
     {
-        IEnumerable<ClusterNetworkInterface> Of(ClusterNode node) => lab.ClusterNetworkInterfaces.Where(
-            known => known.Network == network.Key && known.Node == node.Key
-                && lab.NetworkAdapters.Contains(known.Adapter));
+        IEnumerable<ClusterNetworkInterface> Of(ClusterNode node) => lab.InterfacesByNode.Of(node.Key).Where(
+            known => known.Network == network.Key && lab.NetworkAdapters.Contains(known.Adapter));
         return Of(source)
             .SelectMany(near => Of(target).Select(far => new MigrationLink(near.Adapter, far.Adapter)))
             .Where(link => MigrationLinks.Carries(lab, link))

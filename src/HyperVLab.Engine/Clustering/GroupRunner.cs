@@ -11,14 +11,9 @@ internal static class GroupRunner
         ClusterGroupOperation operation = lab.ClusterGroupOperations.Add(
             key => new ClusterGroupOperation(key, group.Key, task.Kind, group.OwnerNode, task));
         group.BeBusyWith(operation.Key);
-        lab.Cancel(group.RetrySequence);
-        group.RetryAt(null);
-        foreach (ClusterResource resource in ClusterQueries.ResourcesOf(lab, group.Key))
+        if (!task.KeepsFailed)
         {
-            if (resource.State == ClusterResourceState.Failed && task.Kind != GroupOperationKind.TakeOffline)
-            {
-                resource.Enter(ClusterResourceState.Offline);
-            }
+            ForgetFailures(lab, group, task);
         }
 
         if (task.Kind == GroupOperationKind.FailOver)
@@ -93,6 +88,21 @@ internal static class GroupRunner
             ClusterLog.Inform(
                 lab, operation.Target,
                 $"Clustered role '{group.Name}' moved to node '{lab.NameOf(operation.Target)}'.");
+        }
+    }
+
+    private static void ForgetFailures(LabState lab, ClusterGroup group, GroupTask task)
+    {
+        lab.Cancel(group.RetrySequence);
+        group.RetryAt(null);
+        foreach (ClusterResource resource in ClusterQueries.ResourcesOf(lab, group.Key))
+        {
+            bool isMeant = task.Kind != GroupOperationKind.TakeOffline
+                || task.Only is null || task.Only == resource.Key;
+            if (resource.State == ClusterResourceState.Failed && isMeant)
+            {
+                resource.Enter(ClusterResourceState.Offline);
+            }
         }
     }
 

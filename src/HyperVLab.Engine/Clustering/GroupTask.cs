@@ -16,6 +16,9 @@ internal sealed record GroupTask(GroupOperationKind Kind)
     /// <summary>What the virtual machine goes through; null for its resource's OfflineAction.</summary>
     public VirtualMachineOfflineAction? OfflineAction { get; init; }
 
+    /// <summary>Whether what has failed in it is left as it is, and tried again when its time has come.</summary>
+    public bool KeepsFailed { get; init; }
+
     /// <summary>The job that waits for it.</summary>
     public Key<LabJob>? Job { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class HostChanges
         {
             Cluster cluster = lab.Clusters[node.Cluster];
             lab.Cancel(node.Sequence);
+            Fencing.Forget(lab, computer);
             SharedVolumes.UnmountFrom(lab, node);
             lab.Fail(node.Departure?.Job, ClusterErrors.NodeLost, node.Name, node.Name, node.Name);
             NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
@@ -94,7 +95,8 @@ internal static class HostChanges
             if (isLost)
             {
                 ResourceFailures.Fail(
-                    lab, group, address, $"{node.Name} has no network for {address.Address} any more.");
+                    lab, group, address,
+                    ClusterErrors.AddressLost.For(address.Name, node.Name, address.Address!));
             }
         }
     }
@@ -137,9 +139,11 @@ internal static class HostChanges
             if (isLost)
             {
                 ResourceFailures.Fail(
-                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, node.Name, disk.Name).Message);
+                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, node.Name, disk.Name));
             }
         }
+
+        StrandedGroups.Offer(lab, node, isNew: false);
     }
 
     /// <summary>
@@ -165,7 +169,7 @@ internal static class HostChanges
             if (disk.State == ClusterResourceState.Online && !isReached)
             {
                 ResourceFailures.Fail(
-                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, owner.Name, disk.Name).Message);
+                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, owner.Name, disk.Name));
                 if (cluster.Witness == disk.Key)
                 {
                     WitnessFaults.CountVotes(lab, cluster);
@@ -174,6 +178,11 @@ internal static class HostChanges
             else if (isReached && cluster is { WitnessFaults: 0 } && cluster.Witness == disk.Key)
             {
                 WitnessFaults.ComeBack(lab, cluster);
+            }
+
+            foreach (ClusterNode node in ClusterQueries.LivingOf(lab, cluster.Key))
+            {
+                StrandedGroups.Offer(lab, node, isNew: false);
             }
         }
     }

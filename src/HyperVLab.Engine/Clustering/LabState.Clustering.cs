@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -37,4 +38,27 @@ internal sealed partial class LabState
 
     /// <summary>Validations of computers for a cluster.</summary>
     public Table<ClusterValidation> ClusterValidations { get; } = new();
+
+    /// <summary>Machines that run a second time.</summary>
+    public Table<StrayMachine> StrayMachines { get; } = new();
+
+    /// <summary>The nodes by their clusters.</summary>
+    public RowsBy<Cluster, ClusterNode> NodesByCluster => field ??= new(ClusterNodes, static node => node.Cluster);
+
+    /// <summary>The nodes by their computers.</summary>
+    public RowsByComputer<ClusterNode> NodesByComputer => field ??= new(ClusterNodes, static node => node.Computer);
+
+    /// <summary>The networks' interfaces by their nodes.</summary>
+    public RowsBy<ClusterNode, ClusterNetworkInterface> InterfacesByNode =>
+        field ??= new(ClusterNetworkInterfaces, static known => known.Node);
+
+    /// <summary>The groups by their clusters.</summary>
+    public RowsBy<Cluster, ClusterGroup> GroupsByCluster => field ??= new(ClusterGroups, static group => group.Cluster);
+
+    /// <summary>The groups by the machines that they keep.</summary>
+    public RowsBy<VirtualMachine, ClusterGroup> GroupsByVM => field ??= new(ClusterGroups, static group => group.VM);
+
+    /// <summary>The resources by their groups.</summary>
+    public RowsBy<ClusterGroup, ClusterResource> ResourcesByGroup =>
+        field ??= new(ClusterResources, static resource => resource.Group);
 }

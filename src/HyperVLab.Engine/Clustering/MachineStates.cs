@@ -34,7 +34,7 @@ internal static class MachineStates
 
         if (change.HasCrashed && group.Operation is null && machine.State == ClusterResourceState.Online)
         {
-            ResourceFailures.Fail(lab, group, machine, VMErrors.Quit.For(vm.Name, vm.Name).Message);
+            ResourceFailures.Fail(lab, group, machine, VMErrors.Quit.For(vm.Name, vm.Name));
             return;
         }
 

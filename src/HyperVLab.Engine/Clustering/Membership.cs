@@ -89,11 +89,7 @@ internal static class Membership
         IReadOnlyList<ClusterNode> winners = winner < 0 ? [] : sides[winner];
         foreach (ClusterNode lost in members.Except(winners))
         {
-            if (ClusterQueries.IsAlive(lab, lost))
-            {
-                NodeService.StopForWantOfQuorum(lab, cluster, lost);
-            }
-
+            Fencing.Stop(lab, cluster, lost);
             lost.GoDown();
             foreach (ClusterNode node in winners)
             {

@@ -80,6 +80,7 @@ internal static class NodeService
     /// <summary>Nodes become members, whatever the votes say.</summary>
     public static void Enter(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> nodes)
     {
+        bool isColdStart = !ClusterQueries.IsRunning(lab, cluster.Key);
         foreach (ClusterNode node in nodes)
         {
             lab.Cancel(node.Sequence);
@@ -95,7 +96,14 @@ internal static class NodeService
         }
 
         Votes.Adjust(lab, cluster);
-        Failover.Recover(lab, cluster);
+        Failover.Recover(lab, cluster, isColdStart);
+        if (!isColdStart)
+        {
+            foreach (ClusterNode node in nodes)
+            {
+                StrandedGroups.Offer(lab, node, isNew: true);
+            }
+        }
     }
 
     /// <summary>A node forms the cluster, with those that wait where it hears them, whatever the votes say.</summary>
@@ -139,15 +147,30 @@ internal static class NodeService
         {
             if (lab.VirtualMachines.Find(group.VM) is { HoldsResources: true } vm && vm.Computer == node.Computer)
             {
-                VMControl.TurnOff(lab, vm.Key);
+                TurnOff(lab, vm);
             }
         }
+
+        Fencing.Forget(lab, node.Computer);
 
         SharedVolumes.UnmountFrom(lab, node);
         NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
         lab.Cancel(node.Sequence);
         node.StopService();
         ClusterLog.Inform(lab, node, "The Cluster service stopped.");
+    }
+
+    // One that is being saved or migrates has no way to be turned off, and must not go on all the same.
+    private static void TurnOff(LabState lab, VirtualMachine vm)
+    {
+        if (VMControl.Refusal(lab, vm.Key, VMAction.TurnOff) is null)
+        {
+            VMControl.TurnOff(lab, vm.Key);
+        }
+        else
+        {
+            Fencing.CutPower(lab, vm);
+        }
     }
 
     // Whatever dynamic quorum says: what forced it ends when more than half of all have come back.

@@ -15,27 +15,45 @@ internal static class Placement
     /// <param name="except">A node that is not meant; null for none.</param>
     /// <returns>The node; null where none can.</returns>
     public static ClusterNode? Choose(LabState lab, ClusterGroup group, Key<ClusterNode>? except = null) =>
-        Candidates(lab, group, except).FirstOrDefault();
+        Candidates(lab, group, except) is [{ } best, ..] ? best : null;
 
     /// <summary>All nodes that can take a group, the best first.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="group">The group.</param>
     /// <param name="except">A node that is not meant; null for none.</param>
-    public static IEnumerable<ClusterNode> Candidates(
-        LabState lab, ClusterGroup group, Key<ClusterNode>? except = null) =>
-        ClusterQueries.LivingOf(lab, group.Cluster)
-            .Where(node => node.Key != except && node.TakesGroups && CanTake(lab, group, node))
-            .OrderBy(node => Preference(group, node))
-            .ThenBy(node => ClusterQueries.LoadOf(lab, node.Key))
-            .ThenBy(node => node.Number);
+    public static IReadOnlyList<ClusterNode> Candidates(
+        LabState lab, ClusterGroup group, Key<ClusterNode>? except = null)
+    {
+        List<ClusterNode> nodes = [.. ClusterQueries.LivingOf(lab, group.Cluster)
+            .Where(node => node.Key != except && node.TakesGroups && CanTake(lab, group, node))];
+        if (nodes.Count < 2)
+        {
+            return nodes;
+        }
+
+        var loads = new int[nodes.Count];
+        foreach (ClusterGroup other in ClusterQueries.GroupsOf(lab, group.Cluster))
+        {
+            int index = other.IsCoreGroup ? -1 : nodes.FindIndex(node => node.Key == other.OwnerNode);
+            if (index >= 0)
+            {
+                loads[index]++;
+            }
+        }
+
+        return [.. Enumerable.Range(0, nodes.Count)
+            .OrderBy(index => Preference(group, nodes[index]))
+            .ThenBy(index => loads[index])
+            .ThenBy(index => nodes[index].Number)
+            .Select(index => nodes[index])];
+    }
 
     /// <summary>Whether a node reaches every disk of a group.</summary>
     public static bool CanTake(LabState lab, ClusterGroup group, ClusterNode node)
     {
-        foreach (ClusterResource resource in lab.ClusterResources)
+        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
         {
-            if (resource.Group == group.Key && resource.Lun is { } lun
-                && !StorageReach.CanReach(lab, node.Computer, lun))
+            if (resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun))
             {
                 return false;
             }
@@ -43,6 +61,27 @@ internal static class Placement
 
         return true;
     }
+
+    /// <summary>What keeps each node from taking a group, for people.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="except">A node that is not meant; null for none.</param>
+    public static string Describe(LabState lab, ClusterGroup group, Key<ClusterNode>? except = null)
+    {
+        string names = string.Join(
+            ", ",
+            ClusterQueries.NodesOf(lab, group.Cluster)
+                .Where(node => node.Key != except)
+                .Select(node => $"{node.Name} {ReasonOf(lab, group, node)}"));
+        return names.Length == 0 ? "there is no other node" : names;
+    }
+
+    private static string ReasonOf(LabState lab, ClusterGroup group, ClusterNode node) =>
+        !node.IsMember || !ClusterQueries.IsAlive(lab, node) ? "is down"
+        : node.IsPaused ? "is paused"
+        : !node.TakesGroups ? "is leaving"
+        : CanTake(lab, group, node) ? "could"
+        : "has no path to its disks";
 
     private static int Preference(ClusterGroup group, ClusterNode node)
     {

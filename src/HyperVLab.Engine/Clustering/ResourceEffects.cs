@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
@@ -39,6 +38,11 @@ internal static class ResourceEffects
             return ClusterErrors.ShareNotReached.For(resource.Name, node.Name, resource.Address!);
         }
 
+        if (resource.ResourceType == ClusterResourceType.VirtualMachineConfiguration)
+        {
+            return Fencing.Obstacle(lab, node, resource);
+        }
+
         return resource is { ResourceType: ClusterResourceType.IPAddress, Address: { } address }
             && ClusterNetworkMap.InterfaceFor(lab, node, address) is null
             ? ClusterErrors.AddressOnNoNetwork.For(resource.Name, address)
@@ -61,7 +65,7 @@ internal static class ResourceEffects
                 ClusterDisks.HandOver(lab, resource.Lun!.Value, node.Computer);
                 break;
             case ClusterResourceType.VirtualMachineConfiguration:
-                VMControl.Adopt(lab, resource.VM!.Value, node.Computer);
+                Fencing.TakeOver(lab, node, lab.VirtualMachines[resource.VM!.Value]);
                 break;
             default:
                 break;

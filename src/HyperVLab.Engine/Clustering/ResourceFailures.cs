@@ -11,7 +11,7 @@ internal static class ResourceFailures
     public static void Fail(LabState lab, ClusterGroupOperation operation, ClusterResource resource, LabException why)
     {
         ClusterGroup group = lab.ClusterGroups[operation.Group];
-        Report(lab, group, resource, why.Message);
+        Report(lab, group, resource, why);
         lab.Cancel(operation.Sequence);
         if (VerdictOf(lab, resource) == FailureVerdict.Restart)
         {
@@ -29,7 +29,7 @@ internal static class ResourceFailures
     }
 
     /// <summary>A resource that was online failed by itself, such as a disk whose paths are gone.</summary>
-    public static void Fail(LabState lab, ClusterGroup group, ClusterResource resource, string why)
+    public static void Fail(LabState lab, ClusterGroup group, ClusterResource resource, LabException why)
     {
         Report(lab, group, resource, why);
         if (group.Operation is not null)
@@ -47,12 +47,20 @@ internal static class ResourceFailures
         FailOver(lab, group, resource);
     }
 
+    /// <summary>
+    /// Leaves a group as it is until it is tried again, after its resource's RetryPeriodOnFailure at the latest.
+    /// </summary>
+    public static void RetryLater(LabState lab, ClusterGroup group, ClusterResource failed)
+    {
+        lab.Cancel(group.RetrySequence);
+        group.RetryAt(lab.Schedule(failed.RetryPeriodOnFailure, new GroupRetryDue(group.Key)));
+    }
+
     private static void FailOver(LabState lab, ClusterGroup group, ClusterResource resource)
     {
-        int nodes = ClusterQueries.NodesOf(lab, group.Cluster).Count;
         FailureVerdict verdict = VerdictOf(lab, resource) == FailureVerdict.LeaveFailed
             ? FailureVerdict.LeaveFailed
-            : FailurePolicy.OfGroup(lab.Now, group.Failovers, group.FailoverThreshold, group.FailoverPeriod, nodes);
+            : VerdictOf(lab, group);
         if (verdict == FailureVerdict.FailOver && Placement.Choose(lab, group, group.OwnerNode) is { } target)
         {
             group.RememberFailovers(FailurePolicy.Remember(lab.Now, group.Failovers, group.FailoverPeriod));
@@ -60,19 +68,46 @@ internal static class ResourceFailures
             return;
         }
 
-        group.RetryAt(lab.Schedule(resource.RetryPeriodOnFailure, new GroupRetryDue(group.Key)));
-        ClusterLog.Inform(
-            lab, group.OwnerNode, $"Clustered role '{group.Name}' stays failed, and is tried again later.");
-    }
-
-    private static void Report(LabState lab, ClusterGroup group, ClusterResource resource, string why)
-    {
-        ResourceEffects.GoOffline(lab, resource);
-        resource.Enter(ClusterResourceState.Failed);
+        RetryLater(lab, group, resource);
+        string why = verdict == FailureVerdict.FailOver ? Placement.Describe(lab, group, group.OwnerNode)
+            : VerdictOf(lab, resource) == FailureVerdict.LeaveFailed ? "its policy is not to fail over"
+            : "it has failed over as often as it may";
         if (lab.ClusterNodes.Find(group.OwnerNode) is { } node)
         {
             ClusterLog.Fail(
-                lab, node, $"Cluster resource '{resource.Name}' in clustered role '{group.Name}' failed. {why}");
+                lab, node, $"Clustered role '{group.Name}' stays failed, and is tried again later: {why}.");
+        }
+
+        Spare(lab, group, resource);
+    }
+
+    // What needs the resource that is left failed goes offline; what does not goes on without it.
+    private static void Spare(LabState lab, ClusterGroup group, ClusterResource failed)
+    {
+        if (GroupOrder.NextOffline(lab, group, failed.Key) is not null)
+        {
+            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.TakeOffline)
+            {
+                Only = failed.Key,
+                KeepsFailed = true,
+                OfflineAction = VirtualMachineOfflineAction.TurnOff,
+            });
+        }
+        else if (GroupOrder.NextOnline(lab, group, only: null) is not null)
+        {
+            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline) { KeepsFailed = true });
+        }
+    }
+
+    private static void Report(LabState lab, ClusterGroup group, ClusterResource resource, LabException why)
+    {
+        ResourceEffects.GoOffline(lab, resource);
+        resource.Fail(why.Message, FailureStatus.Of(why.Error));
+        if (lab.ClusterNodes.Find(group.OwnerNode) is { } node)
+        {
+            ClusterLog.Fail(
+                lab, node,
+                $"Cluster resource '{resource.Name}' in clustered role '{group.Name}' failed. {why.Message}");
         }
     }
 
@@ -81,4 +116,11 @@ internal static class ResourceFailures
 
     private static FailureVerdict VerdictOf(LabState lab, ClusterResource resource) => FailurePolicy.OfResource(
         lab.Now, resource.Restarts, resource.RestartAction, resource.RestartThreshold, resource.RestartPeriod);
+
+    private static FailureVerdict VerdictOf(LabState lab, ClusterGroup group) =>
+        lab.Guards.LimitsFailovers
+            ? FailurePolicy.OfGroup(
+                lab.Now, group.Failovers, group.FailoverThreshold, group.FailoverPeriod,
+                ClusterQueries.NodesOf(lab, group.Cluster).Count)
+            : FailureVerdict.FailOver;
 }

@@ -73,6 +73,16 @@ internal static class VirtualMachineRole
         return group;
     }
 
+    /// <summary>A machine is gone, and with it what kept it available.</summary>
+    public static void Forget(LabState lab, Key<VirtualMachine> vm)
+    {
+        Fencing.Forget(lab, vm);
+        if (ClusterQueries.GroupOf(lab, vm) is { } group)
+        {
+            ClusterFactory.RemoveGroup(lab, group);
+        }
+    }
+
     private static string MachineName(VirtualMachine vm) => $"Virtual Machine {vm.Name}";
 
     private static void DemandStorage(LabState lab, Cluster cluster, VirtualMachine vm)
@@ -106,7 +116,7 @@ internal static class VirtualMachineRole
         {
             if (VirtualMachineFiles.VolumeOf(lab, vm, path) is { } volume && DiskOf(lab, cluster, volume) is { } disk)
             {
-                disk.MoveTo(group.Key);
+                disk.MoveTo(group.Key, lab.ResourcesByGroup);
                 ResourceEffects.ComeOnline(lab, group, disk);
                 taken.Add(disk.Key);
             }

@@ -19,6 +19,10 @@ internal static class Votes
 
     /// <summary>Whether a side has quorum.</summary>
     public static bool AreEnough(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> side, bool hasWitness) =>
+        (!lab.Guards.ChecksQuorum && side.Count > 0) || AreMajority(lab, cluster, side, hasWitness);
+
+    /// <summary>Whether a side has more than half of the votes.</summary>
+    public static bool AreMajority(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> side, bool hasWitness) =>
         Of(lab, cluster, side, hasWitness) * 2 > Total(lab, cluster);
 
     /// <summary>Whether the witness's vote decides, so that a side without it must win it.</summary>

@@ -11,7 +11,7 @@ internal static class WitnessFaults
         {
             ClusterGroup group = lab.ClusterGroups[witness.Group];
             ResourceFailures.Fail(
-                lab, group, witness, ClusterErrors.WitnessGone.For(witness.Name, witness.Name).Message);
+                lab, group, witness, ClusterErrors.WitnessGone.For(witness.Name, witness.Name));
         }
 
         CountVotes(lab, cluster);

@@ -11,4 +11,13 @@ internal sealed class LabGuards
 
     /// <summary>Whether I/O to a cluster shared volume waits while it changes coordinators.</summary>
     public bool PausesDuringOwnerChange { get; set; } = true;
+
+    /// <summary>Whether a side of a cluster goes on only with more than half of the votes.</summary>
+    public bool ChecksQuorum { get; set; } = true;
+
+    /// <summary>Whether the side that lost its groups has stopped before another node starts them.</summary>
+    public bool FencesBeforeRestart { get; set; } = true;
+
+    /// <summary>Whether a group that fails over again and again is left failed in the end.</summary>
+    public bool LimitsFailovers { get; set; } = true;
 }

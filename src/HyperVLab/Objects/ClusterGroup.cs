@@ -42,6 +42,12 @@ public sealed class ClusterGroup : LabObject<ClusterGroupView, Engine.Clustering
     /// <summary>Its state, which its resources make.</summary>
     public ClusterGroupState State => View.State;
 
+    /// <summary>What is particular about it.</summary>
+    public ClusterApplicationStatusInformation StatusInformation => View.StatusInformation;
+
+    /// <summary>Why it failed; empty where it has not.</summary>
+    public string FailureReason => View.FailureReason ?? string.Empty;
+
     /// <summary>Whether it is one of the cluster's own.</summary>
     public bool IsCoreGroup => View.IsCoreGroup;
 

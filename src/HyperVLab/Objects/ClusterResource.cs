@@ -45,6 +45,12 @@ public sealed class ClusterResource : LabObject<ClusterResourceView, Engine.Clus
     /// <summary>Its state.</summary>
     public ClusterResourceState State => View.State;
 
+    /// <summary>What is particular about it.</summary>
+    public ClusterResourceStatusInformation StatusInformation => View.StatusInformation;
+
+    /// <summary>Why it failed; empty where it has not.</summary>
+    public string FailureReason => View.FailureReason ?? string.Empty;
+
     /// <summary>Whether it is one of the cluster's own.</summary>
     public bool IsCoreResource => View.IsCoreResource;
 

@@ -8,6 +8,8 @@ using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Making;
 using HyperVLab.Engine.Networking.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Engine.Tests.Storage;
 using HyperVLab.Simulation;
 
@@ -143,6 +145,50 @@ internal static class ClusterLab
     public static Key<ClusterGroup> Group(this TestLab lab, string name) => new(lab.View<ClusterGroupView>(name).Key);
 
     public static Key<ClusterNode> Node(this TestLab lab, string name) => new(lab.View<ClusterNodeView>(name).Key);
+
+    /// <summary>A machine of 2 GB with all its files on disk X:, which is its group's own, and running.</summary>
+    public static Key<VirtualMachine> AddRunningVMOnItsOwnDisk(
+        this TestLab lab, string name, Key<PhysicalComputer> host)
+    {
+        Key<VirtualMachine> vm = new(lab.Make<VirtualMachineView>(new NewVM
+        {
+            Name = name,
+            Computer = host,
+            MemoryStartupBytes = 2 * Gigabyte,
+            Path = @"X:\",
+            NewVHDPath = $@"X:\{name}\{name}.vhd",
+            NewVHDSizeBytes = 20 * Gigabyte,
+        }).Key);
+        lab.Do(new AddClusterVirtualMachineRole { VM = vm });
+        lab.Do(new StartClusterGroup { Group = lab.Group(name) });
+        return vm;
+    }
+
+    /// <summary>Pulls every storage cable of a computer, or plugs them in again.</summary>
+    public static void CutPaths(this TestLab lab, Key<PhysicalComputer> computer, bool areCut = true)
+    {
+        foreach (StoragePathView path in lab.Lab.Views<StoragePathView>())
+        {
+            Key<StorageArray> array = new(path.ArrayKey);
+            if (path.ComputerKey == computer.Number)
+            {
+                lab.Do(areCut
+                    ? new DisconnectStoragePath { Computer = computer, Array = array, Number = path.Number }
+                    : new ConnectStoragePath { Computer = computer, Array = array, Number = path.Number });
+            }
+        }
+    }
+
+    /// <summary>Pulls the network cables of a computer over which its cluster talks, or plugs them in again.</summary>
+    public static void CutNetwork(this TestLab lab, Key<PhysicalComputer> computer, bool isCut = true)
+    {
+        foreach (string name in new[] { "Local Area Connection", "Local Area Connection 2" })
+        {
+            lab.Do(isCut
+                ? new DisconnectNetAdapter { Computer = computer, Name = name }
+                : new ConnectNetAdapter { Computer = computer, Name = name });
+        }
+    }
 
     /// <summary>Cuts a computer's power.</summary>
     public static void Cut(this TestLab lab, Key<PhysicalComputer> computer) =>

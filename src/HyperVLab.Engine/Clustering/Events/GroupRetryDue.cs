@@ -10,15 +10,9 @@ internal sealed record GroupRetryDue(Key<ClusterGroup> Group) : LabEvent
 
     internal override void Apply(LabState lab)
     {
-        if (lab.ClusterGroups.Find(Group) is not { } group)
+        if (lab.ClusterGroups.Find(Group) is { } group)
         {
-            return;
-        }
-
-        group.RetryAt(null);
-        if (group is { Operation: null, PersistentState: true } && lab.ClusterNodes[group.OwnerNode].IsMember)
-        {
-            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
+            StrandedGroups.Retry(lab, group);
         }
     }
 }

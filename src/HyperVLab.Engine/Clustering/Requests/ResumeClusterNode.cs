@@ -45,5 +45,7 @@ public sealed record ResumeClusterNode : LabRequest
             job.GoOn();
             NodeFailback.Begin(lab, node, groups, job.Key);
         }
+
+        StrandedGroups.Offer(lab, node, isNew: true);
     }
 }

@@ -33,6 +33,12 @@ public sealed record ClusterGroupView : IClusterPart
     /// <summary>Its state.</summary>
     public required ClusterGroupState State { get; init; }
 
+    /// <summary>Why it failed; null where it has not.</summary>
+    public string? FailureReason { get; init; }
+
+    /// <summary>What is particular about it.</summary>
+    public required ClusterApplicationStatusInformation StatusInformation { get; init; }
+
     /// <summary>Whether it is one of the cluster's own.</summary>
     public required bool IsCoreGroup { get; init; }
 
@@ -83,6 +89,8 @@ public sealed record ClusterGroupView : IClusterPart
             OwnerNode = lab.NameOf(group.OwnerNode),
             OwnerNodeKey = group.OwnerNode.Number,
             State = ClusterQueries.StateOf(lab, group),
+            FailureReason = GroupStatus.ReasonOf(lab, group),
+            StatusInformation = GroupStatus.Of(lab, group),
             IsCoreGroup = group.IsCoreGroup,
             PersistentState = group.PersistentState,
             FailoverThreshold = group.FailoverThreshold,

@@ -42,6 +42,12 @@ public sealed record ClusterResourceView : IClusterPart
     /// <summary>Its state.</summary>
     public required ClusterResourceState State { get; init; }
 
+    /// <summary>Why it failed; null where it has not.</summary>
+    public string? FailureReason { get; init; }
+
+    /// <summary>What is particular about it.</summary>
+    public required ClusterResourceStatusInformation StatusInformation { get; init; }
+
     /// <summary>Whether it is one of the cluster's own.</summary>
     public required bool IsCoreResource { get; init; }
 
@@ -102,6 +108,8 @@ public sealed record ClusterResourceView : IClusterPart
             ResourceType = ResourceTypeNames.Of(resource.ResourceType),
             Kind = resource.ResourceType,
             State = resource.State,
+            FailureReason = resource.FailureReason,
+            StatusInformation = resource.StatusInformation,
             IsCoreResource = group.GroupType == GroupType.Cluster,
             PersistentState = resource.PersistentState,
             RestartAction = (int)resource.RestartAction,
