@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Clustering.Rules;
 using HyperVLab.Engine.Networking;
 
 namespace HyperVLab.Engine.Clustering;
@@ -35,17 +36,16 @@ internal static class ClusterLinks
     {
         (NetworkAdapter Near, NetworkAdapter Far)? best = null;
         (int Metric, long Speed) rank = (int.MaxValue, 0);
-        foreach (ClusterNetworkInterface first in lab.ClusterNetworkInterfaces)
+        foreach (ClusterNetworkInterface first in lab.InterfacesByNode.Of(near.Key))
         {
-            if (first.Node != near.Key || lab.ClusterNetworks[first.Network] is not { CarriesCluster: true } network)
+            if (lab.ClusterNetworks[first.Network] is not { CarriesCluster: true } network)
             {
                 continue;
             }
 
-            foreach (ClusterNetworkInterface second in lab.ClusterNetworkInterfaces)
+            foreach (ClusterNetworkInterface second in lab.InterfacesByNode.Of(far.Key))
             {
-                if (second.Node != far.Key || second.Network != first.Network
-                    || !HostLinks.Connected(lab, first.Adapter, second.Adapter))
+                if (second.Network != first.Network || !HostLinks.Connected(lab, first.Adapter, second.Adapter))
                 {
                     continue;
                 }
@@ -63,26 +63,26 @@ internal static class ClusterLinks
     }
 
     /// <summary>
-    /// The sides into which nodes fall: within one, everybody reaches everybody over somebody; largest first.
+    /// The sides into which nodes fall: within one, everybody hears everybody; the one with the most votes first.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<ClusterNode>> SidesOf(LabState lab, IReadOnlyList<ClusterNode> nodes)
     {
-        List<ClusterNode> left = [.. nodes];
-        List<IReadOnlyList<ClusterNode>> sides = [];
-        while (left.Count > 0)
-        {
-            List<ClusterNode> side = [left[0]];
-            left.RemoveAt(0);
-            for (int index = 0; index < side.Count; index++)
-            {
-                ClusterNode from = side[index];
-                side.AddRange(left.Where(node => AreHeard(lab, from, node)));
-                left.RemoveAll(side.Contains);
-            }
+        int[] votes = [.. nodes.Select(static node => node.DynamicWeight)];
+        return [.. FullyConnected.SidesOf(votes, (left, right) => AreHeard(lab, nodes[left], nodes[right]))
+            .Select(side => (IReadOnlyList<ClusterNode>)[.. side.Select(index => nodes[index])])];
+    }
 
-            sides.Add([.. side.OrderBy(node => node.Number)]);
+    /// <summary>Whether a node hears every one of others, and they hear it.</summary>
+    public static bool IsHeardByAll(LabState lab, ClusterNode node, IReadOnlyList<ClusterNode> others)
+    {
+        foreach (ClusterNode other in others)
+        {
+            if (other != node && !AreHeard(lab, node, other))
+            {
+                return false;
+            }
         }
 
-        return [.. sides.OrderByDescending(side => side.Count).ThenBy(side => side[0].Number)];
+        return true;
     }
 }

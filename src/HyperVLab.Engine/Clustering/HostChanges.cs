@@ -67,10 +67,7 @@ internal static class HostChanges
             if (cluster.IsFormed)
             {
                 Membership.Suspect(lab, cluster);
-                foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster.Key))
-                {
-                    NodeService.Seek(lab, cluster, node);
-                }
+                NodeService.SeekAll(lab, cluster);
             }
         }
     }

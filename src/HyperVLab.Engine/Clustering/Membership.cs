@@ -100,6 +100,7 @@ internal static class Membership
 
         Votes.Adjust(lab, cluster);
         Failover.Recover(lab, cluster);
+        NodeService.SeekAll(lab, cluster);
     }
 
     private static int WinnerOf(LabState lab, Cluster cluster, IReadOnlyList<IReadOnlyList<ClusterNode>> sides)
@@ -135,7 +136,18 @@ internal static class Membership
     private static bool IsSomebodySilent(LabState lab, Cluster cluster)
     {
         IReadOnlyList<ClusterNode> members = ClusterQueries.MembersOf(lab, cluster.Key);
-        return members.Any(left => members.Any(right => left != right && !Hears(lab, left, right)));
+        for (int left = 0; left < members.Count; left++)
+        {
+            for (int right = left + 1; right < members.Count; right++)
+            {
+                if (!Hears(lab, members[left], members[right]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Hears(LabState lab, ClusterNode left, ClusterNode right) =>

@@ -51,13 +51,13 @@ internal static class NodeService
         }
 
         IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, cluster.Key);
-        if (living.Any(member => ClusterLinks.AreHeard(lab, node, member)))
-        {
-            node.Await(lab.Schedule(ClusterSettings.Join, new NodeJoined(node.Key)));
-        }
-        else if (living.Count == 0)
+        if (living.Count == 0)
         {
             TryForm(lab, cluster, node);
+        }
+        else if (ClusterLinks.IsHeardByAll(lab, node, living))
+        {
+            node.Await(lab.Schedule(ClusterSettings.Join, new NodeJoined(node.Key)));
         }
     }
 
@@ -66,15 +66,23 @@ internal static class NodeService
     {
         node.Await(null);
         Cluster cluster = lab.Clusters[node.Cluster];
-        bool isHeard = ClusterQueries.LivingOf(lab, cluster.Key).Any(
-            member => ClusterLinks.AreHeard(lab, node, member));
-        if (!ClusterQueries.IsAlive(lab, node) || !isHeard)
+        IReadOnlyList<ClusterNode> living = ClusterQueries.LivingOf(lab, cluster.Key);
+        if (!ClusterQueries.IsAlive(lab, node) || living.Count == 0 || !ClusterLinks.IsHeardByAll(lab, node, living))
         {
             Seek(lab, cluster, node);
             return;
         }
 
         Enter(lab, cluster, [node]);
+    }
+
+    /// <summary>The members are others now: nodes that wait look again.</summary>
+    public static void SeekAll(LabState lab, Cluster cluster)
+    {
+        foreach (ClusterNode node in ClusterQueries.NodesOf(lab, cluster.Key))
+        {
+            Seek(lab, cluster, node);
+        }
     }
 
     /// <summary>Nodes become members, whatever the votes say.</summary>
