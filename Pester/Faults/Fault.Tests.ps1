@@ -66,6 +66,23 @@ Describe 'Faults of a lab' {
         (Get-LabEvent Hyper-V-VMMS).Message | Should -Contain "'web01' has quit unexpectedly."
     }
 
+    It 'let a host hang: its links are up, but it answers nobody until it goes on or is stopped' {
+        Step-LabClock -Seconds 300
+        $hvr = Get-LabHost HVR2NODO2
+        Add-LabFault HostHang HVR2NODO2 -Name Stuck | Out-Null
+        $hvr.State | Should -Be Running
+        $hvr.IsHung | Should -BeTrue
+        { Restart-LabHost HVR2NODO2 -ErrorAction Stop } | Should -Throw -ErrorId 'CannotConnect,*'
+        Remove-LabFault Stuck
+        $hvr.IsHung | Should -BeFalse
+        $fault = Add-LabFault HostHang HVR2NODO2
+        Step-LabClock -Seconds 61
+        $fault.State | Should -Be Ended
+        Step-LabClock -Seconds 600
+        (Get-LabEvent BugCheck -ComputerName HVR2NODO2).Message | Should -Match '0x0000009e'
+        (Get-LabCluster).HangRecoveryAction | Should -Be 3
+    }
+
     It 'take a LUN away, from everybody or from some, and give it back' {
         $lun = (Get-LabLun | Where-Object IsClustered)[0]
         Add-LabFault LunLost -Lun $lun.Name -Name Gone | Out-Null

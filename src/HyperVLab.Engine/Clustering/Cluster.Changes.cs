@@ -5,6 +5,9 @@ namespace HyperVLab.Engine.Clustering;
 
 public sealed partial class Cluster
 {
+    /// <summary>Says what is done about a node's service that hangs.</summary>
+    internal void SetHangRecovery(int action) => HangRecoveryAction = action;
+
     /// <summary>Has been made: its nodes are members, and the directory knows it.</summary>
     internal void Form(Key<DirectoryComputer> computerObject) => (IsFormed, ComputerObject) = (true, computerObject);
 

@@ -16,6 +16,8 @@ public sealed partial class Cluster : IEntity<Cluster>, INamed
         Description = string.Empty;
         SameSubnetDelay = ClusterSettings.HeartbeatDelayMilliseconds;
         SameSubnetThreshold = ClusterSettings.HeartbeatThreshold;
+        ClusSvcHangTimeout = ClusterSettings.HangTimeoutSeconds;
+        HangRecoveryAction = ClusterSettings.HangActionBugCheck;
         NextNodeNumber = 1;
         NextDiskNumber = 1;
         NextVolumeNumber = 1;
@@ -48,6 +50,16 @@ public sealed partial class Cluster : IEntity<Cluster>, INamed
 
     /// <summary>How many heartbeats may be missed before a node is down.</summary>
     public int SameSubnetThreshold { get; private set; }
+
+    /// <summary>
+    /// How long the cluster's network driver waits for a sign of a node's cluster service, in seconds.
+    /// </summary>
+    public int ClusSvcHangTimeout { get; private set; }
+
+    /// <summary>
+    /// What it does then: 0 nothing, 1 a line in the log, 2 an attempt to end the service, 3 a bugcheck.
+    /// </summary>
+    public int HangRecoveryAction { get; private set; }
 
     /// <summary>How its votes are counted.</summary>
     public ClusterQuorumType QuorumType { get; private set; }

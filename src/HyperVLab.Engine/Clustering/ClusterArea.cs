@@ -44,6 +44,12 @@ internal sealed class ClusterArea : ILabArea
             case ComputerStopped stopped:
                 HostChanges.Stopped(lab, stopped.Computer, stopped.Clean);
                 break;
+            case ComputerHung hung:
+                NodeHangs.Begin(lab, hung.Computer);
+                break;
+            case ComputerWoke woke:
+                NodeHangs.End(lab, woke.Computer);
+                break;
             case FeatureInstalled installed:
                 HostChanges.Started(lab, installed.Computer);
                 break;

@@ -67,6 +67,14 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
     /// <summary>The event with which its service starts or it becomes a member.</summary>
     public long? Sequence { get; private set; }
 
+    /// <summary>
+    /// When, since the lab began, its service began to hang with its computer; null where it does not.
+    /// </summary>
+    public TimeSpan? HangsSince { get; private set; }
+
+    /// <summary>The event with which the cluster's network driver does something about that.</summary>
+    public long? HangSequence { get; private set; }
+
     /// <summary>Whether it is a member, paused or not.</summary>
     public bool IsMember => State is ClusterNodeState.Up or ClusterNodeState.Paused;
 
@@ -95,7 +103,12 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
             (IsPaused ? ClusterNodeState.Paused : ClusterNodeState.Up, null, false);
 
     /// <summary>Is no member any more.</summary>
-    internal void GoDown() => State = IsServiceRunning ? ClusterNodeState.Joining : ClusterNodeState.Down;
+    /// <param name="answers">Whether it answers, and so tries to join again.</param>
+    internal void GoDown(bool answers = true) =>
+        State = IsServiceRunning && answers ? ClusterNodeState.Joining : ClusterNodeState.Down;
+
+    /// <summary>Its service hangs with its computer, or does not.</summary>
+    internal void Hang(TimeSpan? since, long? sequence) => (HangsSince, HangSequence) = (since, sequence);
 
     /// <summary>Takes no more groups, or takes them again.</summary>
     internal void Pause(bool isPaused)

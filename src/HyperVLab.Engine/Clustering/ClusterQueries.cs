@@ -21,7 +21,7 @@ internal static class ClusterQueries
 
     /// <summary>Whether a node's cluster service runs in truth.</summary>
     public static bool IsAlive(LabState lab, ClusterNode node) =>
-        node.IsServiceRunning && lab.Computers[node.Computer].State is ComputerState.Running or ComputerState.Stopping;
+        node.IsServiceRunning && lab.Computers[node.Computer].IsAnswering;
 
     /// <summary>Whether a cluster serves anybody: it has living members.</summary>
     public static bool IsRunning(LabState lab, Key<Cluster> cluster)

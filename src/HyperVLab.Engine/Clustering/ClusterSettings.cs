@@ -136,6 +136,22 @@ internal static class ClusterSettings
     /// <summary>What a shutdown is delayed by beyond each step that it waits for (ours).</summary>
     public static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How long a node's network driver waits for a sign of the cluster service, in seconds (Microsoft:
+    /// ClusSvcHangTimeout, 60).
+    /// </summary>
+    public const int HangTimeoutSeconds = 60;
+
+    /// <summary>Nothing is done about a cluster service that hangs (Microsoft: HangRecoveryAction 0).</summary>
+    public const int HangActionNone = 0;
+
+    /// <summary>
+    /// The computer of a cluster service that hangs is stopped with a bugcheck (Microsoft: HangRecoveryAction 3, the
+    /// default of Windows Server 2008 R2 and 2012). Later releases end the process first (6); a parent partition that
+    /// does nothing ends none, so that the lab keeps to this (ours).
+    /// </summary>
+    public const int HangActionBugCheck = 3;
+
     /// <summary>How long another node takes to own a shared volume (ours).</summary>
     public static readonly TimeSpan SharedVolumeMove = TimeSpan.FromSeconds(1);
 

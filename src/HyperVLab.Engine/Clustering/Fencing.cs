@@ -32,7 +32,7 @@ internal static class Fencing
     /// <summary>What keeps a machine from being taken over by a node; null for nothing.</summary>
     public static LabException? Obstacle(LabState lab, ClusterNode node, ClusterResource configuration) =>
         lab.Guards.FencesBeforeRestart
-            && lab.VirtualMachines.Find(configuration.VM) is { HoldsResources: true } vm
+            && lab.VirtualMachines.Find(configuration.VM) is { HoldsResources: true, IsFrozen: false } vm
             && vm.Computer != node.Computer
             ? ClusterErrors.RunsThereStill.For(vm.Name, vm.Name, lab.NameOf(vm.Computer))
             : null;
@@ -43,12 +43,24 @@ internal static class Fencing
         if (vm.HoldsResources && vm.Computer != node.Computer)
         {
             Key<PhysicalComputer> former = vm.Computer;
+            bool standsStill = vm.IsFrozen;
             CutPower(lab, vm);
-            lab.StrayMachines.Add(key => new StrayMachine(key, vm.Key, former, lab.Now));
+            if (standsStill)
+            {
+                vm.LeaveOn(former);
+            }
+            else
+            {
+                AddStray(lab, vm, former);
+            }
         }
 
         VMControl.Adopt(lab, vm.Key, node.Computer);
     }
+
+    /// <summary>A machine runs twice from now on.</summary>
+    public static void AddStray(LabState lab, VirtualMachine vm, Key<PhysicalComputer> computer) =>
+        lab.StrayMachines.Add(key => new StrayMachine(key, vm.Key, computer, lab.Now));
 
     /// <summary>Takes the power from a machine at once, whatever it is doing.</summary>
     public static void CutPower(LabState lab, VirtualMachine vm)

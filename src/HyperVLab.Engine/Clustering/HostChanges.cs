@@ -38,6 +38,7 @@ internal static class HostChanges
             Cluster cluster = lab.Clusters[node.Cluster];
             lab.Cancel(node.Sequence);
             Fencing.Forget(lab, computer);
+            NodeHangs.Forget(lab, node);
             SharedVolumes.UnmountFrom(lab, node);
             lab.Fail(node.Departure?.Job, ClusterErrors.NodeLost, node.Name, node.Name, node.Name);
             NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);

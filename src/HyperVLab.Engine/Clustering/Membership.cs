@@ -89,8 +89,9 @@ internal static class Membership
         IReadOnlyList<ClusterNode> winners = winner < 0 ? [] : sides[winner];
         foreach (ClusterNode lost in members.Except(winners))
         {
+            bool answers = ClusterQueries.IsAlive(lab, lost);
             Fencing.Stop(lab, cluster, lost);
-            lost.GoDown();
+            lost.GoDown(answers);
             foreach (ClusterNode node in winners)
             {
                 ClusterLog.Fail(

@@ -130,6 +130,15 @@ internal static class NodeService
         ClusterLog.Alarm(
             lab, node, "The Cluster service is shutting down because quorum was lost. This could be due to the loss of "
                 + "network connectivity between some or all nodes in the cluster, or a failover of the witness disk.");
+        Halt(lab, cluster, node);
+    }
+
+    /// <summary>
+    /// The service of a living node stops because it is no member any more; everything that it hosts stops, and it
+    /// starts again in a while.
+    /// </summary>
+    public static void Halt(LabState lab, Cluster cluster, ClusterNode node)
+    {
         NodeDeparture? departure = node.Departure;
         Stop(lab, cluster, node);
         if (departure?.Kind == NodeDepartureKind.Evict)

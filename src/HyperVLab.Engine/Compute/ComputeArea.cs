@@ -18,9 +18,16 @@ internal sealed class ComputeArea : ILabArea
                 break;
             case ComputerStopped stopped:
                 HostPower.Stopped(lab, stopped.Computer);
+                HostHangs.Forget(lab, stopped.Computer);
                 break;
             case ComputerStarted started:
                 HostPower.Started(lab, started.Computer);
+                break;
+            case ComputerHung hung:
+                HostHangs.Freeze(lab, hung.Computer);
+                break;
+            case ComputerWoke woke:
+                HostHangs.Thaw(lab, woke.Computer);
                 break;
             case AdapterChanged or NetworkImpaired:
                 Migrations.FollowNetwork(lab);

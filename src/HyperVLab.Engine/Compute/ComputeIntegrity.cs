@@ -23,6 +23,8 @@ internal static class ComputeIntegrity
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
             Demand(vm.HardDrives.All(key => lab.VMHardDiskDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Demand(!vm.IsFrozen || lab.Computers[vm.Computer].IsHung, "VirtualMachines", vm.Key);
+            Demand(lab.Computers.Find(vm.LeftOn) is not { IsHung: false }, "VirtualMachines", vm.Key);
             Demand(vm.NetworkAdapters.All(key => lab.VMNetworkAdapters[key].VM == vm.Key), "VirtualMachines", vm.Key);
         }
 

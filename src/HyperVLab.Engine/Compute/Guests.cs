@@ -46,7 +46,7 @@ internal static class Guests
     public static void Thaw(LabState lab, VirtualMachine vm)
     {
         // Whatever else lets it go on, no processor runs while its rest is sent.
-        if (lab.Migrations.Find(vm.Migration) is { StandsStill: true })
+        if (vm.IsFrozen || lab.Migrations.Find(vm.Migration) is { StandsStill: true })
         {
             return;
         }

@@ -91,6 +91,7 @@ internal static class VMControl
     /// <summary>Takes the power from a machine at once, because its host has none or it has crashed.</summary>
     public static void PowerLost(LabState lab, VirtualMachine vm, bool hasCrashed = false)
     {
+        vm.Freeze(false);
         VMOperations.Abandon(lab, vm, hasCrashed ? VMErrors.Quit : VMErrors.HostStopped);
         if (vm.State == VMState.Saved)
         {

@@ -45,6 +45,15 @@ public sealed class VMOperation : IEntity<VMOperation>
     /// <summary>The event that advances it.</summary>
     public long? Event { get; private set; }
 
+    /// <summary>When that event is due.</summary>
+    public TimeSpan? Due { get; private set; }
+
+    /// <summary>How much of it was left when it was stopped, with its host, in the middle of it.</summary>
+    public TimeSpan? Remaining { get; private set; }
+
     /// <summary>Says which event advances it.</summary>
-    internal void WaitFor(long sequence) => Event = sequence;
+    internal void WaitFor(long sequence, TimeSpan due) => (Event, Due, Remaining) = (sequence, due, null);
+
+    /// <summary>Stands still.</summary>
+    internal void Freeze(TimeSpan now) => (Event, Due, Remaining) = (null, null, Due - now);
 }

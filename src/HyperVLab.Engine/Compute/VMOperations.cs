@@ -16,8 +16,26 @@ internal static class VMOperations
         vm.BeginOperation(operation.Key);
         Leave(lab, vm, action);
         VMStates.Change(lab, vm, transition.Through);
-        operation.WaitFor(lab.Schedule(
-            VMLifecycle.DurationOf(transition, vm), new VMOperationDue(operation.Key)));
+        Await(lab, operation, VMLifecycle.DurationOf(transition, vm));
+    }
+
+    /// <summary>Lets what is being done with a machine stand still, and go on later where it stood.</summary>
+    public static void Freeze(LabState lab, VirtualMachine vm)
+    {
+        if (lab.VMOperations.Find(vm.Operation) is { Event: { } waiting } operation)
+        {
+            lab.Cancel(waiting);
+            operation.Freeze(lab.Now);
+        }
+    }
+
+    /// <summary>Lets what was being done with a machine go on.</summary>
+    public static void Thaw(LabState lab, VirtualMachine vm)
+    {
+        if (lab.VMOperations.Find(vm.Operation) is { Remaining: { } remaining } operation)
+        {
+            Await(lab, operation, remaining);
+        }
     }
 
     /// <summary>Ends a change well.</summary>
@@ -53,6 +71,9 @@ internal static class VMOperations
             lab.Fail(operation.Job, why, vm.Name, vm.Name);
         }
     }
+
+    private static void Await(LabState lab, VMOperation operation, TimeSpan time) =>
+        operation.WaitFor(lab.Schedule(time, new VMOperationDue(operation.Key)), lab.Now + time);
 
     private static void Drop(LabState lab, VirtualMachine vm, VMOperation operation)
     {

@@ -20,9 +20,9 @@ internal static class VMRules
         }
 
         PhysicalComputer computer = lab.Computers[vm.Computer];
-        if (computer.State is not (ComputerState.Running or ComputerState.Stopping))
+        if (!computer.IsAnswering)
         {
-            return HostErrors.ComputerNotRunning.For(computer.Name, computer.Name, computer.State.ToString());
+            return ComputerQueries.Unavailable(computer);
         }
 
         return action switch
@@ -41,7 +41,7 @@ internal static class VMRules
     {
         PhysicalComputer computer = lab.Computers[vm.Computer];
         return !computer.IsRunning
-            ? HostErrors.ComputerNotRunning.For(computer.Name, computer.Name, computer.State.ToString())
+            ? ComputerQueries.Unavailable(computer)
             : HostCapacity.Refusal(lab, vm, computer)
                 ?? VMDrives.StartRefusal(lab, vm, computer)
                 ?? (vm.State == VMState.Off && !VMAdapters.CanGiveMacAddresses(lab, vm)

@@ -1,3 +1,6 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
 namespace HyperVLab.Engine.Compute;
 
 public sealed partial class VirtualMachine
@@ -7,6 +10,16 @@ public sealed partial class VirtualMachine
 
     /// <summary>How many faults make its guest hang.</summary>
     public int HangFaults { get; private set; }
+
+    /// <summary>
+    /// Whether it stands still, whatever its state says, because the parent partition of its host hangs.
+    /// </summary>
+    public bool IsFrozen { get; private set; }
+
+    /// <summary>
+    /// The host that hangs with an older instance of it, from before it was taken over, which is not to go on.
+    /// </summary>
+    public Key<PhysicalComputer>? LeftOn { get; private set; }
 
     /// <summary>The operating system that was booted from its disk.</summary>
     public string? GuestOperatingSystem { get; private set; }
@@ -45,5 +58,12 @@ public sealed partial class VirtualMachine
     public long SweepBytesPerSecond { get; private set; }
 
     /// <summary>Whether a guest answers on the network and takes a request to shut down.</summary>
-    public bool HasRunningGuest => Guest == GuestState.Running && State == VMState.Running;
+    public bool HasRunningGuest =>
+        Guest == GuestState.Running && State == VMState.Running && !IsFrozen;
+
+    /// <summary>Stands still with its host, or does not.</summary>
+    internal void Freeze(bool isFrozen) => IsFrozen = isFrozen;
+
+    /// <summary>An older instance of it stands on a host, or on none any more.</summary>
+    internal void LeaveOn(Key<PhysicalComputer>? computer) => LeftOn = computer;
 }

@@ -29,6 +29,11 @@ internal sealed class FaultArea : ILabArea
                 EndWhatIsOver(lab, started.Computer);
                 break;
             case ComputerStopped stopped:
+                foreach (Fault fault in lab.Faults)
+                {
+                    FaultEffects.LeaveHang(lab, fault, stopped.Computer);
+                }
+
                 EndWhatIsOver(lab, stopped.Computer);
                 break;
             case AdapterChanged changed:

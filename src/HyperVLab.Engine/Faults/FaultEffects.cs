@@ -28,6 +28,9 @@ internal static class FaultEffects
             case FaultKind.HostRestart:
                 Each(lab.Computers, target.Computers, one => ComputerFaults.Restart(lab, one));
                 break;
+            case FaultKind.HostHang:
+                Each(lab.Computers, fault.Hold.HungComputers, one => ComputerFaults.Hang(lab, one));
+                break;
             case FaultKind.AdapterDown or FaultKind.SwitchPortDown:
                 Each(lab.NetworkAdapters, fault.Hold.Adapters, one => NetworkFaults.BreakLink(lab, one));
                 break;
@@ -71,6 +74,7 @@ internal static class FaultEffects
     {
         Each(lab.Computers, hold.Unpowered, one => ComputerFaults.ReturnPower(lab, one));
         Each(lab.Computers, hold.Silent, ComputerFaults.RestoreAgent);
+        Each(lab.Computers, hold.HungComputers, one => ComputerFaults.Wake(lab, one));
         Each(lab.VirtualMachines, hold.Hung, one => MachineFaults.FreeGuest(lab, one));
         Each(lab.NetworkAdapters, hold.Adapters, one => NetworkFaults.RepairLink(lab, one));
         if (hold.Impairment is { } impairment)
@@ -83,10 +87,27 @@ internal static class FaultEffects
         Each(lab.Clusters, hold.Clusters, one => WitnessFaults.Restore(lab, one));
     }
 
-    /// <summary>Whether an active fault has passed by itself: every computer runs again, or was switched off.</summary>
-    public static bool IsOver(LabState lab, Fault fault) => FaultKinds.EndsByItself(fault.Kind)
-        && fault.Target.Computers.All(
+    /// <summary>
+    /// Whether an active fault has passed by itself: every computer runs again or was switched off, or none hangs any
+    /// more because all were booted.
+    /// </summary>
+    public static bool IsOver(LabState lab, Fault fault) => fault.Kind == FaultKind.HostHang
+        ? fault.Hold.HungComputers.Count == 0
+        : FaultKinds.EndsByItself(fault.Kind) && fault.Target.Computers.All(
             computer => lab.Computers[computer].State is ComputerState.Running or ComputerState.Off);
+
+    /// <summary>A computer that a fault let hang runs no more, and hangs no more when it comes up.</summary>
+    public static void LeaveHang(LabState lab, Fault fault, Key<PhysicalComputer> computer)
+    {
+        if (fault.Hold.HungComputers.Contains(computer))
+        {
+            fault.Take(fault.Hold with
+            {
+                HungComputers = [.. fault.Hold.HungComputers.Where(one => one != computer)],
+            });
+            ComputerFaults.Wake(lab, lab.Computers[computer]);
+        }
+    }
 
     private static FaultHold HoldOf(LabState lab, Fault fault)
     {
@@ -95,6 +116,11 @@ internal static class FaultEffects
         {
             FaultKind.HostPowerLoss => FaultHold.None with { Unpowered = target.Computers },
             FaultKind.AgentUnreachable => FaultHold.None with { Silent = target.Computers },
+            FaultKind.HostHang => FaultHold.None with
+            {
+                HungComputers =
+                    [.. target.Computers.Where(one => lab.Computers[one].State == ComputerState.Running)],
+            },
             FaultKind.GuestHang => FaultHold.None with { Hung = target.VMs },
             FaultKind.AdapterDown => FaultHold.None with { Adapters = [target.Adapter!.Value] },
             FaultKind.SwitchPortDown when lab.NetworkAdapters[target.Adapter!.Value].PhysicalSwitch is { } port =>

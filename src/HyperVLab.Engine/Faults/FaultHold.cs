@@ -21,6 +21,9 @@ public sealed record FaultHold
     /// <summary>Computers whose agent does not answer.</summary>
     public IReadOnlyList<Key<PhysicalComputer>> Silent { get; init; } = [];
 
+    /// <summary>Computers whose parent partition hangs.</summary>
+    public IReadOnlyList<Key<PhysicalComputer>> HungComputers { get; init; } = [];
+
     /// <summary>What is wrong with the network.</summary>
     public Key<NetworkImpairment>? Impairment { get; init; }
 

@@ -15,6 +15,7 @@ internal static class FaultIntegrity
     {
         Check(lab, lab.Computers, static hold => hold.Unpowered, static one => one.PowerFaults);
         Check(lab, lab.Computers, static hold => hold.Silent, static one => one.AgentFaults);
+        Check(lab, lab.Computers, static hold => hold.HungComputers, static one => one.HangFaults);
         Check(lab, lab.VirtualMachines, static hold => hold.Hung, static one => one.HangFaults);
         Check(
             lab,

@@ -12,6 +12,11 @@ public enum FaultKind
     /// <summary>Computers are restarted cleanly.</summary>
     HostRestart,
 
+    /// <summary>
+    /// The parent partition hangs, and every virtual machine with it: links stay up, but nothing answers.
+    /// </summary>
+    HostHang,
+
     /// <summary>A physical network adapter fails.</summary>
     AdapterDown,
 

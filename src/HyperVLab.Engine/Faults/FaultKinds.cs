@@ -55,6 +55,7 @@ internal static class FaultKinds
         HostPowerLoss => "power loss",
         HostCrash => "crash of the parent partition",
         HostRestart => "restart",
+        HostHang => "hang of the parent partition",
         AdapterDown => "network adapter failure",
         SwitchPortDown => "switch port failure",
         PathDown => "loss of a storage path",

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Hosts.Notices;
+
 namespace HyperVLab.Engine.Hosts;
 
 /// <summary>What can befall a computer as a whole, and its repair.</summary>
@@ -40,9 +42,36 @@ internal static class ComputerFaults
     /// <summary>Its management agent answers again.</summary>
     public static void RestoreAgent(PhysicalComputer computer) => computer.LoseAgent(false);
 
+    /// <summary>
+    /// The parent partition of a computer that runs hangs: links stay up, but it does nothing and answers nobody, and
+    /// what it hosts stands still with it. It goes on when <see cref="Wake"/> was called as often.
+    /// </summary>
+    public static void Hang(LabState lab, PhysicalComputer computer)
+    {
+        bool hung = computer.IsHung;
+        computer.Hang(true);
+        if (computer.IsHung && !hung)
+        {
+            ComputerServicing.Abort(lab, computer, HostErrors.Hung);
+            lab.Raise(new ComputerHung(computer.Key));
+        }
+    }
+
+    /// <summary>The parent partition goes on where it stood, where it stands still.</summary>
+    public static void Wake(LabState lab, PhysicalComputer computer)
+    {
+        bool hung = computer.IsHung;
+        computer.Hang(false);
+        if (hung && !computer.IsHung)
+        {
+            lab.Raise(new ComputerWoke(computer.Key));
+        }
+    }
+
     private static void Take(LabState lab, PhysicalComputer computer, ComputerAction action)
     {
-        if (ComputerLifecycle.Find(computer.State, action) is not null)
+        bool isPossible = action == ComputerAction.Crash || !computer.IsHung;
+        if (isPossible && ComputerLifecycle.Find(computer.State, action) is not null)
         {
             ComputerPower.Begin(lab, computer, action, job: null);
         }

@@ -17,6 +17,11 @@ internal static class ComputerPower
                 computer.Name, computer.Name, computer.State.ToString(), action.ToString());
         }
 
+        if (computer.IsHung && action != ComputerAction.CutPower)
+        {
+            throw ComputerQueries.Unavailable(computer);
+        }
+
         if (!computer.HasPower)
         {
             throw HostErrors.NoPower.For(computer.Name, computer.Name);
@@ -35,7 +40,7 @@ internal static class ComputerPower
 
         if (action == ComputerAction.Crash)
         {
-            Crash(lab, computer, transition);
+            Crash(lab, computer, transition, bugCheck: null);
             return;
         }
 
@@ -51,6 +56,10 @@ internal static class ComputerPower
             lab.Raise(new ComputerStopping(computer.Key));
         }
     }
+
+    /// <summary>Lets a computer that runs stop with a bugcheck of a code.</summary>
+    public static void Crash(LabState lab, PhysicalComputer computer, string bugCheck) => Crash(
+        lab, computer, ComputerLifecycle.Find(computer.State, ComputerAction.Crash)!, bugCheck);
 
     /// <summary>Ends the phase that a computer is in: its installation, boot or shutdown is through.</summary>
     public static void EndPhase(LabState lab, PhysicalComputer computer)
@@ -118,10 +127,15 @@ internal static class ComputerPower
     }
 
     // Whoever ran on it sees what a power cut shows: nothing was shut down.
-    private static void Crash(LabState lab, PhysicalComputer computer, ComputerTransition transition)
+    private static void Crash(
+        LabState lab, PhysicalComputer computer, ComputerTransition transition, string? bugCheck)
     {
         Interrupt(lab, computer, HostErrors.Crashed);
-        EnterPhase(lab, computer, transition, new ComputerOperation(ComputerAction.Crash, null, null));
+        EnterPhase(
+            lab,
+            computer,
+            transition,
+            new ComputerOperation(ComputerAction.Crash, null, null) { BugCheck = bugCheck });
         lab.Raise(new ComputerStopped(computer.Key, Clean: false));
     }
 
@@ -137,9 +151,10 @@ internal static class ComputerPower
     {
         if (operation.Action == ComputerAction.Crash)
         {
+            string code = operation.BugCheck is { } bugCheck ? $" The bugcheck was: {bugCheck}." : string.Empty;
             lab.Write(
                 LogLevel.Error, "BugCheck", computer.Name,
-                @"The computer has rebooted from a bugcheck. A dump was saved in: C:\Windows\MEMORY.DMP.");
+                $@"The computer has rebooted from a bugcheck.{code} A dump was saved in: C:\Windows\MEMORY.DMP.");
         }
     }
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts;
@@ -21,22 +22,25 @@ internal static class ComputerQueries
     }
 
     /// <summary>The computer under a key.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone.</exception>
+    /// <exception cref="LabException">It is gone.</exception>
     public static PhysicalComputer RequireComputer(this LabState lab, Key<PhysicalComputer> key) =>
         lab.Computers.Find(key) ?? throw HostErrors.NoSuchComputer.For(key.ToString(), key.ToString());
 
     /// <summary>The computer under a key, whose operating system runs.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone or does not run.</exception>
+    /// <exception cref="LabException">It is gone or does not run.</exception>
     public static PhysicalComputer RequireRunning(this LabState lab, Key<PhysicalComputer> key)
     {
         PhysicalComputer computer = lab.RequireComputer(key);
-        return computer.IsRunning
-            ? computer
-            : throw HostErrors.ComputerNotRunning.For(computer.Name, computer.Name, computer.State.ToString());
+        return computer.IsRunning ? computer : throw Unavailable(computer);
     }
 
+    /// <summary>What somebody is told who wants something of a computer that does not run, or hangs.</summary>
+    public static LabException Unavailable(PhysicalComputer computer) => computer.IsHung
+        ? DirectoryErrors.AgentSilent.For(computer.Name, computer.Name)
+        : HostErrors.ComputerNotRunning.For(computer.Name, computer.Name, computer.State.ToString());
+
     /// <summary>The running computer under a key, on which a feature works.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">It is gone, does not run or lacks the
+    /// <exception cref="LabException">It is gone, does not run or lacks the
     /// feature.</exception>
     public static PhysicalComputer RequireFeature(this LabState lab, Key<PhysicalComputer> key, string feature)
     {

@@ -86,6 +86,10 @@ internal static class HostErrors
         "ComputerCrashed", "OperationFailed", LabErrorCategory.OperationStopped,
         "{0} stopped with a bugcheck before this was done.");
 
+    public static readonly LabError Hung = new(
+        "ComputerHung", "OperationFailed", LabErrorCategory.OperationTimeout,
+        "{0} stopped answering before this was done.");
+
     public static readonly LabError NoPower = new(
         "ComputerHasNoPower", "InvalidState", LabErrorCategory.ResourceUnavailable,
         "{0} has no power. Repair the fault that took it: Get-LabFault lists the faults, Remove-LabFault repairs one.");

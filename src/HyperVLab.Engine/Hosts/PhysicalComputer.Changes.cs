@@ -44,6 +44,9 @@ public sealed partial class PhysicalComputer
     /// <summary>One fault more, or one less, keeps its management agent from answering.</summary>
     internal void LoseAgent(bool loses) => AgentFaults += loses ? 1 : -1;
 
+    /// <summary>One fault more, or one less, lets its parent partition hang.</summary>
+    internal void Hang(bool hangs) => HangFaults += hangs ? 1 : -1;
+
     /// <summary>Notes when it came up.</summary>
     internal void ComeUp(TimeSpan now) => BootedAt = now;
 

@@ -68,6 +68,9 @@ public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
     /// <summary>How many faults keep its management agent (WMI, WinRM, RPC) from answering over the network.</summary>
     public int AgentFaults { get; private set; }
 
+    /// <summary>How many faults let its parent partition hang.</summary>
+    public int HangFaults { get; private set; }
+
     /// <summary>Whether it boots when its power returns, because it was on when that went.</summary>
     public bool BootsWithPower { get; private set; }
 
@@ -98,8 +101,16 @@ public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
     /// <summary>Memory that virtual machines have reserved, in bytes.</summary>
     public long MemoryCommittedBytes { get; private set; }
 
-    /// <summary>Whether its operating system runs.</summary>
-    public bool IsRunning => State == ComputerState.Running;
+    /// <summary>
+    /// Whether its parent partition hangs: it has power and its links are up, but it does nothing and answers nobody.
+    /// </summary>
+    public bool IsHung => HangFaults > 0 && State == ComputerState.Running;
+
+    /// <summary>Whether its operating system runs, and does something.</summary>
+    public bool IsRunning => State == ComputerState.Running && !IsHung;
+
+    /// <summary>Whether its operating system answers on the network: it runs, or is on its way down.</summary>
+    public bool IsAnswering => IsRunning || State == ComputerState.Stopping;
 
     /// <summary>Whether it can be switched on.</summary>
     public bool HasPower => PowerFaults == 0;

@@ -20,4 +20,9 @@ internal sealed class LabGuards
 
     /// <summary>Whether a group that fails over again and again is left failed in the end.</summary>
     public bool LimitsFailovers { get; set; } = true;
+
+    /// <summary>
+    /// Whether a node that hung and was removed meanwhile ends what it hosts before any of it runs again.
+    /// </summary>
+    public bool FencesHungHosts { get; set; } = true;
 }

@@ -54,5 +54,5 @@ internal readonly record struct Endpoint(
 
     /// <summary>Whether a computer's operating system answers: it runs, or is on its way down.</summary>
     public static bool IsAlive(LabState lab, Key<PhysicalComputer> computer) =>
-        lab.Computers.Find(computer) is { State: ComputerState.Running or ComputerState.Stopping };
+        lab.Computers.Find(computer) is { IsAnswering: true };
 }

@@ -27,6 +27,13 @@ internal sealed class StorageArea : ILabArea
                 DiskMounts.RemoveAll(lab, stopped.Computer);
                 VolumeRoutes.ChangedFor(lab, stopped.Computer);
                 break;
+            case ComputerHung hung:
+                VolumeRoutes.ChangedFor(lab, hung.Computer);
+                break;
+            case ComputerWoke woke:
+                DiskMounts.RemoveUnreachable(lab);
+                VolumeRoutes.ChangedFor(lab, woke.Computer);
+                break;
             case StoredFileDeleted deleted:
                 Dismount(lab, deleted.File);
                 break;

@@ -50,6 +50,20 @@ public sealed class Cluster : LabObject<ClusterView, Engine.Clustering.Cluster>
     }
 
     /// <summary>
+    /// How long a node's network driver waits for a sign of the cluster service, in seconds.
+    /// </summary>
+    public int ClusSvcHangTimeout => View.ClusSvcHangTimeout;
+
+    /// <summary>
+    /// What it does then: 0 nothing, 1 a line in the log, 2 an attempt to end the service, 3 a bugcheck (0x9E).
+    /// </summary>
+    public int HangRecoveryAction
+    {
+        get => View.HangRecoveryAction;
+        set => Change(new SetCluster { Cluster = Key, HangRecoveryAction = value });
+    }
+
+    /// <summary>
     /// Whether it may have shared volumes: Enabled or Disabled; set Enabled/NoticeRead to say that the notice was
     /// read.
     /// </summary>

@@ -35,6 +35,11 @@ public sealed class HostComputer : LabObject<PhysicalComputerView, Engine.Hosts.
     /// <summary>Whether no fault keeps its management agent from answering.</summary>
     public bool AgentAnswers => View.AgentAnswers;
 
+    /// <summary>
+    /// Whether its parent partition hangs: it has power and its links are up, but it does nothing and answers nobody.
+    /// </summary>
+    public bool IsHung => View.IsHung;
+
     /// <summary>The hardware's identifier.</summary>
     public Guid Id => View.Id;
 

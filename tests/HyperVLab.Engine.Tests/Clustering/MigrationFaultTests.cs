@@ -25,6 +25,10 @@ public sealed class MigrationFaultTests : IDisposable
         TargetDies,
         SourceLosesNetwork,
         TargetLosesNetwork,
+        SourceHangs,
+        TargetHangs,
+        SourceHangsShortly,
+        TargetHangsShortly,
         Cancelled,
     }
 
@@ -167,6 +171,9 @@ public sealed class MigrationFaultTests : IDisposable
         return vm;
     }
 
+    private void Hang(string node, TimeSpan? duration) => _lab.Do(
+        new AddFault { Kind = FaultKind.HostHang, Computer = [_lab.Computer(node)], Duration = duration });
+
     private void Happen(Trouble trouble, JobView job)
     {
         switch (trouble)
@@ -182,6 +189,12 @@ public sealed class MigrationFaultTests : IDisposable
                 break;
             case Trouble.TargetLosesNetwork:
                 _lab.Do(new DisconnectNetAdapter { Computer = _lab.Computer("NODE2"), Name = MigrationNetwork });
+                break;
+            case Trouble.SourceHangs or Trouble.TargetHangs:
+                Hang(trouble == Trouble.SourceHangs ? "NODE1" : "NODE2", null);
+                break;
+            case Trouble.SourceHangsShortly or Trouble.TargetHangsShortly:
+                Hang(trouble == Trouble.SourceHangsShortly ? "NODE1" : "NODE2", TimeSpan.FromSeconds(2));
                 break;
             default:
                 _lab.Do(new StopJob { Job = new Key<LabJob>(job.Key) });

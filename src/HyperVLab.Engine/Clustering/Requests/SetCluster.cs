@@ -27,11 +27,17 @@ public sealed record SetCluster : LabRequest
     /// <summary>1 to give votes to the members only, 0 to all nodes; from Windows Server 2012 on.</summary>
     public int? DynamicQuorum { get; init; }
 
+    /// <summary>
+    /// What is done about a node whose cluster service hangs: 0 nothing, 1 a line in the log, 2 an attempt to end it, 3
+    /// a bugcheck.
+    /// </summary>
+    public int? HangRecoveryAction { get; init; }
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         Cluster cluster = ClusterRules.RequireRunning(lab, Cluster);
         if (SameSubnetDelay is null && SameSubnetThreshold is null && EnableSharedVolumes is null
-            && Description is null && DynamicQuorum is null)
+            && Description is null && DynamicQuorum is null && HangRecoveryAction is null)
         {
             throw ClusterErrors.NothingToChange.For(cluster.Name);
         }
@@ -42,6 +48,9 @@ public sealed record SetCluster : LabRequest
             DemandRange(nameof(DynamicQuorum), DynamicQuorum, 0, 1);
         }
 
+        DemandRange(
+            nameof(HangRecoveryAction), HangRecoveryAction,
+            ClusterSettings.HangActionNone, ClusterSettings.HangActionBugCheck);
         DemandRange(
             nameof(SameSubnetDelay), SameSubnetDelay,
             ClusterSettings.LeastHeartbeatDelayMilliseconds, ClusterSettings.MostHeartbeatDelayMilliseconds);
@@ -59,6 +68,7 @@ public sealed record SetCluster : LabRequest
         Cluster cluster = lab.Clusters[Cluster];
         cluster.SetHeartbeat(
             SameSubnetDelay ?? cluster.SameSubnetDelay, SameSubnetThreshold ?? cluster.SameSubnetThreshold);
+        cluster.SetHangRecovery(HangRecoveryAction ?? cluster.HangRecoveryAction);
         cluster.Describe(Description ?? cluster.Description);
         if (DynamicQuorum is { } dynamic)
         {

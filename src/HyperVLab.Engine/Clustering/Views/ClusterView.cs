@@ -33,6 +33,16 @@ public sealed record ClusterView
     /// <summary>How many heartbeats may be missed.</summary>
     public required int SameSubnetThreshold { get; init; }
 
+    /// <summary>
+    /// How long a node's network driver waits for a sign of the cluster service, in seconds.
+    /// </summary>
+    public required int ClusSvcHangTimeout { get; init; }
+
+    /// <summary>
+    /// What it does then: 0 nothing, 1 a line in the log, 2 an attempt to end the service, 3 a bugcheck.
+    /// </summary>
+    public required int HangRecoveryAction { get; init; }
+
     /// <summary>How its votes are counted.</summary>
     public required ClusterQuorumType QuorumType { get; init; }
 
@@ -84,6 +94,8 @@ public sealed record ClusterView
             IsFormed = cluster.IsFormed,
             SameSubnetDelay = cluster.SameSubnetDelay,
             SameSubnetThreshold = cluster.SameSubnetThreshold,
+            ClusSvcHangTimeout = cluster.ClusSvcHangTimeout,
+            HangRecoveryAction = cluster.HangRecoveryAction,
             QuorumType = cluster.QuorumType,
             QuorumResource = lab.ClusterResources.Find(cluster.Witness)?.Name,
             QuorumResourceKey = cluster.Witness?.Number,

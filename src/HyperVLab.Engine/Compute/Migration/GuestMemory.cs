@@ -10,7 +10,7 @@ internal static class GuestMemory
 {
     /// <summary>How a guest writes from now on; nothing where none runs or the machine stands still.</summary>
     public static GuestWrites WritesOf(VirtualMachine vm, TimeSpan now, bool standsStill = false) =>
-        !standsStill && vm.Guest is GuestState.Running or GuestState.Booting
+        !standsStill && !vm.IsFrozen && vm.Guest is GuestState.Running or GuestState.Booting
             ? new GuestWrites(now, vm.DirtyBytesPerSecond, vm.HotSetBytes, vm.SweepBytesPerSecond)
             : new GuestWrites(now, 0, 0, 0);
 

@@ -85,7 +85,7 @@ internal static class MigrationRules
     }
 
     private static LabException? HostRefusal(PhysicalComputer host) =>
-        !host.IsRunning ? HostErrors.ComputerNotRunning.For(host.Name, host.Name, host.State.ToString())
+        !host.IsRunning ? ComputerQueries.Unavailable(host)
         : host.HasFeature(FeatureCatalogue.HyperV) ? null
         : FeatureErrors.FeatureMissing.For(host.Name, host.Name, FeatureCatalogue.HyperV);
 

@@ -133,7 +133,7 @@ public sealed record VirtualMachineView
     {
         { HoldsResources: false } or { IntegrationServicesVersion: null } => null,
         { State: VMState.Paused or VMState.PausedCritical } => VMHeartbeatStatus.Paused,
-        { Guest: GuestState.Hung } => VMHeartbeatStatus.LostCommunication,
+        { IsFrozen: true } or { Guest: GuestState.Hung } => VMHeartbeatStatus.LostCommunication,
         { Guest: GuestState.Running or GuestState.ShuttingDown } => VMHeartbeatStatus.OkApplicationsUnknown,
         _ => VMHeartbeatStatus.NoContact,
     };

@@ -90,6 +90,9 @@ public sealed record PhysicalComputerView
     /// <summary>Where virtual hard disks go unless said otherwise.</summary>
     public required string VirtualHardDiskPath { get; init; }
 
+    /// <summary>Whether its parent partition hangs.</summary>
+    public required bool IsHung { get; init; }
+
     internal static PhysicalComputerView Of(LabState lab, PhysicalComputer computer) => new()
     {
         Key = computer.Key.Number,
@@ -100,7 +103,8 @@ public sealed record PhysicalComputerView
         Id = computer.Id,
         State = computer.State,
         HasPower = computer.HasPower,
-        AgentAnswers = computer.AgentFaults == 0,
+        AgentAnswers = computer is { AgentFaults: 0, IsHung: false },
+        IsHung = computer.IsHung,
         Edition = computer.Edition?.Name,
         EditionId = computer.EditionId,
         Chassis = lab.Chassis.Find(computer.Chassis)?.Name,

@@ -122,7 +122,8 @@ internal static class DiskMounts
         foreach (StoredDisk disk in lab.MountedDisks.All.ToArray())
         {
             Volume volume = lab.Volumes[lab.StoredFiles[disk.File].Volume];
-            if (StorageReach.AccessTo(lab, disk.Mount!.Computer, volume) == VolumeAccess.None)
+            bool isHung = lab.Computers[disk.Mount!.Computer].IsHung;
+            if (!isHung && StorageReach.AccessTo(lab, disk.Mount.Computer, volume) == VolumeAccess.None)
             {
                 Remove(lab, disk);
             }

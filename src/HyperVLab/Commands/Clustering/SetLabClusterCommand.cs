@@ -62,6 +62,13 @@ public sealed class SetLabClusterCommand : LabTargetCmdlet<Cluster>
     [Parameter]
     public int? DynamicQuorum { get; set; }
 
+    /// <summary>
+    /// What is done about a node whose cluster service hangs for a minute: 0 nothing, 1 a line in the log, 2 an attempt
+    /// to end it, 3 a bugcheck.
+    /// </summary>
+    [Parameter]
+    public int? HangRecoveryAction { get; set; }
+
     /// <inheritdoc/>
     private protected override bool WritesTarget => true;
 
@@ -79,5 +86,6 @@ public sealed class SetLabClusterCommand : LabTargetCmdlet<Cluster>
         EnableSharedVolumes = EnableSharedVolumes,
         Description = Description,
         DynamicQuorum = DynamicQuorum,
+        HangRecoveryAction = HangRecoveryAction,
     };
 }
