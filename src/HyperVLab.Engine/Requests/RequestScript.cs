@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using HyperVLab.Simulation;
 
@@ -22,7 +23,8 @@ internal static class RequestScript
         foreach (Parameter parameter in shape.Parameters)
         {
             object? value = parameter.Property.Get(request);
-            if (value is null or ICollection { Count: 0 } || value.Equals(parameter.Default))
+            if (value is null or ICollection { Count: 0 }
+                || (!parameter.IsRequired && value.Equals(parameter.Default)))
             {
                 continue;
             }
@@ -105,6 +107,8 @@ internal static class RequestScript
         public object? Default { get; } = usual;
 
         public int Declared { get; } = declaration.MetadataToken;
+
+        public bool IsRequired { get; } = declaration.IsDefined(typeof(RequiredMemberAttribute), inherit: true);
 
         // A Boolean that may be left out altogether is a parameter with a value: -IsOffline $false.
         public bool IsSwitch { get; } = property is { Type.Kind: StateKind.Boolean, IsNullable: false };
