@@ -120,6 +120,10 @@ internal static class GroupErrors
         "ClusterWitnessNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' cannot be the witness: {1}");
 
+    public static readonly LabError QuorumWouldBeLost = new(
+        "ClusterQuorumWouldBeLost", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "The cluster '{0}' would lose quorum at once: only {1} of its {2} nodes are up. Start the others first.");
+
     public static readonly LabError ParameterUnknown = new(
         "ClusterParameterUnknown", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' has no parameter {1} that can be set. Get-LabClusterParameter lists its parameters.");

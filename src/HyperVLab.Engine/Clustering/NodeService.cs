@@ -30,7 +30,14 @@ internal static class NodeService
             return;
         }
 
+        bool wasMissed = !node.IsMember;
         node.StartService();
+        if (!wasMissed)
+        {
+            // It died and came back before anybody missed it: what it ran is gone all the same.
+            Failover.Recover(lab, lab.Clusters[node.Cluster]);
+        }
+
         if (preventQuorum)
         {
             node.PreventQuorum();
@@ -160,6 +167,11 @@ internal static class NodeService
     /// </summary>
     public static void Stop(LabState lab, Cluster cluster, ClusterNode node)
     {
+        NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
+        lab.Cancel(node.Sequence);
+
+        // First, so that nobody takes the end of its machines for an administrator's wish.
+        node.StopService();
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
         {
             if (lab.VirtualMachines.Find(group.VM) is { HoldsResources: true } vm && vm.Computer == node.Computer)
@@ -169,11 +181,7 @@ internal static class NodeService
         }
 
         Fencing.Forget(lab, node.Computer);
-
         SharedVolumes.UnmountFrom(lab, node);
-        NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
-        lab.Cancel(node.Sequence);
-        node.StopService();
         ClusterLog.Inform(lab, node, "The Cluster service stopped.");
     }
 

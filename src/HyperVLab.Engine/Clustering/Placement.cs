@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -8,7 +9,7 @@ internal static class Placement
 {
     /// <summary>
     /// The first of the group's preferred owners that can take it; otherwise, of the nodes that can, the one with the
-    /// fewest groups (ours).
+    /// fewest groups (ours). Nodes with too little left for its machine come last.
     /// </summary>
     /// <param name="lab">The lab.</param>
     /// <param name="group">The group.</param>
@@ -42,7 +43,8 @@ internal static class Placement
         }
 
         return [.. Enumerable.Range(0, nodes.Count)
-            .OrderBy(index => Preference(group, nodes[index]))
+            .OrderBy(index => HasRoom(lab, group, nodes[index]) ? 0 : 1)
+            .ThenBy(index => Preference(group, nodes[index]))
             .ThenBy(index => loads[index])
             .ThenBy(index => nodes[index].Number)
             .Select(index => nodes[index])];
@@ -61,6 +63,12 @@ internal static class Placement
 
         return true;
     }
+
+    /// <summary>Whether a node has what the virtual machine of a group takes, or gives it that already.</summary>
+    public static bool HasRoom(LabState lab, ClusterGroup group, ClusterNode node) =>
+        lab.VirtualMachines.Find(group.VM) is not { } vm
+        || (vm.HoldsResources && vm.Computer == node.Computer)
+        || HostCapacity.Refusal(lab, vm, lab.Computers[node.Computer]) is null;
 
     /// <summary>What keeps each node from taking a group, for people.</summary>
     /// <param name="lab">The lab.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using HyperVLab.Engine.Clustering.Rules;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
@@ -55,6 +57,23 @@ internal static class QuorumRules
         if (!ClusterQueries.LivingOf(lab, cluster.Key).Any(node => FileShares.IsReached(lab, node.Computer, share)))
         {
             throw GroupErrors.WitnessNotUsable.For(share, share, "no node reaches it.");
+        }
+    }
+
+    /// <summary>Refuses to count votes in a way by which the members would have no quorum.</summary>
+    /// <exception cref="Engine.Requests.LabException">They would not.</exception>
+    public static void DemandKept(LabState lab, Cluster cluster, ClusterQuorumType type)
+    {
+        int nodes = ClusterQueries.NodesOf(lab, cluster.Key).Count;
+        int living = ClusterQueries.LivingOf(lab, cluster.Key).Count;
+        if (!cluster.DynamicQuorum && !cluster.IsQuorumForced
+            && !QuorumRule.HasQuorum(type, nodes, living, hasWitness: true))
+        {
+            throw GroupErrors.QuorumWouldBeLost.For(
+                cluster.Name,
+                cluster.Name,
+                living.ToString(CultureInfo.InvariantCulture),
+                nodes.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -50,7 +50,7 @@ internal static class StrandedGroups
         {
             Failover.Resume(lab, group, isColdStart: true);
         }
-        else if (!Placement.CanTake(lab, group, owner) && Placement.Choose(lab, group, owner.Key) is { } other)
+        else if (Placement.Choose(lab, group, owner.Key) is { } other && IsBetter(lab, group, owner, other))
         {
             GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.Move) { Target = other.Key });
         }
@@ -123,6 +123,10 @@ internal static class StrandedGroups
 
         return false;
     }
+
+    private static bool IsBetter(LabState lab, ClusterGroup group, ClusterNode owner, ClusterNode other) =>
+        !Placement.CanTake(lab, group, owner)
+        || (!Placement.HasRoom(lab, group, owner) && Placement.HasRoom(lab, group, other));
 
     private static bool LacksResources(LabState lab, ClusterGroup group) => lab.ResourcesByGroup.Of(group.Key).Any(
         static one => one.StatusInformation.HasFlag(ClusterResourceStatusInformation.InsufficientResources));

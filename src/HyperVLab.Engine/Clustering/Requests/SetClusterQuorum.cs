@@ -21,6 +21,11 @@ public sealed record SetClusterQuorum : LabRequest
     /// <summary>The disk that decides alone.</summary>
     public Key<ClusterResource>? DiskOnly { get; init; }
 
+    private ClusterQuorumType Model => NoWitness ? ClusterQuorumType.NodeMajority
+        : DiskWitness is not null ? ClusterQuorumType.NodeAndDiskMajority
+        : DiskOnly is not null ? ClusterQuorumType.DiskOnly
+        : ClusterQuorumType.NodeAndFileShareMajority;
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         Cluster cluster = ClusterRules.RequireRunning(lab, Cluster);
@@ -35,19 +40,16 @@ public sealed record SetClusterQuorum : LabRequest
         ClusterRules.RequireIdle(lab, ClusterQueries.CoreGroupOf(lab, Cluster, GroupType.AvailableStorage).Key);
         QuorumRules.Demand(lab, cluster, DiskWitness ?? DiskOnly);
         QuorumRules.Demand(lab, cluster, FileShareWitness);
+        QuorumRules.DemandKept(lab, cluster, Model);
     }
 
     internal override void Act(LabState lab, LabJob job)
     {
         Cluster cluster = lab.Clusters[Cluster];
-        ClusterQuorumType type = NoWitness ? ClusterQuorumType.NodeMajority
-            : DiskWitness is not null ? ClusterQuorumType.NodeAndDiskMajority
-            : DiskOnly is not null ? ClusterQuorumType.DiskOnly
-            : ClusterQuorumType.NodeAndFileShareMajority;
         ClusterResource? witness = FileShareWitness is { } share
             ? QuorumRules.AddShare(lab, cluster, share)
             : lab.ClusterResources.Find(DiskWitness ?? DiskOnly);
-        ClusterQuorum.Set(lab, cluster, type, witness);
+        ClusterQuorum.Set(lab, cluster, Model, witness);
         if (NoWitness && ClusterQueries.NodesOf(lab, Cluster).Count % 2 == 0)
         {
             job.Warn(ClusterTexts.NoWitness);
