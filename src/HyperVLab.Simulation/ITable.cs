@@ -28,4 +28,8 @@ public interface ITable
     /// The table is not empty, or the keys do not ascend or reach too far.
     /// </exception>
     void Restore(int nextNumber, IEnumerable<object> rows);
+
+    /// <summary>Fills an empty table with copies of another's entities; the two share nothing that changes.</summary>
+    /// <param name="source">A table of entities of the same type.</param>
+    void CopyFrom(ITable source);
 }

@@ -103,6 +103,19 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
         NextNumber = Math.Max(nextNumber, 1);
     }
 
+    /// <inheritdoc/>
+    public void CopyFrom(ITable source)
+    {
+        var other = (Table<T>)source;
+        _rows.EnsureCapacity(other._rows.Count);
+        foreach (T row in other._rows)
+        {
+            _rows.Add((T)StateCopy.Of(row));
+        }
+
+        NextNumber = other.NextNumber;
+    }
+
     /// <summary>The entities by ascending key; adding or removing ends the enumeration with an exception.</summary>
     public List<T>.Enumerator GetEnumerator() => _rows.GetEnumerator();
 

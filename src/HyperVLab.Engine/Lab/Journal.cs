@@ -56,6 +56,14 @@ internal sealed class Journal
         _chain.Append(_form.Bytes);
     }
 
+    /// <summary>A journal of the same inputs, to which others may be added.</summary>
+    public Journal Copy()
+    {
+        var copy = new Journal();
+        copy.Restore(Hash, _entries);
+        return copy;
+    }
+
     /// <summary>Continues a journal that an import read.</summary>
     public void Restore(string hash, IEnumerable<JournalEntry> entries)
     {

@@ -114,6 +114,7 @@ public sealed partial class Lab : IDisposable
                 job.Complete(_state.Now);
             }
 
+            Watch?.AfterRequest(_state, request);
             return JobView.Of(_state, job);
         }
     }
@@ -134,6 +135,7 @@ public sealed partial class Lab : IDisposable
             Version++;
             _journal.Chain(next);
             Change(() => next.Event.Apply(_state));
+            Watch?.AfterEvent(_state, next.Event);
             return true;
         }
     }
@@ -203,6 +205,9 @@ public sealed partial class Lab : IDisposable
         view = View<JobView>(job)!;
         return canEnd || view.HasEnded ? view : throw LabErrors.NothingEndsTheWait.For(view.Name, view.Name);
     }
+
+    /// <summary>Who looks at the lab after everything that changes it; null for nobody.</summary>
+    internal ILabWatch? Watch { get; set; }
 
     /// <summary>Whether anything waits that is not merely repeated without end.</summary>
     public bool CanEnd => Hold(() => _state.Scheduler.Queue.ForegroundCount > 0);

@@ -13,9 +13,22 @@ internal static class VolumeFormats
         long otherBytes = 0)
     {
         long size = lab.Partitions[volume.Partition].SizeBytes / allocationUnitBytes * allocationUnitBytes;
-        long own = OwnBytes(fileSystem, size, allocationUnitBytes) + otherBytes;
+        volume.Format(
+            fileSystem, label, size, allocationUnitBytes,
+            TakenBytes(fileSystem, size, allocationUnitBytes, otherBytes));
+    }
+
+    /// <summary>What a volume takes before there are files on it, in bytes.</summary>
+    public static long TakenBytes(Volume volume, long otherBytes) => volume.FileSystem == VolumeFileSystem.RAW
+        ? 0
+        : TakenBytes(volume.FileSystem, volume.SizeBytes, volume.AllocationUnitSizeBytes, otherBytes);
+
+    private static long TakenBytes(
+        VolumeFileSystem fileSystem, long sizeBytes, int allocationUnitBytes, long otherBytes)
+    {
+        long own = OwnBytes(fileSystem, sizeBytes, allocationUnitBytes) + otherBytes;
         long used = (own + allocationUnitBytes - 1) / allocationUnitBytes * allocationUnitBytes;
-        volume.Format(fileSystem, label, size, allocationUnitBytes, Math.Min(size, used));
+        return Math.Min(sizeBytes, used);
     }
 
     /// <summary>What a file system takes for itself, in bytes.</summary>
