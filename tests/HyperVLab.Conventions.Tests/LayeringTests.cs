@@ -8,7 +8,7 @@ public sealed partial class LayeringTests
 {
     // From the lowest to the highest; each knows those before it. Lab and Requests are the frame and know all.
     private static readonly string[] s_areas =
-        ["Hosts", "Storage", "Networking", "Compute", "Clustering", "Management", "Faults"];
+        ["Hosts", "Storage", "Networking", "Compute", "Clustering", "Management", "Faults", "Proof", "Swarm"];
 
     public static TheoryData<string, string[]> Assemblies { get; } = new()
     {

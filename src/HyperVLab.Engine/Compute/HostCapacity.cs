@@ -60,6 +60,14 @@ internal static class HostCapacity
         return CountRefusal(vm, computer, Find(lab, computer.Key));
     }
 
+    /// <summary>How many virtual processors a host with an operating system gives at most.</summary>
+    public static int MostProcessors(PhysicalComputer computer)
+    {
+        Edition edition = computer.Edition!;
+        int perProcessor = edition.MaxVirtualProcessorsPerLogicalProcessor ?? edition.MaxVirtualProcessorsPerHost;
+        return Math.Min(edition.MaxVirtualProcessorsPerHost, perProcessor * computer.LogicalProcessorCount);
+    }
+
     private static LabException? CountRefusal(VirtualMachine vm, PhysicalComputer computer, HostLoad? load)
     {
         Edition edition = computer.Edition!;
@@ -70,8 +78,7 @@ internal static class HostCapacity
                 vm.Name, vm.Name, computer.Name, VMLimits.Text(running), edition.Name);
         }
 
-        int perProcessor = edition.MaxVirtualProcessorsPerLogicalProcessor ?? edition.MaxVirtualProcessorsPerHost;
-        int most = Math.Min(edition.MaxVirtualProcessorsPerHost, perProcessor * computer.LogicalProcessorCount);
+        int most = MostProcessors(computer);
         int used = load?.VirtualProcessors ?? 0;
         return used + vm.ProcessorCount <= most
             ? null

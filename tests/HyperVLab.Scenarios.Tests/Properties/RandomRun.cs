@@ -6,6 +6,7 @@ using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Making;
 using HyperVLab.Engine.Networking.Requests;
+using HyperVLab.Engine.Proof;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -27,7 +28,6 @@ internal sealed class RandomRun
 
     private readonly Random _random;
     private readonly int _seed;
-    private readonly Invariants _invariants = new();
     private readonly LabCaller _caller;
     private string _last = "the beginning";
 
@@ -152,11 +152,7 @@ internal sealed class RandomRun
     {
         if (isChecked)
         {
-            Lab.Ask(new StateReading<bool>(state =>
-            {
-                _invariants.Check(state);
-                return true;
-            }));
+            Assert.Empty(Lab.Ask(new StateReading<IReadOnlyList<Violation>>(Invariants.Check)));
         }
     }
 }

@@ -1,0 +1,50 @@
+namespace HyperVLab.Engine.Proof;
+
+/// <summary>What holds in every lab between any two events.</summary>
+public enum LabInvariant
+{
+    /// <summary>A virtual machine runs on one host at most, and only on one that runs.</summary>
+    OneHostForEachVM,
+
+    /// <summary>A virtual hard disk has one writer at most, and what lies below it none.</summary>
+    OneWriterForEachVHD,
+
+    /// <summary>A clustered disk has one owner at most, which is the one that its cluster means.</summary>
+    OneOwnerForEachVolume,
+
+    /// <summary>Only a side of a cluster that has quorum hosts.</summary>
+    OnlyQuorateSidesHost,
+
+    /// <summary>Virtual machines have no more memory than their hosts.</summary>
+    MemoryFits,
+
+    /// <summary>Virtual machines have no more processors than their hosts' editions allow.</summary>
+    ProcessorsFit,
+
+    /// <summary>Files take no more room than their volumes have.</summary>
+    DiskSpaceFits,
+
+    /// <summary>What is counted as it changes is what counting anew gives.</summary>
+    CountersAreRight,
+
+    /// <summary>No two adapters have a MAC address, and no two leases an IP address.</summary>
+    AddressesAreUnique,
+
+    /// <summary>No two things have an identifier.</summary>
+    IdsAreUnique,
+
+    /// <summary>Whatever goes on has an event that takes it further.</summary>
+    EveryOperationEnds,
+
+    /// <summary>Every key leads somewhere, and the tables do not contradict each other.</summary>
+    TablesAgree,
+
+    /// <summary>What a guest was told is durable is on its disk.</summary>
+    AcknowledgedDataIsDurable,
+
+    /// <summary>Once all faults are repaired, all that can be online is, within a bound.</summary>
+    Converges,
+
+    /// <summary>No event and no request breaks off in the middle.</summary>
+    NothingThrows,
+}
