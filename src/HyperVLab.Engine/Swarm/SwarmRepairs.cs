@@ -1,0 +1,86 @@
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Hosts.Requests;
+using HyperVLab.Engine.Networking.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Swarm;
+
+/// <summary>
+/// Repairs what a schedule broke, and takes back what its administrator did. What the cluster must do by itself nobody
+/// does for it.
+/// </summary>
+internal static class SwarmRepairs
+{
+    /// <summary>The repair of a schedule, in order.</summary>
+    public static IReadOnlyList<SwarmRepair> Of(SwarmPlan plan, SwarmTargets targets) =>
+    [
+        new(StopPings, TimeSpan.Zero),
+        new(RemoveFaults, SwarmSettings.HostStop),
+        new(lab => StartHosts(lab, plan), SwarmSettings.HostStart),
+        new(lab => StartNodes(lab, plan), TimeSpan.FromMinutes(2)),
+        new(ResumeNodes, TimeSpan.FromMinutes(2)),
+        new(lab => StartMachines(lab, plan, targets), TimeSpan.Zero),
+    ];
+
+    /// <summary>Whether an administrator took a machine down, so that nothing but he brings it back.</summary>
+    public static bool MayBeDown(SwarmPlan plan, SwarmTargets targets, Key<VirtualMachine> vm)
+    {
+        int index = -1;
+        for (int number = 0; number < targets.VMs.Count; number++)
+        {
+            index = targets.VMs[number] == vm ? number : index;
+        }
+
+        return plan.Steps.Any(step => step.Request switch
+        {
+            VMActionRequest action => action.VM == vm,
+            StopClusterGroup stop => index >= 0 && targets.Groups[index] == stop.Group,
+            StopClusterResource stop => index >= 0 && targets.Machines[index] == stop.Resource,
+            _ => index < 0,
+        });
+    }
+
+    private static IReadOnlyList<LabRequest> StopPings(LabState lab) =>
+        [.. lab.Jobs.Where(static job => !job.HasEnded && job.Name == nameof(TestConnection))
+            .Select(static job => new StopJob { Job = job.Key })];
+
+    private static IReadOnlyList<LabRequest> RemoveFaults(LabState lab) =>
+        [.. lab.Faults.Select(static fault => new RemoveFault { Fault = fault.Key })];
+
+    private static IReadOnlyList<LabRequest> StartHosts(LabState lab, SwarmPlan plan) =>
+        [.. plan.Steps.Select(static step => step.Request).OfType<StopHost>().Select(static stop => stop.Computer)
+            .Distinct().Where(host => !lab.Computers[host].IsRunning)
+            .Select(static host => new StartHost { Computer = host })];
+
+    private static IReadOnlyList<LabRequest> StartNodes(LabState lab, SwarmPlan plan) =>
+        [.. plan.Steps.Select(static step => step.Request).OfType<StopClusterNode>().Select(static stop => stop.Node)
+            .Distinct().Where(node => lab.ClusterNodes.Find(node) is { IsServiceRunning: false })
+            .Select(static node => new StartClusterNode { Node = node })];
+
+    private static IReadOnlyList<LabRequest> ResumeNodes(LabState lab) =>
+        [.. lab.ClusterNodes.Where(static node => node.IsPaused)
+            .Select(static node => new ResumeClusterNode { Node = node.Key })];
+
+    private static List<LabRequest> StartMachines(LabState lab, SwarmPlan plan, SwarmTargets targets)
+    {
+        List<LabRequest> requests = [];
+        for (int index = 0; index < targets.VMs.Count; index++)
+        {
+            if (!MayBeDown(plan, targets, targets.VMs[index])
+                || lab.VirtualMachines.Find(targets.VMs[index]) is not { } vm)
+            {
+                continue;
+            }
+
+            requests.Add(vm.State == VMState.Paused
+                ? new ResumeVM { VM = vm.Key }
+                : new StartClusterGroup { Group = targets.Groups[index] });
+        }
+
+        return requests;
+    }
+}

@@ -1,0 +1,3 @@
+using HyperVLab.Swarm;
+
+return SwarmCommand.Run(args, Console.Out, Console.Error);
