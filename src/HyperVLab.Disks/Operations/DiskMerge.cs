@@ -19,18 +19,21 @@ public static class DiskMerge
     /// <param name="destination">The same disk, open for writing. It grows if the child is larger; it keeps its size
     /// if the child is smaller.</param>
     /// <param name="work">Whom to tell, and whether to stop.</param>
+    /// <param name="end">Where on the disk to stop, in bytes: what stands behind it is left for another run.</param>
     /// <exception cref="ArgumentException">The destination is not the disk at that depth.</exception>
     /// <exception cref="NotSupportedException">The destination is read-only, or would have to grow over bytes of a
     /// larger parent, which would show in the chain.</exception>
     /// <exception cref="OperationCanceledException">The work was to stop.</exception>
-    public static void Run(VirtualDisk child, int depth, VirtualDisk destination, DiskWork work)
+    public static void Run(
+        VirtualDisk child, int depth, VirtualDisk destination, DiskWork work, long end = long.MaxValue)
     {
         Check(child, depth, destination);
         destination.KeepLinkIdentifier();
-        work.Expect(child.SizeBytes);
+        end = Math.Min(end, child.SizeBytes);
+        work.Expect(end);
         Grow(child, destination);
         var buffer = new byte[BufferBytes];
-        foreach (var extent in child.Extents(0, child.SizeBytes))
+        foreach (var extent in child.Extents(0, end))
         {
             if (extent.Depth >= depth)
             {
@@ -58,6 +61,7 @@ public static class DiskMerge
     /// <param name="destination">The file of the disk that is merged into, open for writing.</param>
     /// <param name="destinationParents">Who finds that one's parents.</param>
     /// <param name="work">Whom to tell, and whether to stop.</param>
+    /// <param name="end">Where on the disk to stop, in bytes: what stands behind it is left for another run.</param>
     /// <returns>What the disk that was merged into is like afterwards.</returns>
     /// <exception cref="ArgumentException">The destination is not the disk at that depth.</exception>
     /// <exception cref="NotSupportedException">The destination is read-only, or cannot grow.</exception>
@@ -68,12 +72,13 @@ public static class DiskMerge
         int depth,
         IDiskFile destination,
         IParentResolver? destinationParents,
-        DiskWork work)
+        DiskWork work,
+        long end = long.MaxValue)
     {
         using var below = VirtualDisk.Open(new BorrowedDiskFile(destination), destinationParents);
         var chain = new MergeParents(parents, below.LinkIdentifier, destination, destinationParents);
         using var top = VirtualDisk.Open(new BorrowedDiskFile(child), chain, readOnly: true);
-        Run(top, depth, below, work);
+        Run(top, depth, below, work, end);
         return new MergedDisk(below.FileSizeBytes, below.SizeBytes);
     }
 

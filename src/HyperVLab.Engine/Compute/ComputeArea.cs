@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Hosts.Notices;
 using HyperVLab.Engine.Networking.Notices;
@@ -19,15 +20,20 @@ internal sealed class ComputeArea : ILabArea
             case ComputerStopped stopped:
                 HostPower.Stopped(lab, stopped.Computer);
                 HostHangs.Forget(lab, stopped.Computer);
+                DiskMerges.Follow(lab, stopped.Computer);
                 break;
             case ComputerStarted started:
                 HostPower.Started(lab, started.Computer);
+                DiskMerges.Follow(lab, started.Computer);
                 break;
             case ComputerHung hung:
                 HostHangs.Freeze(lab, hung.Computer);
+                DiskMerges.Follow(lab, hung.Computer);
                 break;
             case ComputerWoke woke:
                 HostHangs.Thaw(lab, woke.Computer);
+                Checkpoints.GoOn(lab, woke.Computer);
+                DiskMerges.Follow(lab, woke.Computer);
                 break;
             case AdapterChanged or NetworkImpaired:
                 Migrations.FollowNetwork(lab);
@@ -43,12 +49,25 @@ internal sealed class ComputeArea : ILabArea
                 break;
             case VolumeFullnessChanged change:
                 FullVolumes.Changed(lab, change);
+                DiskMerges.Follow(lab);
                 break;
             case StoredFileDeleted deleted:
                 VMFiles.Forget(lab, lab.StoredFiles[deleted.File]);
+                CheckpointFiles.Forget(lab, deleted.File);
+                DiskMerges.Forget(lab, deleted.File);
                 break;
             case JobStopping stopping:
                 Migrations.Cancel(lab, stopping.Job);
+                Checkpoints.Cancel(lab, stopping.Job);
+                break;
+            case VMStateChanged change:
+                DiskMerges.Follow(lab, lab.VirtualMachines[change.VM]);
+                break;
+            case MigrationEnded ended when lab.VirtualMachines.Find(lab.Migrations[ended.Migration].VM) is { } vm:
+                DiskMerges.Follow(lab, vm);
+                break;
+            case VolumeRouteChanged:
+                DiskMerges.Follow(lab);
                 break;
             default:
                 break;
@@ -74,6 +93,11 @@ internal sealed class ComputeArea : ILabArea
             VMNetworkAdapterVlanView.Of,
             static adapter => adapter.Name,
             DeviceErrors.NoSuchAdapter);
+        views.Add(
+            static lab => lab.VMSnapshots,
+            VMSnapshotView.Of,
+            static snapshot => snapshot.Name,
+            CheckpointErrors.NoSuchSnapshot);
         views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);
     }
 

@@ -20,8 +20,16 @@ internal static class ComputeIntegrity
             Demand(vm.NetworkAdapters.Contains(adapter.Key), "VMNetworkAdapters", adapter.Key);
         }
 
+        foreach (VMSnapshot snapshot in lab.VMSnapshots)
+        {
+            VirtualMachine vm = lab.VirtualMachines[snapshot.VM];
+            bool isMade = snapshot.Phase == CheckpointPhase.Complete || vm.SnapshotInMaking == snapshot.Key;
+            Demand(vm.Snapshots.Contains(snapshot.Key) && isMade, "VMSnapshots", snapshot.Key);
+        }
+
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
+            Demand(vm.Snapshots.All(key => lab.VMSnapshots[key].VM == vm.Key), "VirtualMachines", vm.Key);
             Demand(vm.HardDrives.All(key => lab.VMHardDiskDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
             Demand(!vm.IsFrozen || lab.Computers[vm.Computer].IsHung, "VirtualMachines", vm.Key);
             Demand(lab.Computers.Find(vm.LeftOn) is not { IsHung: false }, "VirtualMachines", vm.Key);

@@ -23,6 +23,12 @@ internal sealed partial class LabState
     /// <summary>The memory of the machines that migrate live now.</summary>
     public Table<TrackedMemory> TrackedMemories { get; } = new();
 
+    /// <summary>The checkpoints of virtual machines.</summary>
+    public Table<VMSnapshot> VMSnapshots { get; } = new();
+
+    /// <summary>The disks that removed checkpoints left to be merged.</summary>
+    public Table<VMDiskMerge> VMDiskMerges { get; } = new();
+
     /// <summary>What runs on each host.</summary>
     public Table<HostLoad> HostLoads { get; } = new();
 

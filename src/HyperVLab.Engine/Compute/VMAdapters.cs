@@ -135,6 +135,27 @@ internal static class VMAdapters
         return true;
     }
 
+    /// <summary>
+    /// Lets an adapter be as a checkpoint kept it; an address that another adapter has by now is drawn anew.
+    /// </summary>
+    public static void Restore(LabState lab, VMNetworkAdapter adapter, VMSnapshotAdapter kept)
+    {
+        adapter.Rename(kept.Name);
+        SetVlan(lab, adapter, kept.VlanId);
+        bool isTaken = lab.VMNetworkAdapters.Any(other =>
+            other.Key != adapter.Key && other.MacAddress == kept.MacAddress);
+        if (kept.DynamicMacAddressEnabled || isTaken)
+        {
+            adapter.UseDynamicMacAddress();
+        }
+        else
+        {
+            SetStaticMacAddress(lab, adapter, kept.MacAddress);
+        }
+
+        Connect(lab, adapter, kept.SwitchName);
+    }
+
     /// <summary>Takes an adapter that is removed from the network.</summary>
     public static void Disappear(LabState lab, VMNetworkAdapter adapter)
     {

@@ -77,6 +77,7 @@ internal static class VMControl
         if (lab.VirtualMachines.Find(key) is { HoldsResources: false } vm)
         {
             vm.MoveTo(computer);
+            DiskMerges.Follow(lab, vm);
         }
     }
 

@@ -61,6 +61,7 @@ internal static class VMFactory
             }
         }
 
+        CheckpointRemoval.Remove(lab, vm, [.. vm.Snapshots.Select(key => lab.VMSnapshots[key])]);
         foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm).ToList())
         {
             RemoveAdapter(lab, vm, adapter);
@@ -72,7 +73,9 @@ internal static class VMFactory
         }
 
         VMFiles.Delete(lab, vm);
+        DiskMerges.Outlive(lab, vm);
         lab.VirtualMachines.Remove(vm.Key);
+        DiskMerges.Follow(lab, vm.Computer);
     }
 
     /// <summary>Removes a network adapter.</summary>

@@ -64,6 +64,7 @@ internal static class VMOperations
     /// <summary>Ends what is being done with a machine before its time, if anything is.</summary>
     public static void Abandon(LabState lab, VirtualMachine vm, LabError why)
     {
+        Checkpoints.Abandon(lab, vm, why);
         if (lab.VMOperations.Find(vm.Operation) is { } operation)
         {
             lab.Cancel(operation.Event);

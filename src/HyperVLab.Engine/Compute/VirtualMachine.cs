@@ -20,6 +20,7 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
         AutomaticStopAction = StopAction.Save;
         HardDrives = [];
         NetworkAdapters = [];
+        Snapshots = [];
     }
 
     /// <inheritdoc/>

@@ -25,4 +25,13 @@ internal sealed class LabGuards
     /// Whether a node that hung and was removed meanwhile ends what it hosts before any of it runs again.
     /// </summary>
     public bool FencesHungHosts { get; set; } = true;
+
+    /// <summary>Whether a disk stays in its chain until all of its blocks are in its parent.</summary>
+    public bool KeepsChildUntilMerged { get; set; } = true;
+
+    /// <summary>Whether whoever used a merged disk uses its parent before the disk's file goes.</summary>
+    public bool RelinksBeforeDeleting { get; set; } = true;
+
+    /// <summary>Whether nobody else gets at the disks that a merge reads and writes.</summary>
+    public bool LocksChainDuringMerge { get; set; } = true;
 }

@@ -12,7 +12,10 @@ internal sealed partial class LabState
     /// </summary>
     /// <returns>Such as <c>the virtual machine 'web01'</c>; null where nobody does.</returns>
     public string? DiskUserOf(StoredFile file) => VMDrives.UserOf(this, file, static vm => vm.State != VMState.Off) is
-        { } vm ? $"the virtual machine '{vm.Name}'" : DiskMounts.UserOf(this, file);
+        { } vm ? $"the virtual machine '{vm.Name}'" : DiskMounts.UserOf(this, file) ?? MergeOf(file);
+
+    /// <summary>The merge of a removed checkpoint that writes to a disk or reads it, in words; null for none.</summary>
+    public string? MergeOf(StoredFile file) => Guards.LocksChainDuringMerge ? DiskMerges.NameOf(this, file) : null;
 
     /// <summary>Whether a virtual machine has a disk open now: a saved one has not.</summary>
     public bool IsOpen(StoredFile file) => VMDrives.UserOf(this, file, but: null) is not null;

@@ -131,7 +131,7 @@ internal static class ComputeLab
         VMQueries.AdaptersOf(state, state.VirtualMachines[vm.Machine()])
             .Any(adapter => adapter.Station is { } station && state.Stations[station].IsUp));
 
-    private static void AddSharedVolume(LabState state)
+    public static void AddSharedVolume(LabState state)
     {
         StorageArray array = ArrayFactory.AddShared(state, "SAN", "RSSM", 500 * Gigabyte, 2, chassis: null);
         Lun lun = ArrayFactory.AddLun(state, array, "CSV1", 100 * Gigabyte);

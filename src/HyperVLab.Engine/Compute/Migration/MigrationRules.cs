@@ -22,9 +22,11 @@ internal static class MigrationRules
             return MigrationErrors.SameHost.For(vm.Name, vm.Name, there.Name);
         }
 
-        if (vm.Migration is not null || vm.Operation is not null)
+        if (vm.Migration is not null || vm.Operation is not null || vm.SnapshotInMaking is not null)
         {
-            return VMErrors.Busy.For(vm.Name, vm.Name, vm.Migration is null ? vm.State.ToString() : "migration");
+            string what = vm.Migration is not null ? "migration"
+                : vm.SnapshotInMaking is not null ? "checkpoint" : vm.State.ToString();
+            return VMErrors.Busy.For(vm.Name, vm.Name, what);
         }
 
         PhysicalComputer here = lab.Computers[vm.Computer];

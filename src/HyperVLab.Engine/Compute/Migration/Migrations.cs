@@ -67,6 +67,7 @@ internal static class Migrations
         VirtualMachine vm = lab.VirtualMachines[key];
         Migration migration = lab.Migrations.Add(number => new Migration(number, vm, plan, job, lab.Now));
         vm.BeginMigration(migration.Key);
+        DiskMerges.Follow(lab, vm);
         if (plan.Kind == MigrationKind.Live)
         {
             LiveMigration.Begin(lab, migration, vm);

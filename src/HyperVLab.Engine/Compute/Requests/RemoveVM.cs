@@ -4,7 +4,10 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute.Requests;
 
-/// <summary>Removes a virtual machine that is off or saved. Its virtual hard disks stay.</summary>
+/// <summary>
+/// Removes a virtual machine that is off or saved. Its virtual hard disks stay; its checkpoints go, and their disks are
+/// merged afterwards.
+/// </summary>
 public sealed record RemoveVM : LabRequest
 {
     /// <summary>The virtual machine.</summary>
@@ -19,9 +22,9 @@ public sealed record RemoveVM : LabRequest
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
         VMHosts.Demand(lab, caller, vm.Computer);
-        if (vm.Migration is not null)
+        if (vm.Migration is not null || vm.SnapshotInMaking is not null)
         {
-            throw VMErrors.Busy.For(vm.Name, vm.Name, "migration");
+            throw VMErrors.Busy.For(vm.Name, vm.Name, vm.Migration is null ? "checkpoint" : "migration");
         }
 
         if (vm.HoldsResources)

@@ -27,6 +27,18 @@ public sealed record VirtualMachineView
     /// <summary>What is being done with it, in words.</summary>
     public required string Status { get; init; }
 
+    /// <summary>How much of the merge that goes on is done, in percent; null where none goes on.</summary>
+    public int? MergePercentComplete { get; init; }
+
+    /// <summary>The identifier of the checkpoint from which it comes.</summary>
+    public Guid? ParentSnapshotId { get; init; }
+
+    /// <summary>The name of the checkpoint from which it comes.</summary>
+    public string? ParentSnapshotName { get; init; }
+
+    /// <summary>The folder below which the files of its checkpoints are made.</summary>
+    public required string SnapshotFileLocation { get; init; }
+
     /// <summary>How many virtual processors it has.</summary>
     public required int ProcessorCount { get; init; }
 
@@ -105,7 +117,11 @@ public sealed record VirtualMachineView
         State = vm.State,
         Guest = vm.Guest,
         Heartbeat = HeartbeatOf(vm),
-        Status = vm.Migration is null ? "Operating normally" : "Migrating virtual machine",
+        Status = StatusOf(lab, vm),
+        MergePercentComplete = DiskMerges.GoingOn(lab, vm) is { } merge ? merge.PercentBy(lab.Now) : null,
+        ParentSnapshotId = lab.VMSnapshots.Find(vm.ParentSnapshot)?.Id,
+        ParentSnapshotName = lab.VMSnapshots.Find(vm.ParentSnapshot)?.Name,
+        SnapshotFileLocation = vm.SnapshotFileLocation ?? vm.Path,
         ProcessorCount = vm.ProcessorCount,
         CompatibilityForMigrationEnabled = vm.CompatibilityForMigrationEnabled,
         MemoryStartup = vm.MemoryStartupBytes,
@@ -128,6 +144,12 @@ public sealed record VirtualMachineView
         HardDrives = [.. vm.HardDrives.Select(static drive => drive.Number)],
         NetworkAdapters = [.. vm.NetworkAdapters.Select(static adapter => adapter.Number)],
     };
+
+    private static string StatusOf(LabState lab, VirtualMachine vm) =>
+        vm.Migration is not null ? "Migrating virtual machine"
+        : vm.SnapshotInMaking is not null ? "Creating checkpoint"
+        : DiskMerges.GoingOn(lab, vm) is not null ? "Merging disks"
+        : "Operating normally";
 
     private static VMHeartbeatStatus? HeartbeatOf(VirtualMachine vm) => vm switch
     {

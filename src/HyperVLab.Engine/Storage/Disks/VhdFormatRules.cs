@@ -77,4 +77,9 @@ internal sealed record VhdFormatRules
 
     /// <summary>Whether a path's extension is that of VHDX.</summary>
     public static bool IsVhdx(string path) => path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a path's extension is that of a differencing disk which belongs to a checkpoint.</summary>
+    public static bool IsOfCheckpoint(string path) =>
+        path.EndsWith(".avhd", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".avhdx", StringComparison.OrdinalIgnoreCase);
 }

@@ -48,14 +48,23 @@ internal sealed record VhdMerging(IReadOnlyList<VhdTarget> Chain)
             DiskUse.DemandChildless(lab, Chain[depth].File, Chain[depth].Path, but: Chain[depth - 1].File.Key);
         }
 
+        DemandSpace(lab);
+    }
+
+    /// <summary>Refuses a merge for which there is no room.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or a disk cannot be read.</exception>
+    public void DemandSpace(LabState lab)
+    {
         long growth = Child.Read(lab, GrowthOf);
         FileTable.DemandSpace(lab, lab.Volumes[Destination.File.Volume], Destination.Path, growth);
     }
 
-    /// <summary>Merges.</summary>
+    /// <summary>Merges, up to an offset of the disk.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="end">Where on the disk to stop, in bytes.</param>
     /// <returns>What the destination is like afterwards.</returns>
     /// <exception cref="DiskStoreException">A file is missing or damaged, or this computer refused.</exception>
-    public MergedDisk Write(LabState lab) => DiskReading.Strictly(() =>
+    public MergedDisk Write(LabState lab, long end = long.MaxValue) => DiskReading.Strictly(() =>
     {
         using IDiskFile destination = lab.Disks.Open(Destination.Location, readOnly: false);
         using IDiskFile child = lab.Disks.Open(Child.Location, readOnly: true);
@@ -65,18 +74,25 @@ internal sealed record VhdMerging(IReadOnlyList<VhdTarget> Chain)
             Chain.Count - 1,
             destination,
             new VhdParents(lab, Destination.File),
-            DiskWork.Unwatched);
+            DiskWork.Unwatched,
+            end);
     });
 
     /// <summary>Enters what was merged into the tables, and deletes the disks that hold nothing any more.</summary>
     public void Enter(LabState lab, MergedDisk merged)
     {
-        VirtualDiskFiles.Measure(lab, Destination.File, merged.FileSizeBytes);
-        Destination.Disk.Resize(merged.SizeBytes);
+        Measure(lab, merged);
         foreach (VhdTarget above in Chain.SkipLast(1))
         {
             FileTable.Delete(lab, above.File);
         }
+    }
+
+    /// <summary>Enters into the tables what was written into the destination.</summary>
+    public void Measure(LabState lab, MergedDisk merged)
+    {
+        VirtualDiskFiles.Measure(lab, Destination.File, merged.FileSizeBytes);
+        Destination.Disk.Resize(merged.SizeBytes);
     }
 
     // Only blocks that the destination has no place for lengthen it, and the table of a larger disk.

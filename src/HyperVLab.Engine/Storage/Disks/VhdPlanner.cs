@@ -8,6 +8,9 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>Decides whether a virtual hard disk can be made in a lab, and how long its file is.</summary>
 internal static class VhdPlanner
 {
+    /// <summary>What a disk's identifier is drawn for.</summary>
+    public const string IdentifierPurpose = "vhd-identifier";
+
     // The length of an empty dynamic disk depends on its size and blocks alone.
     private static readonly ConcurrentDictionary<VhdShape, long> s_dynamicLengths = new();
 
@@ -15,10 +18,27 @@ internal static class VhdPlanner
     /// <exception cref="Engine.Requests.LabException">It cannot be made.</exception>
     public static VhdPlan Plan(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification)
     {
-        VhdPlan plan = PlanOf(lab, computer, specification);
-        plan = plan with { FileSizeBytes = LengthOf(lab, plan) };
-        FileTable.DemandNew(lab, plan.Path, plan.FileSizeBytes);
-        return plan;
+        VhdFormatRules rules = VhdFormatRules.Of(specification.Path);
+        DemandFormat(lab, computer, specification.Path);
+        return Completed(lab, PlanOf(lab, computer, specification, rules, ParentOf(lab, computer, specification)));
+    }
+
+    /// <summary>
+    /// Checks that a differencing disk of a checkpoint can be made: of its parent's format, whatever its extension.
+    /// </summary>
+    /// <exception cref="Engine.Requests.LabException">It cannot be made.</exception>
+    public static VhdPlan PlanCheckpoint(
+        LabState lab, Key<PhysicalComputer> computer, string path, string parentPath)
+    {
+        var specification = new VhdSpecification
+        {
+            Path = path,
+            VhdType = VhdType.Differencing,
+            ParentPath = parentPath,
+        };
+        (StoredFile, StoredDisk Disk)? parent = ParentOf(lab, computer, specification);
+        VhdFormatRules rules = VhdFormatRules.Of(parent!.Value.Disk.VhdFormat);
+        return Completed(lab, PlanOf(lab, computer, specification, rules, parent));
     }
 
     /// <summary>Refuses a format that a host of that version does not have.</summary>
@@ -39,21 +59,30 @@ internal static class VhdPlanner
     public static void Fill(IDiskFile target, DiskCreation creation, IParentResolver? parents) =>
         VirtualDisk.Create(new BorrowedDiskFile(target), creation, parents).Dispose();
 
-    private static VhdPlan PlanOf(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification)
+    private static VhdPlan Completed(LabState lab, VhdPlan plan)
     {
-        VhdFormatRules rules = VhdFormatRules.Of(specification.Path);
-        DemandFormat(lab, computer, specification.Path);
+        plan = plan with { FileSizeBytes = LengthOf(lab, plan) };
+        FileTable.DemandNew(lab, plan.Path, plan.FileSizeBytes);
+        return plan;
+    }
+
+    private static VhdPlan PlanOf(
+        LabState lab,
+        Key<PhysicalComputer> computer,
+        VhdSpecification specification,
+        VhdFormatRules rules,
+        (StoredFile File, StoredDisk Disk)? parent)
+    {
         ResolvedPath path = PathResolver.Resolve(lab, computer, specification.Path);
-        (StoredFile file, StoredDisk disk)? parent = ParentOf(lab, computer, specification);
-        VhdShape shape = VhdShape.Of(rules, specification, parent?.disk.Shape);
+        VhdShape shape = VhdShape.Of(rules, specification, parent?.Disk.Shape);
         return new VhdPlan
         {
             Path = path,
             Shape = shape,
             FileSizeBytes = 0,
-            Identifier = lab.Draws.Identifier("vhd-identifier", lab.StoredDisks.NextNumber),
+            Identifier = lab.Draws.Identifier(IdentifierPurpose, lab.StoredDisks.NextNumber),
             Created = StorageSettings.Began + lab.Now,
-            Parent = parent?.file,
+            Parent = parent?.File,
             ParentPath = parent is null ? null : WindowsPath.Normalise(specification.ParentPath!),
         };
     }
@@ -71,6 +100,11 @@ internal static class VhdPlanner
         string path = specification.ParentPath ?? throw StorageErrors.ParentMissing.For(specification.Path);
         StoredFile file = FileTable.Require(lab, computer, path);
         StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key) ?? throw StorageErrors.NotADisk.For(path, path);
+        if (lab.MergeOf(file) is { } merge)
+        {
+            throw VhdErrors.InUse.For(path, path, merge);
+        }
+
         return disk.Mount is { IsReadOnly: false }
             ? throw MountErrors.ParentMounted.For(path, path, DiskMounts.UserOf(lab, file)!)
             : (file, disk);
