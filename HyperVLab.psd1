@@ -10,7 +10,12 @@
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('HyperVLab.format.ps1xml')
     FunctionsToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @(
+        'Get-LabVMCheckpoint'
+        'Remove-LabVMCheckpoint'
+        'Rename-LabVMCheckpoint'
+        'Restore-LabVMCheckpoint'
+    )
     VariablesToExport    = @()
     CmdletsToExport      = @(
         # Labs
@@ -130,6 +135,7 @@
         # Compute
         'Add-LabVMHardDiskDrive'
         'Add-LabVMNetworkAdapter'
+        'Checkpoint-LabVM'
         'Connect-LabVMNetworkAdapter'
         'Disconnect-LabVMNetworkAdapter'
         'Get-LabVM'
@@ -138,13 +144,17 @@
         'Get-LabVMNetworkAdapter'
         'Get-LabVMNetworkAdapterVlan'
         'Get-LabVMProcessor'
+        'Get-LabVMSnapshot'
         'Install-LabGuestOS'
         'Measure-LabVMMigration'
         'New-LabVM'
         'Remove-LabVM'
         'Remove-LabVMHardDiskDrive'
         'Remove-LabVMNetworkAdapter'
+        'Remove-LabVMSnapshot'
+        'Rename-LabVMSnapshot'
         'Restart-LabVM'
+        'Restore-LabVMSnapshot'
         'Resume-LabVM'
         'Save-LabVM'
         'Set-LabVM'

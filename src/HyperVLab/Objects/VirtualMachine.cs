@@ -33,6 +33,36 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>What is being done with it, in words.</summary>
     public string Status => View.Status;
 
+    /// <summary>What is being done with it: that it works, and what goes on beside.</summary>
+    public VMOperationalStatus[] OperationalStatus => View.Status switch
+    {
+        "Merging disks" => [VMOperationalStatus.Ok, VMOperationalStatus.MergingDisks],
+        "Creating checkpoint" => [VMOperationalStatus.Ok, VMOperationalStatus.CreatingSnapshot],
+        "Migrating virtual machine" => [VMOperationalStatus.Ok, VMOperationalStatus.MigratingVirtualMachine],
+        _ => [VMOperationalStatus.Ok],
+    };
+
+    /// <summary>How much of the merge of its disks is done, in percent; empty where none goes on.</summary>
+    public int? MergePercentComplete => View.MergePercentComplete;
+
+    /// <summary>The identifier of the checkpoint from which it comes.</summary>
+    public Guid? ParentSnapshotId => View.ParentSnapshotId;
+
+    /// <summary>The name of the checkpoint from which it comes.</summary>
+    public string? ParentSnapshotName => View.ParentSnapshotName;
+
+    /// <summary>The identifier of the checkpoint from which it comes.</summary>
+    public Guid? ParentCheckpointId => View.ParentSnapshotId;
+
+    /// <summary>The name of the checkpoint from which it comes.</summary>
+    public string? ParentCheckpointName => View.ParentSnapshotName;
+
+    /// <summary>The folder below which the files of its checkpoints are made.</summary>
+    public string SnapshotFileLocation => View.SnapshotFileLocation;
+
+    /// <summary>The folder below which the files of its checkpoints are made.</summary>
+    public string CheckpointFileLocation => View.SnapshotFileLocation;
+
     /// <summary>How long it has run.</summary>
     public TimeSpan Uptime => View.Uptime;
 

@@ -70,6 +70,17 @@ internal static class CheckpointRules
         }
     }
 
+    /// <summary>Refuses a folder for the files of a machine's checkpoints.</summary>
+    /// <exception cref="LabException">It cannot be got at, or the machine has checkpoints elsewhere.</exception>
+    public static void DemandFolder(LabState lab, VirtualMachine vm, string folder)
+    {
+        PathResolver.Resolve(lab, vm.Computer, folder);
+        if (vm.Snapshots.Count > 0)
+        {
+            throw CheckpointErrors.HasCheckpoints.For(vm.Name, vm.Name, "The folder of its checkpoints");
+        }
+    }
+
     /// <summary>Plans the disks that a machine gets with a checkpoint.</summary>
     /// <exception cref="LabException">
     /// A drive's disk is missing or is another machine's too, or there is no room.

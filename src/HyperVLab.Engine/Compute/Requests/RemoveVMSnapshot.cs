@@ -4,7 +4,7 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Compute.Requests;
 
 /// <summary>
-/// Removes a checkpoint. Its disks are merged in the background: on 2008 R2 while the machine is off, from 2012 at once.
+/// Removes a checkpoint. Its disks merge in the background: on 2008 R2 while the machine is off, from 2012 at once.
 /// </summary>
 public sealed record RemoveVMSnapshot : LabRequest
 {

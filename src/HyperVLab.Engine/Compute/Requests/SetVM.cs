@@ -32,6 +32,9 @@ public sealed record SetVM : LabRequest
     /// <summary>What is written about it; empty for nothing.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>The folder below which the files of its checkpoints are made.</summary>
+    public string? SnapshotFileLocation { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -55,6 +58,10 @@ public sealed record SetVM : LabRequest
         }
 
         VMLimits.DemandDelay(vm.Name, AutomaticStartDelay);
+        if (SnapshotFileLocation is { } folder)
+        {
+            CheckpointRules.DemandFolder(lab, vm, folder);
+        }
     }
 
     /// <inheritdoc/>
@@ -68,6 +75,7 @@ public sealed record SetVM : LabRequest
             AutomaticStartAction ?? vm.AutomaticStartAction, AutomaticStartDelay ?? vm.AutomaticStartDelay);
         vm.SetAutomaticStop(AutomaticStopAction ?? vm.AutomaticStopAction);
         vm.Describe(Notes ?? vm.Notes);
+        vm.KeepSnapshotsIn(SnapshotFileLocation ?? vm.SnapshotFileLocation);
         job.Give(VM);
     }
 }

@@ -75,6 +75,14 @@ public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
     [ValidateNotNull]
     public string? Notes { get; set; }
 
+    /// <summary>
+    /// The folder below which the files of its checkpoints are made. It can be changed only while there are none.
+    /// </summary>
+    [Parameter]
+    [Alias("CheckpointFileLocation")]
+    [ValidateNotNullOrEmpty]
+    public string? SnapshotFileLocation { get; set; }
+
     /// <summary>Its new name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -96,5 +104,6 @@ public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
         AutomaticStartDelay = AutomaticStartDelay,
         AutomaticStopAction = AutomaticStopAction,
         Notes = Notes,
+        SnapshotFileLocation = SnapshotFileLocation,
     };
 }

@@ -99,7 +99,7 @@ internal static class CheckpointLab
     public static void Kill(this TestLab lab, string host) =>
         lab.Do(new StopHost { Computer = lab.Computer(host), TurnOff = true });
 
-    /// <summary>Gives a machine that is off, and the volume, to a host, as a cluster does when a node is gone.</summary>
+    /// <summary>Gives a machine that is off, and the volume, to a host, as a cluster does.</summary>
     public static void TakeTo(this TestLab lab, VirtualMachineView vm, string host) =>
         Adopt(lab, vm, lab.Computer(host));
 
