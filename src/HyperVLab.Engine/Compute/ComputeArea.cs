@@ -47,15 +47,6 @@ internal sealed class ComputeArea : ILabArea
             case VirtualSwitchRemoving leaving:
                 VMAdapters.LetGo(lab, lab.VirtualSwitches[leaving.VirtualSwitch]);
                 break;
-            case VolumeFullnessChanged change:
-                FullVolumes.Changed(lab, change);
-                DiskMerges.Follow(lab);
-                break;
-            case StoredFileDeleted deleted:
-                VMFiles.Forget(lab, lab.StoredFiles[deleted.File]);
-                CheckpointFiles.Forget(lab, deleted.File);
-                DiskMerges.Forget(lab, deleted.File);
-                break;
             case JobStopping stopping:
                 Migrations.Cancel(lab, stopping.Job);
                 Checkpoints.Cancel(lab, stopping.Job);
@@ -66,10 +57,8 @@ internal sealed class ComputeArea : ILabArea
             case MigrationEnded ended when lab.VirtualMachines.Find(lab.Migrations[ended.Migration].VM) is { } vm:
                 DiskMerges.Follow(lab, vm);
                 break;
-            case VolumeRouteChanged:
-                DiskMerges.Follow(lab);
-                break;
             default:
+                HearStorage(lab, notice);
                 break;
         }
     }
@@ -103,4 +92,25 @@ internal sealed class ComputeArea : ILabArea
 
     /// <inheritdoc/>
     public void Verify(LabState lab) => ComputeIntegrity.Check(lab);
+
+    private static void HearStorage(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case VolumeFullnessChanged change:
+                FullVolumes.Changed(lab, change);
+                DiskMerges.Follow(lab);
+                break;
+            case StoredFileDeleted deleted:
+                VMFiles.Forget(lab, lab.StoredFiles[deleted.File]);
+                CheckpointFiles.Forget(lab, deleted.File);
+                DiskMerges.Forget(lab, deleted.File);
+                break;
+            case VolumeRouteChanged:
+                DiskMerges.Follow(lab);
+                break;
+            default:
+                break;
+        }
+    }
 }
