@@ -7,7 +7,7 @@
     Builds, so that Import-Module ./HyperVLab.psd1 works.
 .EXAMPLE
     ./build.ps1 Package
-    Stages the module under artifacts/module/HyperVLab/<version>.
+    Stages the modules HyperVLab and HyperVLab.Testing under artifacts/module/<name>/<version>.
 #>
 [CmdletBinding()]
 param(
@@ -39,7 +39,11 @@ foreach ($name in $Task) {
             dotnet build $PSScriptRoot/src/HyperVLab --configuration Release --nologo "-p:ModuleBin=$stage/bin/"
             'HyperVLab.psd1', 'HyperVLab.psm1', 'HyperVLab.format.ps1xml', 'LICENSE', 'CHANGELOG.md' |
                 ForEach-Object { Copy-Item "$PSScriptRoot/$_" $stage }
-            Get-Item $stage
+            $testing = "$PSScriptRoot/artifacts/module/HyperVLab.Testing/$version"
+            if (Test-Path $testing) { Remove-Item $testing -Recurse }
+            New-Item $testing -ItemType Directory | Out-Null
+            Copy-Item "$PSScriptRoot/HyperVLab.Testing/*", "$PSScriptRoot/LICENSE" $testing -Recurse
+            Get-Item $stage, $testing
         }
     }
 }

@@ -40,6 +40,7 @@ public sealed class SizeTests
         .Concat(Checkout.Sources("bench"));
 
     private static IEnumerable<SourceFile> Scripts() => Checkout.Sources("Pester", "*.ps1")
+        .Concat(Checkout.Sources("HyperVLab.Testing", "*.ps*1"))
         .Concat(new[] { "HyperVLab.psd1", "HyperVLab.psm1", "build.ps1" }
             .Select(name => new SourceFile(name, Checkout.PathOf(name))));
 

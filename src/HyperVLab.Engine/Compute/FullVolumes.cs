@@ -1,34 +1,52 @@
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Notices;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>Pauses virtual machines whose disks could grow into a volume that has next to nothing left.</summary>
+/// <summary>
+/// Warns of a volume that virtual machines' disks may fill, and pauses them when it has next to nothing left.
+/// </summary>
 internal static class FullVolumes
 {
-    /// <summary>Pauses or resumes the machines with growing disks on a volume.</summary>
+    /// <summary>Warns of, pauses or resumes the machines with growing disks on a volume.</summary>
     public static void Changed(LabState lab, VolumeFullnessChanged change)
     {
-        bool isCritical = change.To == VolumeFullness.Critical;
-        if (!isCritical && change.From != VolumeFullness.Critical)
+        if (change is { From: VolumeFullness.Ample, To: VolumeFullness.Low })
         {
-            return;
+            Each(lab, change.Volume, VMState.Running, vm => Warn(lab, vm));
         }
+        else if (change.To == VolumeFullness.Critical)
+        {
+            Each(lab, change.Volume, VMState.Running, vm => Turn(lab, vm, isCritical: true));
+        }
+        else if (change.From == VolumeFullness.Critical)
+        {
+            Each(lab, change.Volume, VMState.PausedCritical, vm => Turn(lab, vm, isCritical: false));
+        }
+    }
 
-        VMState from = isCritical ? VMState.Running : VMState.PausedCritical;
+    private static void Each(LabState lab, Key<Volume> volume, VMState state, Action<VirtualMachine> act)
+    {
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives.ToList())
         {
             VirtualMachine vm = lab.VirtualMachines[drive.VM];
-            if (vm.State == from
+            if (vm.State == state
                 && vm.Migration is null
                 && VMDrives.FileOf(lab, vm, drive, out _) is { } file
-                && file.Volume == change.Volume
+                && file.Volume == volume
                 && VirtualDiskFiles.Find(lab, file.Key) is { BlockSizeBytes: > 0 })
             {
-                Turn(lab, vm, isCritical);
+                act(vm);
             }
         }
     }
+
+    private static void Warn(LabState lab, VirtualMachine vm) => lab.Write(
+        LogLevel.Warning,
+        VMLog.Management,
+        lab.NameOf(vm.Computer),
+        $"'{vm.Name}' is about to be paused because its disk is running out of space.");
 
     private static void Turn(LabState lab, VirtualMachine vm, bool isCritical)
     {

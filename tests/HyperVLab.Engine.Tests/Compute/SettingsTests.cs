@@ -211,4 +211,29 @@ public sealed class SettingsTests
         Assert.Equal(VMState.Running, lab.Now(vm).State);
         Assert.True(lab.IsUp(vm));
     }
+
+    [Fact]
+    public void A_machine_whose_volume_runs_low_is_warned_of_once_and_runs_on()
+    {
+        using TestLab lab = ComputeLab.Create();
+        VirtualMachineView vm = lab.NewGuest("web01", "192.168.10.60");
+        lab.Boot(vm);
+        lab.Arrange(state =>
+        {
+            Volume volume = state.Volumes.Single(one => one.Label == "CSV1");
+            foreach ((string name, long left) in new[] { ("big", 1L << 30), ("more", 900L << 20) })
+            {
+                FileTable.Create(
+                    state,
+                    PathResolver.Resolve(state, lab.Computer("NODE1"), $@"{ComputeLab.Shared}\{name}.bin"),
+                    volume.FreeBytes - left,
+                    StoredFileKind.Other);
+            }
+        });
+
+        Assert.Equal(VMState.Running, lab.Now(vm).State);
+        LogView warning = Assert.Single(
+            lab.Lab.Views<LogView>(), line => line.Level == LogLevel.Warning && line.Source == "Hyper-V-VMMS");
+        Assert.StartsWith("'web01' is about to be paused", warning.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,57 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../../HyperVLab.Testing
+    New-LabTestCluster web01, db01 -NodeCount 3
+    $volume = Get-LabClusterSharedVolume
+}
+
+AfterAll { Remove-Lab Lab }
+
+Describe 'A node loses its way to the storage' {
+    AfterEach { Get-LabFault | Remove-LabFault }
+
+    It 'does not matter while one path of two is left' {
+        Add-LabFault PathDown NODE2 -StorageArray SAN -Number 0
+        $volume | Should -HaveAccess Direct
+    }
+
+    It 'sends what its machines read and write through the owner of the volume' {
+        Measure-LabOutage db01 { Add-LabFault AllPathsDown NODE2 } | Should -LastAtMost -Pings 0
+        $volume | Should -HaveAccess Redirected -On NODE2
+        $volume | Should -HaveAccess Direct -On NODE1, NODE3
+        'db01' | Should -BeOnline -On NODE2
+    }
+
+    It 'makes another node the owner where it was the owner itself, and no machine stops' {
+        $volume | Should -BeOnline -On NODE1
+        Measure-LabOutage web01, db01 { Add-LabFault AllPathsDown NODE1 } | Should -LastAtMost -Pings 0
+        $volume | Should -Not -BeOnline -On NODE1
+        $volume | Should -HaveAccess Redirected -On NODE1
+        'web01' | Should -BeOnline -On NODE1
+    }
+
+    It 'goes straight to the disk again when the cables are in' {
+        Step-LabClock -Seconds 30
+        $volume | Should -HaveAccess Direct
+        Get-LabVM | Should -BeHighlyAvailable
+    }
+}
+
+Describe 'The storage array loses both controllers' {
+    AfterAll { Get-LabFault | Remove-LabFault }
+
+    It 'takes the volume from all nodes' {
+        0, 1 | ForEach-Object { Add-LabFault ControllerDown -StorageArray SAN -Number $_ -Name "Controller$_" }
+        Step-LabClock -Seconds 60
+        $volume | Should -Not -HaveAccess Direct
+        $volume | Should -Not -HaveAccess Redirected
+        Get-LabVM | Should -Not -BeHighlyAvailable
+    }
+
+    It 'gives it back with the first controller' {
+        Remove-LabFault Controller0
+        Step-LabClock -Seconds 300
+        $volume | Should -BeOnline
+        $volume | Should -HaveAccess Direct
+        Get-LabVM | Should -BeHighlyAvailable
+    }
+}
