@@ -31,6 +31,7 @@ internal sealed class ClusterArea : ILabArea
                 break;
             case JobStopping stopping:
                 NodeOperations.Stop(lab, stopping.Job);
+                SharedVolumeMaintenance.Stop(lab, stopping.Job);
                 break;
             case VMRemoved removed:
                 VirtualMachineRole.Forget(lab, removed.VM);
@@ -82,6 +83,7 @@ internal sealed class ClusterArea : ILabArea
         switch (notice)
         {
             case StoragePathChanged path:
+                SharedVolumeLog.PathChanged(lab, lab.StoragePaths[path.Path]);
                 HostChanges.PathChanged(lab, lab.StoragePaths[path.Path].Computer);
                 break;
             case LunReachChanged changed:

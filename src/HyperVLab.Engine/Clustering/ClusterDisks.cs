@@ -63,6 +63,21 @@ internal static class ClusterDisks
         }
     }
 
+    /// <summary>
+    /// The cluster looks whether its owner still reaches a disk that is online; one that it does not reach has failed.
+    /// </summary>
+    public static void Check(LabState lab, ClusterResource disk)
+    {
+        ClusterGroup group = lab.ClusterGroups[disk.Group];
+        ClusterNode owner = lab.ClusterNodes[group.OwnerNode];
+        if (disk is { State: ClusterResourceState.Online, IsInMaintenance: false, Lun: { } lun } && owner.IsMember
+            && !StorageReach.CanReach(lab, owner.Computer, lun))
+        {
+            ResourceFailures.Fail(
+                lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, owner.Name, disk.Name));
+        }
+    }
+
     /// <summary>Takes a volume out of sight of every computer.</summary>
     public static void Unmount(LabState lab, Key<Volume> volume)
     {

@@ -56,6 +56,7 @@ internal static class ClusterRemoval
         {
             lab.Cancel(volume.Sequence);
             lab.Fail(volume.Job, ClusterErrors.NoSuchCluster, cluster.Name, cluster.Name);
+            lab.Fail(volume.MaintenanceJob, ClusterErrors.NoSuchCluster, cluster.Name, cluster.Name);
             ClusterDisks.Unmount(lab, volume.Volume);
             lab.Luns[volume.Lun].LeaveCluster();
             lab.ClusterSharedVolumes.Remove(volume.Key);

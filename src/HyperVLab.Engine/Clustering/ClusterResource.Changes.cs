@@ -8,12 +8,21 @@ namespace HyperVLab.Engine.Clustering;
 public sealed partial class ClusterResource
 {
     /// <summary>Enters a state.</summary>
-    internal void Enter(ClusterResourceState state) =>
+    internal void Enter(ClusterResourceState state)
+    {
         (State, FailureReason, StatusInformation) = (state, null, ClusterResourceStatusInformation.None);
+        EndMaintenance();
+    }
 
     /// <summary>Has failed.</summary>
-    internal void Fail(string reason, ClusterResourceStatusInformation status) =>
+    internal void Fail(string reason, ClusterResourceStatusInformation status)
+    {
         (State, FailureReason, StatusInformation) = (ClusterResourceState.Failed, reason, status);
+        EndMaintenance();
+    }
+
+    /// <summary>Is in maintenance, or no more.</summary>
+    internal void Maintain(bool isInMaintenance) => IsInMaintenance = isInMaintenance;
 
     /// <summary>Is to be online, or not.</summary>
     internal void Want(bool online) => PersistentState = online;
@@ -55,4 +64,7 @@ public sealed partial class ClusterResource
 
     /// <summary>Remembers when it was restarted.</summary>
     internal void RememberRestarts(IReadOnlyList<TimeSpan> restarts) => Restarts = restarts;
+
+    // Only a disk that is online is in maintenance.
+    private void EndMaintenance() => IsInMaintenance &= State == ClusterResourceState.Online;
 }

@@ -76,6 +76,9 @@ public sealed partial class ClusterResource : IEntity<ClusterResource>, INamed
     /// <summary>What happens to its virtual machine when it goes offline.</summary>
     public VirtualMachineOfflineAction OfflineAction { get; private set; }
 
+    /// <summary>Whether it is a disk in maintenance: the cluster does not look whether it is all right.</summary>
+    public bool IsInMaintenance { get; private set; }
+
     /// <summary>What the cluster does when it fails.</summary>
     public ResourceRestartAction RestartAction { get; private set; }
 

@@ -5,7 +5,7 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Clustering;
 
 /// <summary>A clustered disk whose volume every node mounts under C:\ClusterStorage.</summary>
-public sealed class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
+public sealed partial class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
 {
     internal ClusterSharedVolume(
         Key<ClusterSharedVolume> key, Key<Cluster> cluster, ClusterResource disk, Key<Lun> lun, Key<Volume> volume,
@@ -41,6 +41,9 @@ public sealed class ClusterSharedVolume : IEntity<ClusterSharedVolume>, INamed
 
     /// <summary>Where every node mounts it.</summary>
     public string Path { get; private set; }
+
+    /// <summary>The name of its folder.</summary>
+    public string FriendlyName => Path[(Path.LastIndexOf('\\') + 1)..];
 
     /// <summary>The node that coordinates it; null while the cluster looks for one.</summary>
     public Key<ClusterNode>? OwnerNode { get; private set; }

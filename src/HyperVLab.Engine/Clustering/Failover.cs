@@ -27,6 +27,7 @@ internal static class Failover
 
         if (!isRunning)
         {
+            SharedVolumeMaintenance.Continue(lab);
             return;
         }
 

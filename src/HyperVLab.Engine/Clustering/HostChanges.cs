@@ -131,13 +131,9 @@ internal static class HostChanges
 
         foreach (ClusterResource disk in lab.ClusterResources.ToList())
         {
-            ClusterGroup group = lab.ClusterGroups[disk.Group];
-            bool isLost = group.OwnerNode == node.Key && disk is { State: ClusterResourceState.Online, Lun: { } lun }
-                && !StorageReach.CanReach(lab, computer, lun);
-            if (isLost)
+            if (disk.Lun is not null && lab.ClusterGroups[disk.Group].OwnerNode == node.Key)
             {
-                ResourceFailures.Fail(
-                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, node.Name, disk.Name));
+                ClusterDisks.Check(lab, disk);
             }
         }
 
@@ -164,10 +160,9 @@ internal static class HostChanges
             Cluster cluster = lab.Clusters[group.Cluster];
             ClusterNode owner = lab.ClusterNodes[group.OwnerNode];
             bool isReached = StorageReach.CanReach(lab, owner.Computer, lun);
-            if (disk.State == ClusterResourceState.Online && !isReached)
+            if (disk is { State: ClusterResourceState.Online, IsInMaintenance: false } && !isReached)
             {
-                ResourceFailures.Fail(
-                    lab, group, disk, ClusterErrors.DiskNotReached.For(disk.Name, owner.Name, disk.Name));
+                ClusterDisks.Check(lab, disk);
                 if (cluster.Witness == disk.Key)
                 {
                     WitnessFaults.CountVotes(lab, cluster);
@@ -192,6 +187,7 @@ internal static class HostChanges
         {
             lab.Cancel(volume.Sequence);
             lab.Fail(volume.Job, GroupErrors.NoSuchSharedVolume, volume.Name, volume.Name);
+            lab.Fail(volume.MaintenanceJob, GroupErrors.NoSuchSharedVolume, volume.Name, volume.Name);
             lab.ClusterSharedVolumes.Remove(volume.Key);
         }
 

@@ -20,9 +20,10 @@ internal static class NodeOperations
         return null;
     }
 
-    /// <summary>Something ended that they may have waited for.</summary>
+    /// <summary>Something ended that they, or volumes on their way into maintenance, may have waited for.</summary>
     public static void Continue(LabState lab)
     {
+        SharedVolumeMaintenance.Continue(lab);
         if (lab.ClusterNodeOperations.Count == 0)
         {
             return;

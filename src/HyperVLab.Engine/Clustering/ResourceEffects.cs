@@ -38,6 +38,12 @@ internal static class ResourceEffects
             return ClusterErrors.ShareNotReached.For(resource.Name, node.Name, resource.Address!);
         }
 
+        if (resource.ResourceType == ClusterResourceType.VirtualMachine
+            && SharedVolumeMaintenance.VolumeOf(lab, resource.VM) is { } shared)
+        {
+            return SharedVolumeErrors.InMaintenance.For(resource.Name, shared.Name);
+        }
+
         if (resource.ResourceType == ClusterResourceType.VirtualMachineConfiguration)
         {
             return Fencing.Obstacle(lab, node, resource);

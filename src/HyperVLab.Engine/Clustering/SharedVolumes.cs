@@ -57,6 +57,16 @@ internal static class SharedVolumes
         }
     }
 
+    /// <summary>Shows a node a volume that is not in maintenance.</summary>
+    public static void Mount(LabState lab, ClusterNode node, ClusterSharedVolume shared)
+    {
+        if (shared.Maintenance != MaintenancePhase.On && VolumeMounts.Of(lab, node.Computer, shared.Volume) is null)
+        {
+            lab.VolumeMounts.Add(key => new VolumeMount(key, node.Computer, shared.Volume, shared.Path));
+            VolumeRoutes.Changed(lab, shared.Lun);
+        }
+    }
+
     /// <summary>Takes the shared volumes out of a node's sight, because its service stops.</summary>
     public static void UnmountFrom(LabState lab, ClusterNode node)
     {
@@ -87,6 +97,7 @@ internal static class SharedVolumes
             .ThenBy(node => OwnedBy(lab, node.Key))
             .ThenBy(node => node.Number)
             .FirstOrDefault();
+        SharedVolumeService.LoseBackup(lab, shared);
         if (heir is not null)
         {
             BeginMove(lab, shared, heir);
@@ -145,22 +156,6 @@ internal static class SharedVolumes
         }
     }
 
-    /// <summary>How a node reaches a volume now.</summary>
-    public static ClusterSharedVolumeState StateOn(LabState lab, ClusterSharedVolume shared, ClusterNode node)
-    {
-        if (!node.IsMember || !ClusterQueries.IsAlive(lab, node))
-        {
-            return ClusterSharedVolumeState.Unavailable;
-        }
-
-        return StorageReach.AccessTo(lab, node.Computer, lab.Volumes[shared.Volume]) switch
-        {
-            VolumeAccess.Direct => ClusterSharedVolumeState.Direct,
-            VolumeAccess.Redirected => ClusterSharedVolumeState.FileSystemRedirected,
-            _ => ClusterSharedVolumeState.Paused,
-        };
-    }
-
     /// <summary>How many volumes a node coordinates, or is about to.</summary>
     public static int OwnedBy(LabState lab, Key<ClusterNode> node) =>
         lab.ClusterSharedVolumes.Count(volume => (volume.NextOwner ?? volume.OwnerNode) == node);
@@ -193,14 +188,5 @@ internal static class SharedVolumes
         ClusterLog.Inform(
             lab, node,
             $"Cluster Shared Volume '{shared.Path}' ('{shared.Name}') is coordinated by node '{node.Name}'.");
-    }
-
-    private static void Mount(LabState lab, ClusterNode node, ClusterSharedVolume shared)
-    {
-        if (VolumeMounts.Of(lab, node.Computer, shared.Volume) is null)
-        {
-            lab.VolumeMounts.Add(key => new VolumeMount(key, node.Computer, shared.Volume, shared.Path));
-            VolumeRoutes.Changed(lab, shared.Lun);
-        }
     }
 }

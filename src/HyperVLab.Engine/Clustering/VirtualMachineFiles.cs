@@ -16,16 +16,22 @@ internal static class VirtualMachineFiles
         PathResolver.Locate(lab, vm.Computer, path)?.Volume;
 
     /// <summary>A machine that has files on a volume; null where none has.</summary>
-    public static VirtualMachine? OneOn(LabState lab, Key<Volume> volume)
+    public static VirtualMachine? OneOn(LabState lab, Key<Volume> volume) =>
+        AllOn(lab, volume) is [{ } first, ..] ? first : null;
+
+    /// <summary>The machines that have files on a volume, whether or not their hosts show it now.</summary>
+    public static IReadOnlyList<VirtualMachine> AllOn(LabState lab, Key<Volume> volume)
     {
+        List<VirtualMachine> found = [];
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
-            if (PathsOf(lab, vm).Any(path => VolumeOf(lab, vm, path)?.Key == volume))
+            if (lab.StoredFiles.Find(vm.ConfigurationFile)?.Volume == volume
+                || PathsOf(lab, vm).Any(path => VolumeOf(lab, vm, path)?.Key == volume))
             {
-                return vm;
+                found.Add(vm);
             }
         }
 
-        return null;
+        return found;
     }
 }

@@ -38,12 +38,13 @@ internal sealed class StorageArea : ILabArea
                 Dismount(lab, deleted.File);
                 break;
             case StoragePathChanged changed:
-                DiskMounts.RemoveUnreachable(lab);
                 VolumeRoutes.ChangedFor(lab, lab.StoragePaths[changed.Path]);
                 break;
             case LunReachChanged changed:
-                DiskMounts.RemoveUnreachable(lab);
                 VolumeRoutes.Changed(lab, changed.Lun);
+                break;
+            case VolumeRouteChanged changed:
+                DiskMounts.RemoveUnreachable(lab, changed.Volume);
                 break;
             case ComputerRenamed renamed:
                 Rename(lab, lab.Computers[renamed.Computer]);

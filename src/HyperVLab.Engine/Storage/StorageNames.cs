@@ -17,6 +17,9 @@ internal static class StorageNames
         }
     }
 
+    /// <summary>What Windows calls a volume, wherever it is mounted.</summary>
+    public static string OfVolume(Volume volume) => $@"\\?\Volume{volume.Id:B}\";
+
     /// <summary>Whether two names are the same.</summary>
     public static bool AreSame(string left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -51,6 +51,9 @@ public sealed class ClusterResource : LabObject<ClusterResourceView, Engine.Clus
     /// <summary>Why it failed; empty where it has not.</summary>
     public string FailureReason => View.FailureReason ?? string.Empty;
 
+    /// <summary>Whether it is a disk in maintenance.</summary>
+    public bool MaintenanceMode => View.MaintenanceMode;
+
     /// <summary>Whether it is one of the cluster's own.</summary>
     public bool IsCoreResource => View.IsCoreResource;
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Views;
 
 namespace HyperVLab.Objects;
@@ -8,8 +9,12 @@ public sealed class ClusterSharedVolumeInfo
     internal ClusterSharedVolumeInfo(ClusterSharedVolumeView view)
     {
         FriendlyVolumeName = view.FriendlyVolumeName;
-        Size = view.SizeBytes;
-        FreeSpace = view.SizeBytes - view.UsedBytes;
+        FaultState = view.FaultState;
+        MaintenanceMode = view.Maintenance == MaintenancePhase.On;
+        BackupInProgress = view.IsInBackup;
+        Partition = new ClusterSharedVolumePartition(view);
+        PartitionNumber = view.PartitionNumber;
+        VolumeOffset = view.OffsetBytes;
         RedirectedAccess = view.IsRedirected;
         Access = view.Access;
     }
@@ -17,16 +22,34 @@ public sealed class ClusterSharedVolumeInfo
     /// <summary>Where every node mounts it.</summary>
     public string FriendlyVolumeName { get; }
 
-    /// <summary>What its file system has to give, in bytes.</summary>
-    public long Size { get; }
+    /// <summary>What is the matter: nothing, a node without a direct way, no way at all, or maintenance.</summary>
+    public SharedVolumeFaultState FaultState { get; }
 
-    /// <summary>What of it is left, in bytes.</summary>
-    public long FreeSpace { get; }
+    /// <summary>Whether it is in maintenance: no node shows it.</summary>
+    public bool MaintenanceMode { get; }
 
-    /// <summary>Whether an administrator sends all I/O through the owner.</summary>
+    /// <summary>Whether all I/O goes through the owner: by hand, or on 2008 R2 because of a backup.</summary>
     public bool RedirectedAccess { get; }
 
-    /// <summary>How each node reaches it.</summary>
+    /// <summary>Whether it is being backed up.</summary>
+    public bool BackupInProgress { get; }
+
+    /// <summary>Its partition, with how full it is.</summary>
+    public ClusterSharedVolumePartition Partition { get; }
+
+    /// <summary>The number of its partition.</summary>
+    public int PartitionNumber { get; }
+
+    /// <summary>Where its partition begins on the disk, in bytes.</summary>
+    public long VolumeOffset { get; }
+
+    /// <summary>What its file system has to give, in bytes.</summary>
+    public long Size => Partition.Size;
+
+    /// <summary>What of it is left, in bytes.</summary>
+    public long FreeSpace => Partition.FreeSpace;
+
+    /// <summary>How each node reaches it, why not straight, and what that way takes and carries.</summary>
     public IReadOnlyList<SharedVolumeAccess> Access { get; }
 
     /// <inheritdoc/>

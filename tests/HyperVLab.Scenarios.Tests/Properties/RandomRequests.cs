@@ -26,6 +26,8 @@ internal static class RandomRequests
         ["MoveVM"] = 12,
         ["MoveClusterGroup"] = 8,
         ["MoveClusterSharedVolume"] = 8,
+        ["SuspendClusterResource"] = 12, ["ResumeClusterResource"] = 20,
+        ["StartClusterSharedVolumeBackup"] = 6, ["StopClusterSharedVolumeBackup"] = 8,
         ["StartClusterGroup"] = 16,
         ["StartClusterResource"] = 8,
         ["StartClusterNode"] = 12,

@@ -17,7 +17,7 @@ public sealed record MoveClusterSharedVolume : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterSharedVolume volume = ClusterRules.RequireVolume(lab, Volume);
-        if (volume.NextOwner is not null)
+        if (volume.NextOwner is not null || volume.Maintenance == MaintenancePhase.Entering)
         {
             throw GroupErrors.GroupBusy.For(volume.Name, volume.Name);
         }

@@ -13,6 +13,11 @@ public sealed record RemoveClusterSharedVolume : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterSharedVolume volume = ClusterRules.RequireVolume(lab, Volume);
+        if (volume.Maintenance != MaintenancePhase.Off)
+        {
+            throw SharedVolumeErrors.InMaintenance.For(volume.Name, volume.Name);
+        }
+
         if (VirtualMachineFiles.OneOn(lab, volume.Volume) is { } vm)
         {
             throw GroupErrors.SharedVolumeHasMachines.For(volume.Name, vm.Name, volume.Name);

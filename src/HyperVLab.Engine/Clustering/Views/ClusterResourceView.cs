@@ -48,6 +48,9 @@ public sealed record ClusterResourceView : IClusterPart
     /// <summary>What is particular about it.</summary>
     public required ClusterResourceStatusInformation StatusInformation { get; init; }
 
+    /// <summary>Whether it is a disk in maintenance.</summary>
+    public required bool MaintenanceMode { get; init; }
+
     /// <summary>Whether it is one of the cluster's own.</summary>
     public required bool IsCoreResource { get; init; }
 
@@ -110,6 +113,7 @@ public sealed record ClusterResourceView : IClusterPart
             State = resource.State,
             FailureReason = resource.FailureReason,
             StatusInformation = resource.StatusInformation,
+            MaintenanceMode = resource.IsInMaintenance,
             IsCoreResource = group.GroupType == GroupType.Cluster,
             PersistentState = resource.PersistentState,
             RestartAction = (int)resource.RestartAction,

@@ -44,8 +44,32 @@ public sealed record ClusterSharedVolumeView : IClusterPart
     /// <summary>What of it is taken, in bytes.</summary>
     public required long UsedBytes { get; init; }
 
+    /// <summary>The name of its folder.</summary>
+    public required string VolumeFriendlyName { get; init; }
+
+    /// <summary>By which Windows knows the volume.</summary>
+    public required string VolumeName { get; init; }
+
+    /// <summary>The file system.</summary>
+    public required string FileSystem { get; init; }
+
+    /// <summary>The number of its partition on the disk.</summary>
+    public required int PartitionNumber { get; init; }
+
+    /// <summary>Where its partition begins on the disk, in bytes.</summary>
+    public required long OffsetBytes { get; init; }
+
     /// <summary>Whether all I/O goes through the owner.</summary>
     public required bool IsRedirected { get; init; }
+
+    /// <summary>Whether it is being backed up.</summary>
+    public required bool IsInBackup { get; init; }
+
+    /// <summary>How far it is on its way into maintenance.</summary>
+    public required MaintenancePhase Maintenance { get; init; }
+
+    /// <summary>What is the matter with it.</summary>
+    public required SharedVolumeFaultState FaultState { get; init; }
 
     /// <summary>How each node reaches it.</summary>
     public required IReadOnlyList<SharedVolumeAccess> Access { get; init; }
@@ -68,9 +92,17 @@ public sealed record ClusterSharedVolumeView : IClusterPart
             LunKey = shared.Lun.Number,
             SizeBytes = volume.SizeBytes,
             UsedBytes = volume.UsedBytes,
+            VolumeFriendlyName = shared.FriendlyName,
+            VolumeName = StorageNames.OfVolume(volume),
+            FileSystem = volume.FileSystem.ToString(),
+            PartitionNumber = lab.Partitions[volume.Partition].Number,
+            OffsetBytes = lab.Partitions[volume.Partition].OffsetBytes,
+            IsInBackup = shared.IsInBackup,
+            Maintenance = shared.Maintenance,
+            FaultState = SharedVolumeStates.FaultOf(lab, shared),
             IsRedirected = lab.Luns[shared.Lun].IsRedirected,
             Access = [.. ClusterQueries.NodesOf(lab, shared.Cluster)
-                .Select(node => new SharedVolumeAccess(node.Name, SharedVolumes.StateOn(lab, shared, node)))],
+                .Select(node => SharedVolumeAccess.Of(lab, shared, node))],
         };
     }
 }

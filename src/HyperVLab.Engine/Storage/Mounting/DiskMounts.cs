@@ -116,14 +116,15 @@ internal static class DiskMounts
         }
     }
 
-    /// <summary>Ends the mounts of disks that their computers cannot get at any more.</summary>
-    public static void RemoveUnreachable(LabState lab)
+    /// <summary>Ends the mounts of disks on a volume that their computers cannot get at any more.</summary>
+    public static void RemoveUnreachable(LabState lab, Key<Volume> key)
     {
         foreach (StoredDisk disk in lab.MountedDisks.All.ToArray())
         {
             Volume volume = lab.Volumes[lab.StoredFiles[disk.File].Volume];
             bool isHung = lab.Computers[disk.Mount!.Computer].IsHung;
-            if (!isHung && StorageReach.AccessTo(lab, disk.Mount.Computer, volume) == VolumeAccess.None)
+            if (volume.Key == key && !isHung && VolumeRoutes.Of(lab, disk.Mount.Computer, volume) is
+                { Access: VolumeAccess.None, IsPaused: false })
             {
                 Remove(lab, disk);
             }

@@ -43,11 +43,7 @@ public sealed record SetDisk : LabRequest
         HostDisk disk = DiskInventory.Require(lab, Computer, Number);
         disk.SetReadOnly(IsReadOnly ?? disk.IsReadOnly);
         disk.SetOffline(IsOffline ?? disk.IsOffline);
-        if (disk.IsOffline)
-        {
-            DiskMounts.RemoveUnreachable(lab);
-        }
-        else
+        if (!disk.IsOffline)
         {
             DriveLetters.AssignMissing(lab, Computer, disk.Lun);
         }

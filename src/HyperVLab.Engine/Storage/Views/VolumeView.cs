@@ -55,7 +55,7 @@ public sealed record VolumeView
         Size = row.SizeBytes,
         SizeRemaining = row.FreeBytes,
         AllocationUnitSize = row.AllocationUnitSizeBytes,
-        UniqueId = $@"\\?\Volume{row.Id:B}\",
+        UniqueId = StorageNames.OfVolume(row),
         IsSharedVolume = StorageReach.LunOf(lab, row).IsSharedVolume,
         Mounts = MountsOf(lab, row),
         ReachedBy = ComputersOf(lab, row),
