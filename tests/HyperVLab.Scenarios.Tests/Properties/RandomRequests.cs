@@ -33,12 +33,8 @@ internal static class RandomRequests
         ["StartClusterNode"] = 12,
         ["ResumeClusterNode"] = 8,
         ["StopJob"] = 14,
-        ["StopHost"] = 5,
-        ["StartHost"] = 24,
-        ["RestartHost"] = 4,
-        ["NewVHD"] = 8,
-        ["MountVHD"] = 8,
-        ["DismountVHD"] = 6,
+        ["StopHost"] = 5, ["StartHost"] = 24, ["RestartHost"] = 4,
+        ["NewVHD"] = 8, ["MountVHD"] = 8, ["DismountVHD"] = 6,
         ["NewLun"] = 6,
         ["AddLunMapping"] = 6,
         ["UpdateHostStorageCache"] = 6,
@@ -46,10 +42,8 @@ internal static class RandomRequests
         ["ConnectNetAdapter"] = 8,
         ["TestConnection"] = 8,
         ["AddFault"] = 16, ["RemoveFault"] = 16,
-        ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1,
-        ["AddStorageArray"] = 1,
-        ["RemoveCluster"] = 1,
-        ["RemoveClusterNode"] = 1,
+        ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,
+        ["RemoveCluster"] = 1, ["RemoveClusterNode"] = 1,
     };
 
     private static readonly Type[] s_kinds = [.. typeof(LabRequest).Assembly.GetTypes()
