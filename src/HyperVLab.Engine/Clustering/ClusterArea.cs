@@ -31,7 +31,6 @@ internal sealed class ClusterArea : ILabArea
                 break;
             case JobStopping stopping:
                 NodeOperations.Stop(lab, stopping.Job);
-                SharedVolumeMaintenance.Stop(lab, stopping.Job);
                 break;
             case VMRemoved removed:
                 VirtualMachineRole.Forget(lab, removed.VM);

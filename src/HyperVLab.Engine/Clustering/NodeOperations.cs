@@ -91,6 +91,7 @@ internal static class NodeOperations
     /// <summary>Somebody stops the job of one: what moves arrives, and nothing else is set moving.</summary>
     public static void Stop(LabState lab, Key<LabJob> job)
     {
+        SharedVolumeMaintenance.Stop(lab, job);
         if (lab.ClusterNodeOperations.FirstOrDefault(operation => operation.Job == job) is { } stopped)
         {
             Remove(lab, stopped, isDone: false);

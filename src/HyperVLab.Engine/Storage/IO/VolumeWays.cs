@@ -13,7 +13,8 @@ internal static class VolumeWays
     {
         if (!StorageReach.IsRunning(lab, computer))
         {
-            return None(VolumeRouteReason.ComputerDown);
+            bool isHung = lab.Computers.Find(computer) is { IsHung: true };
+            return None(VolumeRouteReason.ComputerDown) with { IsPaused = isHung };
         }
 
         if (!lun.IsSharedVolume)

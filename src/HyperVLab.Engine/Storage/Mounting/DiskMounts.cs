@@ -116,14 +116,14 @@ internal static class DiskMounts
         }
     }
 
-    /// <summary>Ends the mounts of disks on a volume that their computers cannot get at any more.</summary>
-    public static void RemoveUnreachable(LabState lab, Key<Volume> key)
+    /// <summary>Ends the mounts of disks that their computers cannot get at any more; of a volume, or all.</summary>
+    public static void RemoveUnreachable(LabState lab, Key<Volume>? key = null)
     {
         foreach (StoredDisk disk in lab.MountedDisks.All.ToArray())
         {
             Volume volume = lab.Volumes[lab.StoredFiles[disk.File].Volume];
             bool isHung = lab.Computers[disk.Mount!.Computer].IsHung;
-            if (volume.Key == key && !isHung && VolumeRoutes.Of(lab, disk.Mount.Computer, volume) is
+            if ((key ?? volume.Key) == volume.Key && !isHung && VolumeRoutes.Of(lab, disk.Mount.Computer, volume) is
                 { Access: VolumeAccess.None, IsPaused: false })
             {
                 Remove(lab, disk);
