@@ -123,7 +123,7 @@ internal static class CheckpointLab
             VMControl.Adopt(state, vm.Machine(), host);
         });
 
-    private static StoredFile FileOf(LabState state, VirtualMachine vm) =>
+    public static StoredFile FileOf(LabState state, VirtualMachine vm) =>
         DiskReferences.Locate(state, vm, VMQueries.DrivesOf(state, vm).First().Path)!;
 
     private static byte[] Sector(string text)
