@@ -25,6 +25,7 @@ internal static class Invariants
         }
 
         DiskInvariants.Check(lab, findings);
+        CheckpointInvariants.Check(lab, findings);
         SpaceInvariants.Check(lab, findings);
         UniqueInvariants.Check(lab, findings);
         OperationInvariants.Check(lab, findings);

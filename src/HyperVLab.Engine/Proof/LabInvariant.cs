@@ -9,6 +9,9 @@ public enum LabInvariant
     /// <summary>A virtual hard disk has one writer at most, and what lies below it none.</summary>
     OneWriterForEachVHD,
 
+    /// <summary>What a checkpoint left of a disk can be read: whatever stands above a disk has it still.</summary>
+    CheckpointsAreWhole,
+
     /// <summary>A clustered disk has one owner at most, which is the one that its cluster means.</summary>
     OneOwnerForEachVolume,
 

@@ -58,6 +58,12 @@ internal static class SwarmActions
         new("SaveVM", static (dice, on) => new SaveVM { VM = dice.One(on.VMs) }),
         new("PauseVM", static (dice, on) => new SuspendVM { VM = dice.One(on.VMs) }),
         new("ResumeVM", static (dice, on) => new ResumeVM { VM = dice.One(on.VMs) }),
+        new("Checkpoint", static (dice, on) => new CheckpointVM { VM = dice.One(on.VMs) }),
+        new("RestoreCheckpoint", static (dice, _) => new RestoreVMSnapshot { Snapshot = Checkpoint(dice) }),
+        new("RemoveCheckpoint", static (dice, _) => new RemoveVMSnapshot
+        {
+            Snapshot = Checkpoint(dice), IncludeAllChildSnapshots = dice.Chance(30),
+        }),
         new("StopGroup", static (dice, on) => new StopClusterGroup { Group = dice.One(on.Groups) }),
         new("StartGroup", static (dice, on) => new StartClusterGroup { Group = dice.One(on.Groups) }),
         new("StopResource", static (dice, on) => new StopClusterResource { Resource = dice.One(on.Machines) }),
@@ -84,6 +90,9 @@ internal static class SwarmActions
             ? new SetClusterQuorum { Cluster = on.Cluster, NoWitness = true }
             : new SetClusterQuorum { Cluster = on.Cluster, FileShareWitness = @"\\DC1\Witness" }),
     ];
+
+    // One of the first that the schedule takes; whether it is there by then is the schedule's luck.
+    private static Simulation.Key<Compute.VMSnapshot> Checkpoint(SwarmDice dice) => new(1 + dice.Between(0, 6));
 
     private static Simulation.Key<ClusterNode> Node(SwarmDice dice, SwarmTargets on) => dice.One(on.Nodes);
 

@@ -38,11 +38,16 @@ internal static class SwarmRepairs
         return plan.Steps.Any(step => step.Request switch
         {
             VMActionRequest action => action.VM == vm,
+            RestoreVMSnapshot => HasCheckpoint(plan, vm),
             StopClusterGroup stop => index >= 0 && targets.Groups[index] == stop.Group,
             StopClusterResource stop => index >= 0 && targets.Machines[index] == stop.Resource,
             _ => index < 0,
         });
     }
+
+    // Which checkpoint a key means shows only when the schedule is played.
+    private static bool HasCheckpoint(SwarmPlan plan, Key<VirtualMachine> vm) =>
+        plan.Steps.Any(step => step.Request is CheckpointVM checkpoint && checkpoint.VM == vm);
 
     private static IReadOnlyList<LabRequest> StopPings(LabState lab) =>
         [.. lab.Jobs.Where(static job => !job.HasEnded && job.Name == nameof(TestConnection))
