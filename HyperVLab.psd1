@@ -145,6 +145,7 @@
         'Get-LabVMNetworkAdapterVlan'
         'Get-LabVMProcessor'
         'Get-LabVMSnapshot'
+        'Get-LabWorkload'
         'Install-LabGuestOS'
         'Measure-LabVMMigration'
         'New-LabVM'
@@ -164,8 +165,11 @@
         'Set-LabVMProcessor'
         'Set-LabVMWorkload'
         'Start-LabVM'
+        'Start-LabWorkload'
         'Stop-LabVM'
+        'Stop-LabWorkload'
         'Suspend-LabVM'
+        'Test-LabWorkload'
 
         # Clustering
         'Add-LabClusterDisk'

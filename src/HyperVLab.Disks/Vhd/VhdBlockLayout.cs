@@ -26,6 +26,10 @@ internal readonly record struct VhdBlockLayout(int BlockSizeBytes)
     /// </summary>
     public long NextBitmap(long offset) => RoundUp(offset + BitmapBytes, AlignmentBytes) - BitmapBytes;
 
+    /// <summary>Where the next block's bitmap, or the footer, goes after a block whose bitmap is at an
+    /// offset.</summary>
+    public long EndAfter(long bitmap) => NextBitmap(RoundUp(bitmap + WholeBytes, AlignmentBytes));
+
     /// <summary>Rounds up to a multiple.</summary>
     public static long RoundUp(long value, int multiple) => (value + multiple - 1) / multiple * multiple;
 }

@@ -219,7 +219,7 @@ internal sealed class VhdBlockStore
     private void Allocate(long block)
     {
         var place = _layout.NextBitmap(_footers.Offset);
-        var end = _layout.NextBitmap(VhdBlockLayout.RoundUp(place + _layout.WholeBytes, VhdBlockLayout.AlignmentBytes));
+        var end = _layout.EndAfter(place);
         if (place / VirtualDisk.SectorBytes >= VhdBlockTable.Unused)
         {
             throw new IOException("A VHD file cannot grow beyond 2 TB.");

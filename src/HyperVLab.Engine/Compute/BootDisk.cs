@@ -21,6 +21,8 @@ internal static class BootDisk
             return null;
         }
 
+        // A workload writes elsewhere, and what this computer has against that must not keep a guest from booting.
+        lab.WorkloadBytes.IsHeld = true;
         try
         {
             return VirtualDiskFiles.Read(lab, file, GuestSystem.Read);
@@ -33,6 +35,10 @@ internal static class BootDisk
                 lab.NameOf(vm.Computer),
                 $"'{vm.Name}' finds nothing to boot on '{drive.Path}': {damage.Message}");
             return null;
+        }
+        finally
+        {
+            lab.WorkloadBytes.IsHeld = false;
         }
     }
 }

@@ -52,7 +52,11 @@ internal sealed class ComputeArea : ILabArea
                 Checkpoints.Cancel(lab, stopping.Job);
                 break;
             case VMStateChanged change:
+                Workloads.Settle(lab, lab.VirtualMachines[change.VM]);
                 DiskMerges.Follow(lab, lab.VirtualMachines[change.VM]);
+                break;
+            case VMRemoved removed:
+                Workloads.Remove(lab, lab.VirtualMachines[removed.VM]);
                 break;
             case MigrationEnded ended when lab.VirtualMachines.Find(lab.Migrations[ended.Migration].VM) is { } vm:
                 DiskMerges.Follow(lab, vm);
@@ -87,6 +91,7 @@ internal sealed class ComputeArea : ILabArea
             VMSnapshotView.Of,
             static snapshot => snapshot.Name,
             CheckpointErrors.NoSuchSnapshot);
+        views.Add(static lab => lab.Workloads, WorkloadView.Of, notFound: WorkloadErrors.NoSuchWorkload);
         views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);
     }
 
@@ -105,8 +110,10 @@ internal sealed class ComputeArea : ILabArea
                 VMFiles.Forget(lab, lab.StoredFiles[deleted.File]);
                 CheckpointFiles.Forget(lab, deleted.File);
                 DiskMerges.Forget(lab, deleted.File);
+                Workloads.Forget(lab, deleted.File);
                 break;
-            case VolumeRouteChanged:
+            case VolumeRouteChanged change:
+                Workloads.SettleVolume(lab, change.Volume);
                 DiskMerges.Follow(lab);
                 break;
             default:

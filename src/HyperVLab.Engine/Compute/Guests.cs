@@ -27,6 +27,8 @@ internal static class Guests
         vm.SetGuest(GuestState.Running);
         GuestMemory.Follow(lab, vm);
         GuestNetwork.ComeUp(lab, vm);
+        Workloads.Recover(lab, vm);
+        Workloads.Settle(lab, vm);
     }
 
     /// <summary>Lets a guest stand still: no processor runs.</summary>
@@ -40,6 +42,7 @@ internal static class Guests
 
         GuestMemory.Follow(lab, vm);
         GuestNetwork.GoDown(lab, vm);
+        Workloads.Settle(lab, vm);
     }
 
     /// <summary>Lets a guest go on where it stood still, on whichever host its machine is now.</summary>
@@ -57,6 +60,7 @@ internal static class Guests
         }
 
         GuestMemory.Follow(lab, vm);
+        Workloads.Settle(lab, vm);
         if (vm.Guest == GuestState.Running)
         {
             GuestNetwork.ComeUp(lab, vm);
@@ -67,6 +71,7 @@ internal static class Guests
     public static void PowerOff(LabState lab, VirtualMachine vm)
     {
         Freeze(lab, vm);
+        Workloads.LosePower(lab, vm);
         vm.ForgetGuest();
         GuestMemory.Follow(lab, vm);
     }

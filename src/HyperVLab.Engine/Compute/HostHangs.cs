@@ -20,6 +20,7 @@ internal static class HostHangs
                 Guests.Freeze(lab, vm);
                 vm.Freeze(true);
                 GuestMemory.Follow(lab, vm);
+                Workloads.Settle(lab, vm);
                 VMOperations.Freeze(lab, vm);
             }
         }

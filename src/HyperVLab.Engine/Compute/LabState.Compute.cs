@@ -29,6 +29,12 @@ internal sealed partial class LabState
     /// <summary>The disks that removed checkpoints left to be merged.</summary>
     public Table<VMDiskMerge> VMDiskMerges { get; } = new();
 
+    /// <summary>What guests are busy with.</summary>
+    public Table<Workload> Workloads { get; } = new();
+
+    /// <summary>What workloads owe to their disks; not part of the state.</summary>
+    public WorkloadBytes WorkloadBytes => field ??= new(this);
+
     /// <summary>What runs on each host.</summary>
     public Table<HostLoad> HostLoads { get; } = new();
 

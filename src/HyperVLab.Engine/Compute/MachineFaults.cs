@@ -36,6 +36,7 @@ internal static class MachineFaults
             GuestNetwork.GoDown(lab, vm);
             vm.SetGuest(GuestState.Hung);
             GuestMemory.Follow(lab, vm);
+            Workloads.Settle(lab, vm);
         }
     }
 

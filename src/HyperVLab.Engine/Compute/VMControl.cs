@@ -85,6 +85,7 @@ internal static class VMControl
     public static void StateLost(LabState lab, VirtualMachine vm)
     {
         VMOperations.Abandon(lab, vm, VMErrors.StateLost);
+        Workloads.LosePower(lab, vm);
         vm.ForgetGuest();
         VMStates.Change(lab, vm, VMState.Off);
     }

@@ -89,6 +89,7 @@ internal static class VMFactory
     /// <summary>Removes a hard disk drive; its virtual hard disk stays.</summary>
     public static void RemoveDrive(LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
     {
+        Workloads.Forget(lab, vm, drive);
         vm.RemoveDrive(drive.Key);
         lab.VMHardDiskDrives.Remove(drive.Key);
     }

@@ -87,6 +87,7 @@ internal static class VMOperations
         switch (action)
         {
             case VMAction.ShutDown:
+                Workloads.ShutDown(lab, vm);
                 vm.SetGuest(GuestState.ShuttingDown);
                 break;
             case VMAction.Start or VMAction.Resume:

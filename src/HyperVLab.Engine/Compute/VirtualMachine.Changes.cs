@@ -95,6 +95,9 @@ public sealed partial class VirtualMachine
         (DirtyBytesPerSecond, HotSetBytes, SweepBytesPerSecond) =
             (dirtyBytesPerSecond, hotSetBytes, sweepBytesPerSecond);
 
+    /// <summary>Says what its guest is busy with.</summary>
+    internal void WorkWith(Key<Workload>? workload) => Workload = workload;
+
     /// <summary>Takes what its disk says of its operating system.</summary>
     internal void LoadGuest(GuestSystemRecord system)
     {

@@ -57,6 +57,9 @@ public sealed partial class VirtualMachine
     /// <summary>How fast its guest writes through all of its memory beside that, in bytes a second.</summary>
     public long SweepBytesPerSecond { get; private set; }
 
+    /// <summary>What its guest is busy with.</summary>
+    public Key<Workload>? Workload { get; private set; }
+
     /// <summary>Whether a guest answers on the network and takes a request to shut down.</summary>
     public bool HasRunningGuest =>
         Guest == GuestState.Running && State == VMState.Running && !IsFrozen;

@@ -213,7 +213,19 @@ public sealed partial class Lab : IDisposable
     public bool CanEnd => Hold(() => _state.Scheduler.Queue.ForegroundCount > 0);
 
     /// <inheritdoc/>
-    public void Dispose() => _state.Disks.Dispose();
+    public void Dispose()
+    {
+        if (_state.Disks.Folder is not null && _defect is null)
+        {
+            Hold(() =>
+            {
+                _state.WorkloadBytes.WriteAll();
+                return true;
+            });
+        }
+
+        _state.Disks.Dispose();
+    }
 
     // Acts and events may not throw. Should one, the lab is half changed: going on would make that worse.
     private void Change(Action change)

@@ -6,6 +6,12 @@ namespace HyperVLab.Engine;
 /// </summary>
 internal sealed class LabGuards
 {
+    /// <summary>Whether a guest's flush is answered after all that was written before is on the disk.</summary>
+    public bool FlushesBeforeAcknowledging { get; set; } = true;
+
+    /// <summary>Whether a guest's write that is to go through is answered after it is on the disk.</summary>
+    public bool WritesThrough { get; set; } = true;
+
     /// <summary>Whether a live migration sees which pages were written after they were sent.</summary>
     public bool TracksDirtyPages { get; set; } = true;
 

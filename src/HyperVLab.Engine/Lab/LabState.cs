@@ -24,7 +24,7 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
     public TimeSpan Now => Scheduler.Now;
 
     /// <summary>Where the bytes of virtual disks are; not part of the state.</summary>
-    public LendingDiskStore Disks { get; } = new(disks);
+    public LendingDiskStore Disks => field ??= new(disks) { Opening = location => WorkloadBytes.WriteTo(location) };
 
     /// <summary>What keeps data whole, for tests to take away; not part of the state.</summary>
     public LabGuards Guards { get; } = new();

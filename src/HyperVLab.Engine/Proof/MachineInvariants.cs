@@ -31,6 +31,7 @@ internal static class MachineInvariants
         }
 
         CheckNode(lab, vm, host, findings);
+        WorkloadInvariants.Check(lab, vm, findings);
     }
 
     private static void CheckPort(LabState lab, VirtualMachine vm, Station? station, Findings findings)

@@ -41,7 +41,7 @@ internal static class RandomRequests
         ["ConnectStoragePath"] = 8,
         ["ConnectNetAdapter"] = 8,
         ["TestConnection"] = 8,
-        ["AddFault"] = 16, ["RemoveFault"] = 16,
+        ["StartWorkload"] = 7, ["AddFault"] = 16, ["RemoveFault"] = 16,
         ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,
         ["RemoveCluster"] = 1, ["RemoveClusterNode"] = 1,
     };

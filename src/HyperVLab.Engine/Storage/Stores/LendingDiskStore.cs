@@ -13,6 +13,9 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
     private readonly Dictionary<DiskLocation, List<LentFile>> _lent = [];
     private (List<LentFile> Files, long MaximumLength)? _lending;
 
+    /// <summary>Is called before a file is used, by whoever has something to write to it before.</summary>
+    public Action<DiskLocation>? Opening { get; init; }
+
     /// <inheritdoc/>
     public string? Folder => store.Folder;
 
@@ -72,6 +75,7 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
     /// <inheritdoc/>
     public IDiskFile Open(DiskLocation location, bool readOnly)
     {
+        Opening?.Invoke(location);
         if (_lending is { } lending)
         {
             var file = new LentFile(location, store.Open(location, readOnly), lending.MaximumLength);
@@ -97,7 +101,11 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
     }
 
     /// <inheritdoc/>
-    public string? PathOf(DiskLocation location) => store.PathOf(location);
+    public string? PathOf(DiskLocation location)
+    {
+        Opening?.Invoke(location);
+        return store.PathOf(location);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

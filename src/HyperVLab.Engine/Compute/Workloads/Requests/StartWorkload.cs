@@ -1,0 +1,137 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Compute.Requests;
+
+/// <summary>
+/// Gives the guest of a virtual machine something to do; what it did before ends. What it writes begins anew.
+/// </summary>
+public sealed record StartWorkload : LabRequest
+{
+    private long? _fileSizeBytes;
+    private LedgerShape _shape;
+
+    /// <summary>The virtual machine.</summary>
+    [Target("VMName")]
+    public required Key<VirtualMachine> VM { get; init; }
+
+    /// <summary>What its guest is to do.</summary>
+    public required WorkloadKind Kind { get; init; }
+
+    /// <summary>How many operations a second it is asked for; null for the kind's own.</summary>
+    public int? Rate { get; init; }
+
+    /// <summary>After how many operations it flushes; null where each is written through.</summary>
+    public int? FlushEvery { get; init; }
+
+    /// <summary>What its operations are drawn from; null for a draw of the lab's.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>The drive that it writes to; null for the one that the machine boots from.</summary>
+    [Target("VMHardDiskDrive")]
+    public Key<VMHardDiskDrive>? Drive { get; init; }
+
+    /// <summary>How many accounts a ledger has; null for the lab's default.</summary>
+    public int? AccountCount { get; init; }
+
+    /// <summary>How many transfers a round of a ledger has; null for the lab's default.</summary>
+    public int? RoundSize { get; init; }
+
+    /// <summary>Whether it has to be started by hand after its guest was booted.</summary>
+    public bool Once { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VirtualMachine vm = VMQueries.Require(lab, VM);
+        VMHosts.Demand(lab, caller, vm.Computer);
+        if (!vm.HasRunningGuest && vm.State != VMState.Off)
+        {
+            throw WorkloadErrors.GuestNotThere.For(vm.Name, vm.Name, vm.State.ToString());
+        }
+
+        if (Rate is < 1 or > WorkloadSettings.MostRate
+            || FlushEvery is < 1 or > WorkloadSettings.MostFlushEvery
+            || !Enum.IsDefined(Kind)
+            || !ShapeOf(lab).IsPossible)
+        {
+            throw WorkloadErrors.NotPossible.For(vm.Name, vm.Name);
+        }
+
+        if (Kind != WorkloadKind.Idle)
+        {
+            DemandDisk(lab, vm);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(LabState lab, LabCaller caller)
+    {
+        if (Kind != WorkloadKind.Idle)
+        {
+            VirtualMachine vm = lab.VirtualMachines[VM];
+            _shape = ShapeOf(lab);
+            _fileSizeBytes = VirtualDiskFiles.Change(
+                lab,
+                FileOf(lab, vm, out _),
+                disk => new LedgerWriter(disk, WorkloadArea.LedgerOffset, _shape).Format(FlushEvery ?? 0));
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VirtualMachine vm = lab.VirtualMachines[VM];
+        Workloads.Remove(lab, vm);
+        Workload workload = lab.Workloads.Add(key => new Workload(key, VM, Kind, lab.Now));
+        workload.Ask(Rate ?? WorkloadSettings.LedgerRate, FlushEvery ?? 0, startsWithGuest: !Once);
+        vm.WorkWith(workload.Key);
+        if (_fileSizeBytes is { } length)
+        {
+            StoredFile file = FileOf(lab, vm, out VMHardDiskDrive drive);
+            workload.Shaped(_shape);
+            workload.WriteTo(drive.Key);
+            workload.WriteTo(file.Key, WorkloadFiles.ChainBelow(lab, file));
+            lab.WorkloadBytes.Formatted(workload);
+            VirtualDiskFiles.Measure(lab, file, length);
+        }
+
+        WorkloadMemory.Begin(lab, vm, workload);
+        Workloads.Settle(lab, vm);
+        job.Give(workload.Key);
+    }
+
+    private void DemandDisk(LabState lab, VirtualMachine vm)
+    {
+        StoredFile file = FileOf(lab, vm, out _);
+        if (vm.State == VMState.Off
+            && (VMDrives.UserOf(lab, file, vm.Key) is not null
+                || VMDrives.MountRefusal(lab, vm, file, file.Path) is not null))
+        {
+            throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, lab.DiskUserOf(file) ?? vm.Name);
+        }
+
+        long? end = DiskReading.Of(file.Path, () => VirtualDiskFiles.Read(lab, file, WorkloadArea.EndOn));
+        if (end is null)
+        {
+            throw WorkloadErrors.NoArea.For(vm.Name, vm.Name, file.Path);
+        }
+
+        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)!;
+        FileTable.DemandSpace(
+            lab, lab.Volumes[file.Volume], file.Path, VirtualDiskFiles.GrowthOf(disk, ShapeOf(lab).SizeBytes));
+    }
+
+    private StoredFile FileOf(LabState lab, VirtualMachine vm, out VMHardDiskDrive drive)
+    {
+        VMHardDiskDrive? found = Drive is { } key ? lab.VMHardDiskDrives.Find(key) : BootDisk.Find(lab, vm);
+        drive = found is not null && found.VM == VM ? found : throw WorkloadErrors.NoDisk.For(vm.Name, vm.Name);
+        return VMDrives.RequireDisk(lab, vm.Computer, drive.Path);
+    }
+
+    private LedgerShape ShapeOf(LabState lab) => new(
+        Seed ?? lab.Draws.Between(0, long.MaxValue, "workload-seed", lab.Workloads.NextNumber),
+        AccountCount ?? WorkloadSettings.Accounts,
+        RoundSize ?? WorkloadSettings.Slots);
+}

@@ -1,0 +1,11 @@
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>What a guest is busy with.</summary>
+public enum WorkloadKind
+{
+    /// <summary>Next to nothing.</summary>
+    Idle,
+
+    /// <summary>Transfers between accounts, each of them a record that is durable before it is acknowledged.</summary>
+    Ledger,
+}

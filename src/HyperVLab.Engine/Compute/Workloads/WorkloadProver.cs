@@ -1,0 +1,87 @@
+using System.Globalization;
+using HyperVLab.Disks;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>
+/// Reads a disk's bytes back, checkpoints' disks included, and holds them against what the guest was told.
+/// </summary>
+internal static class WorkloadProver
+{
+    /// <summary>Proves what a machine's workload wrote.</summary>
+    /// <exception cref="LabException">Its disk cannot be read.</exception>
+    public static WorkloadProof Prove(LabState lab, Workload workload)
+    {
+        string vm = lab.NameOf(workload.VM);
+        long told = workload.ToldAt(lab.Now);
+        if (!workload.HasLedger || WorkloadFiles.Of(lab, workload) is not { } file)
+        {
+            return Unread(workload, vm, told + workload.Lost);
+        }
+
+        LedgerReading? reading = DiskReading.Of(file.Path, () => VirtualDiskFiles.Read(
+            lab, file, static disk => LedgerReader.Read(disk, WorkloadArea.LedgerOffset)));
+
+        // Who puts another disk in place, or an earlier state of this one, wants what that has.
+        bool isOurs = reading is not null && reading.Shape == workload.Shape;
+        bool isDue = WorkloadFiles.MustHold(lab, workload, file);
+        string? problem = isOurs ? reading!.Problem
+            : !isDue ? null
+            : reading is null ? "There is no ledger on the disk." : "Another ledger is on the disk.";
+        long found = isOurs ? reading!.Count : 0;
+        long due = isDue ? told : found;
+        long lost = workload.Lost + Math.Max(0, due - found);
+        return new WorkloadProof
+        {
+            VMName = vm,
+            Path = file.Path,
+            Kind = workload.Kind,
+            Acknowledged = due + workload.Lost,
+            Durable = found,
+            Lost = lost,
+            Torn = workload.Torn + (reading?.Torn ?? 0),
+            IsConsistent = problem is null && lost == 0,
+            Detail = problem ?? DetailOf(lost),
+        };
+    }
+
+    /// <summary>Reads what a workload wrote to a disk of which nothing else is known.</summary>
+    /// <param name="disk">The disk.</param>
+    /// <param name="path">What it is called.</param>
+    /// <exception cref="LabException">No workload has written there.</exception>
+    public static WorkloadProof Prove(VirtualDisk disk, string path)
+    {
+        LedgerReading reading = LedgerReader.Read(disk, WorkloadArea.LedgerOffset)
+            ?? throw WorkloadErrors.NotOnDisk.For(path, path);
+        return new WorkloadProof
+        {
+            Path = path,
+            Kind = WorkloadKind.Ledger,
+            Durable = reading.Count,
+            Lost = 0,
+            Torn = reading.Torn,
+            IsConsistent = reading.Problem is null,
+            Detail = reading.Problem ?? DetailOf(0),
+        };
+    }
+
+    private static WorkloadProof Unread(Workload workload, string vm, long told) => new()
+    {
+        VMName = vm,
+        Path = string.Empty,
+        Kind = workload.Kind,
+        Acknowledged = told,
+        Durable = 0,
+        Lost = told,
+        Torn = 0,
+        IsConsistent = told == 0,
+        Detail = workload.HasLedger ? "Its disk is gone." : "It writes nothing.",
+    };
+
+    private static string DetailOf(long lost) => lost == 0
+        ? "Everything is there, in order, and the balances add up."
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{lost} operations that the guest was told are durable are gone.");
+}

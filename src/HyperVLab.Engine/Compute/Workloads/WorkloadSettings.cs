@@ -1,0 +1,39 @@
+namespace HyperVLab.Engine.Compute;
+
+/// <summary>The figures of workloads, all of them ours.</summary>
+internal static class WorkloadSettings
+{
+    private const long Mebibyte = 1L << 20;
+
+    /// <summary>How many accounts a ledger has.</summary>
+    public const int Accounts = 16;
+
+    /// <summary>How many transfers a round of a ledger has, after which its log begins anew.</summary>
+    public const int Slots = 128;
+
+    /// <summary>The transfers that a ledger is asked for in a second.</summary>
+    public const int LedgerRate = 100;
+
+    /// <summary>The most operations in a second that a workload can be asked for.</summary>
+    public const int MostRate = 1_000_000;
+
+    /// <summary>The most operations between two flushes.</summary>
+    public const int MostFlushEvery = 1_000_000;
+
+    /// <summary>What a guest that does next to nothing writes to memory in a second.</summary>
+    public const long IdleDirtyBytesPerSecond = Mebibyte / 2;
+
+    /// <summary>The working set of such a guest.</summary>
+    public const long IdleHotSetBytes = 16 * Mebibyte;
+
+    /// <summary>What each transfer writes to memory: its record, the accounts' pages and the log's buffer.</summary>
+    public const long LedgerDirtyBytesPerTransfer = 32 * 1024;
+
+    /// <summary>The working set of a ledger.</summary>
+    public const long LedgerHotSetBytes = 64 * Mebibyte;
+
+    /// <summary>
+    /// How often a host that keeps writes back, because a guard was taken away, writes them to the disk.
+    /// </summary>
+    public static readonly TimeSpan HostCacheInterval = TimeSpan.FromSeconds(5);
+}
