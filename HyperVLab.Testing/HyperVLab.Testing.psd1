@@ -15,6 +15,7 @@
         'Assert-LabOnline'
         'Assert-LabOutage'
         'Assert-LabQuorum'
+        'Invoke-LabRunbook'
         'Measure-LabOutage'
         'New-LabTestCluster'
     )

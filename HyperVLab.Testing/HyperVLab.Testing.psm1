@@ -8,7 +8,7 @@ if (-not (Get-Module HyperVLab)) {
 
 Import-Module $lab
 
-foreach ($part in 'Standing', 'Availability', 'Operators', 'Cluster', 'Outage') {
+foreach ($part in 'Standing', 'Availability', 'Operators', 'Cluster', 'Outage', 'Runbook') {
     . "$PSScriptRoot/$part.ps1"
 }
 

@@ -98,7 +98,10 @@ function Assert-LabAccess {
 
     $fitting = @($routes | Where-Object { "$($_.State)" -like ($Access -eq 'Redirected' ? '*Redirected' : $Access) })
     $succeeded = $Negate ? $fitting.Count -eq 0 : $fitting.Count -eq $routes.Count
-    $state = ($routes | ForEach-Object { "$($_.State) on $($_.Node)" }) -join ', '
+    $state = ($routes | ForEach-Object {
+        $reason = "$($_.Reason)" -in '', 'None' ? '' : " ($($_.Reason))"
+        "$($_.State) on $($_.Node)$reason"
+    }) -join ', '
     $wish = "$($Negate ? 'not ' : '')to be $Access$($On ? " on $($On -join ', ')" : ' on every node')"
     $message = "Expected shared volume '$($volume.Name)' $wish{because} but it is $state; " +
         "$($volume.OwnerNode) owns it."
@@ -140,5 +143,5 @@ function Assert-LabOutage {
         "it is not over after $duration"
     $message = "Expected the outage of '$($ActualValue.TargetName)' $($Negate ? 'not ' : '')to last at most " +
         "$wish{because} but $was.`n$($ActualValue.Timeline.Draw(100))"
-    Get-ShouldAnswer ($isShort -ne $Negate) $message $Because $ActualValue.TargetName
+    Get-ShouldAnswer ($isShort -ne $Negate) $message $Because $ActualValue.TargetName $ActualValue.EndTime
 }

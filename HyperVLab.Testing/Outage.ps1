@@ -5,13 +5,13 @@ function Measure-LabOutage {
     .DESCRIPTION
         They are pinged every virtual second from your workstation while the script block runs, and after it until all
         answer again: for -SettleSeconds at least, so that what the block set off is seen too, and for -TimeoutSeconds
-        at most. Duration is the longest time without an answer, Total all of them together. What the block writes is
-        lost.
+        at most. StartTime, EndTime and Duration are those of the longest time without an answer, Total is all of them
+        together. What the block writes is lost.
     .EXAMPLE
         Measure-LabOutage web01 { Stop-LabHost NODE1 -TurnOff }
         Shows for how long web01 is away when its host loses its power.
     .EXAMPLE
-        Measure-LabOutage web01, db01 { Suspend-LabClusterNode NODE1 -Drain -Wait } | Should -LastAtMost -Pings 2
+        Measure-LabOutage web01, db01 { Suspend-LabClusterNode NODE1 -Drain -Wait } | Should -LastAtMost 00:00:02
         Asserts that a drain disturbs neither of two guests.
     #>
     [CmdletBinding()]
@@ -73,12 +73,15 @@ function Test-PingAnswered([object[]] $Pings) {
 function ConvertTo-LabOutage([HyperVLab.Objects.PingTimeline] $Timeline) {
     $symbols = $Timeline.Symbols.TrimEnd('?')
     $gaps = [regex]::Matches($symbols, '[^!]+')
-    $longest = ($gaps | Measure-Object Length -Maximum).Maximum
+    $longest = $gaps | Sort-Object Length -Descending -Stable | Select-Object -First 1
+    $second = [timespan]::FromSeconds($Timeline.DelaySeconds)
     [pscustomobject]@{
         PSTypeName = 'HyperVLab.Testing.Outage'
         TargetName = $Timeline.TargetName
-        Duration   = [timespan]::FromSeconds($longest * $Timeline.DelaySeconds)
-        Total      = [timespan]::FromSeconds(($gaps | Measure-Object Length -Sum).Sum * $Timeline.DelaySeconds)
+        StartTime  = $longest ? $Timeline.StartTime + $longest.Index * $second : $null
+        EndTime    = $longest ? $Timeline.StartTime + ($longest.Index + $longest.Length) * $second : $null
+        Duration   = ($longest ? $longest.Length : 0) * $second
+        Total      = ($gaps | Measure-Object Length -Sum).Sum * $second
         Sent       = $symbols.Length
         Lost       = ($symbols -replace '!').Length
         IsOver     = $symbols.EndsWith('!')

@@ -60,14 +60,14 @@ function Format-LabAge([timespan] $Moment) {
     $age.TotalSeconds -lt 120 ? "$([int] $age.TotalSeconds) s ago" : "$([int] $age.TotalMinutes) min ago"
 }
 
-# The last lines of the log that name one of the things, and what went wrong anywhere within the last ten minutes.
-function Get-LabExplanation([string[]] $Names) {
+# The last lines of the log, up to a moment, that name one of the things, and what went wrong anywhere just before.
+function Get-LabExplanation([string[]] $Names, [timespan] $Until) {
     $pattern = ($Names | Where-Object { $_ } | ForEach-Object { "(?<!\w)$([regex]::Escape($_))(?!\w)" }) -join '|'
-    $recent = (Get-LabClock).Now - [timespan]::FromMinutes(10)
+    $recent = $Until - [timespan]::FromMinutes(10)
     $lines = Get-LabEvent | Where-Object {
-        ($pattern -and $_.Message -match $pattern) -or ($_.Time -ge $recent -and $_.Level -ge 'Warning')
-    } | Group-Object Time, Message | ForEach-Object { $_.Group[0] } | Sort-Object Id |
-        Select-Object -Last 6
+        $_.Time -le $Until -and
+        (($pattern -and $_.Message -match $pattern) -or ($_.Time -ge $recent -and $_.Level -ge 'Warning'))
+    } | Group-Object Time, Message | ForEach-Object { $_.Group[0] } | Sort-Object Id | Select-Object -Last 6
     if ($lines) {
         "`nWhat the log says of it:"
         foreach ($line in $lines) {
@@ -77,11 +77,11 @@ function Get-LabExplanation([string[]] $Names) {
     }
 }
 
-function Get-ShouldAnswer([bool] $Succeeded, [string] $Message, [string] $Because, [string[]] $Names) {
+function Get-ShouldAnswer([bool] $Succeeded, [string] $Message, [string] $Because, [string[]] $Names, $Until) {
     $reason = $Because ? ", because $($Because -replace '^because\s')," : ''
     $text = $Message -replace '\{because\}', $reason
     if (-not $Succeeded) {
-        $text = (@($text) + @(Get-LabExplanation $Names)) -join "`n"
+        $text = (@($text) + @(Get-LabExplanation $Names ($Until ?? (Get-LabClock).Now))) -join "`n"
     }
 
     [pscustomobject]@{ Succeeded = $Succeeded; FailureMessage = $text }

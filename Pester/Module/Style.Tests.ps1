@@ -4,7 +4,12 @@ BeforeDiscovery {
     $places = @(
         Get-ChildItem $root -File | Where-Object Extension -In '.ps1', '.psm1', '.psd1' |
             ForEach-Object { @{ Path = $_.FullName; Settings = "$root/PSScriptAnalyzerSettings.psd1" } }
-        @{ Path = "$root/HyperVLab.Testing"; Settings = "$root/PSScriptAnalyzerSettings.psd1" }
+        Get-ChildItem $root/HyperVLab.Testing -File | Where-Object Extension -In '.ps1', '.psm1', '.psd1' |
+            ForEach-Object { @{ Path = $_.FullName; Settings = "$root/PSScriptAnalyzerSettings.psd1" } }
+        @{
+            Path     = "$root/HyperVLab.Testing/StandIns"
+            Settings = "$root/HyperVLab.Testing/StandIns/PSScriptAnalyzerSettings.psd1"
+        }
         if (Test-Path $root/labs) {
             @{ Path = "$root/labs"; Settings = "$root/labs/PSScriptAnalyzerSettings.psd1" }
         }

@@ -105,7 +105,7 @@ Describe 'Should -HaveAccess' {
         $volume.Name | Should -Not -HaveAccess Paused
         Get-Failure { $volume | Should -HaveAccess Direct -ErrorAction Stop } | Should -BeLike (
             "Expected shared volume 'Cluster Disk 2' to be Direct on every node but it is Direct on NODE1, " +
-            '*Redirected on NODE2, Direct on NODE3; NODE1 owns it.*')
+            '*Redirected on NODE2 (NoPath), Direct on NODE3; NODE1 owns it.*')
     }
 
     It 'knows the ways there are, and the nodes' {

@@ -1,0 +1,9 @@
+# Stands for DnsServer while Invoke-LabRunbook runs a script: the real names, and behind them the lab.
+@{
+    RootModule        = 'DnsServer.psm1'
+    ModuleVersion     = '2.0.0.0'
+    FunctionsToExport = '*'
+    AliasesToExport   = '*'
+    CmdletsToExport   = @()
+    VariablesToExport = @()
+}

@@ -1,0 +1,9 @@
+# Stands for Hyper-V while Invoke-LabRunbook runs a script: the real names, and behind them the lab.
+@{
+    RootModule        = 'Hyper-V.psm1'
+    ModuleVersion     = '2.0.0.0'
+    FunctionsToExport = '*'
+    AliasesToExport   = '*'
+    CmdletsToExport   = @()
+    VariablesToExport = @()
+}
