@@ -26,7 +26,7 @@ Describe 'A node is back from its maintenance' {
     }
 
     It 'gets everything back with Immediate, without a loss' {
-        Measure-LabOutage web01, db01 { Invoke-Maintenance Immediate } | Should -LastAtMost -Pings 2
+        Measure-LabOutage web01, db01 { Invoke-Maintenance Immediate } | Should -LastAtMost 00:00:02
         'web01', 'db01' | Should -BeOnline -On NODE1
     }
 

@@ -36,6 +36,29 @@ Describe 'A node loses its way to the storage' {
     }
 }
 
+Describe 'Somebody sends the I/O of a volume through its owner' {
+    It 'does so by hand, and no machine notices' {
+        $owner = "$($volume.OwnerNode)"
+        $others = (Get-LabClusterNode | Where-Object Name -NE $owner).Name
+        Measure-LabOutage web01, db01 { $volume | Suspend-LabClusterResource -RedirectedAccess -Force } |
+            Should -LastAtMost -Pings 0
+        $volume | Should -HaveAccess Redirected -On $others
+        $volume | Should -HaveAccess Direct -On $owner
+        Resume-LabClusterResource $volume.Name
+        $volume | Should -HaveAccess Direct
+    }
+
+    It 'stops the machines for maintenance, which are started by hand' {
+        $volume | Suspend-LabClusterResource -VolumeName Volume1 -Force
+        $volume | Should -HaveAccess Unavailable
+        Get-LabVM | Should -Not -BeOnline
+        Resume-LabClusterResource $volume.Name
+        Get-LabVM | Should -Not -BeOnline
+        Get-LabClusterGroup web01, db01 | Start-LabClusterGroup
+        Get-LabVM | Should -BeHighlyAvailable
+    }
+}
+
 Describe 'The storage array loses both controllers' {
     AfterAll { Get-LabFault | Remove-LabFault }
 

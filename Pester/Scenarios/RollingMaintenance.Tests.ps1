@@ -29,7 +29,7 @@ Describe 'Each blade of a BladeCenter S is turned off, serviced and taken back' 
             Start-LabHost $Blade
             Step-LabClock -Seconds 120
             Resume-LabClusterNode $Blade
-        } | Should -LastAtMost -Pings 2
+        } | Should -LastAtMost 00:00:02
         $Blade | Should -BeOnline
         'web01' | Should -BeHighlyAvailable
     }
@@ -37,7 +37,7 @@ Describe 'Each blade of a BladeCenter S is turned off, serviced and taken back' 
     It 'leaves web01 off for as long as a boot takes where nobody moved it away' {
         $blade = (Get-LabVM web01).ComputerName
         $outage = Measure-LabOutage web01 { Stop-LabHost $blade -TurnOff }
-        $outage | Should -Not -LastAtMost -Pings 2
+        $outage | Should -Not -LastAtMost 00:00:02
         $outage | Should -LastAtMost 00:02:30
         'web01' | Should -BeOnline
         'web01' | Should -Not -BeHighlyAvailable -Because 'no second blade is left'
