@@ -62,6 +62,18 @@ internal static class Fencing
     public static void AddStray(LabState lab, VirtualMachine vm, Key<PhysicalComputer> computer) =>
         lab.StrayMachines.Add(key => new StrayMachine(key, vm.Key, computer, lab.Now));
 
+    /// <summary>Takes the power from all clustered machines of a computer at once.</summary>
+    public static void CutPower(LabState lab, Key<PhysicalComputer> computer)
+    {
+        foreach (VirtualMachine vm in lab.VirtualMachines.Where(one => one.Computer == computer).ToList())
+        {
+            if (vm is { HoldsResources: true, IsClustered: true })
+            {
+                CutPower(lab, vm);
+            }
+        }
+    }
+
     /// <summary>Takes the power from a machine at once, whatever it is doing.</summary>
     public static void CutPower(LabState lab, VirtualMachine vm)
     {

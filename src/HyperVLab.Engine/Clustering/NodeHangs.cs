@@ -71,6 +71,7 @@ internal static class NodeHangs
                 lab, node, $"The Cluster service was halted: the other nodes removed '{node.Name}' from the membership "
                     + "while it did not answer.");
             HostHangs.Surrender(lab, computer);
+            Fencing.CutPower(lab, computer);
             NodeService.Halt(lab, cluster, node);
             node.GoDown();
         }

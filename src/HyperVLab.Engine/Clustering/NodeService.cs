@@ -170,6 +170,11 @@ internal static class NodeService
         NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
         lab.Cancel(node.Sequence);
 
+        foreach (Migration coming in lab.Migrations.Where(one => IsComing(one, node)).ToList())
+        {
+            Migrations.Fail(lab, coming, MigrationErrors.TargetLeft, coming.VMName, node.Name);
+        }
+
         // First, so that nobody takes the end of its machines for an administrator's wish.
         node.StopService();
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
@@ -186,6 +191,9 @@ internal static class NodeService
     }
 
     // One that is being saved or migrates has no way to be turned off, and must not go on all the same.
+    private static bool IsComing(Migration migration, ClusterNode node) =>
+        !migration.HasEnded && migration.NeedsNetwork && migration.Target == node.Computer;
+
     private static void TurnOff(LabState lab, VirtualMachine vm)
     {
         if (VMControl.Refusal(lab, vm.Key, VMAction.TurnOff) is null)

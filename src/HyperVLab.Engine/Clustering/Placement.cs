@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -64,11 +65,39 @@ internal static class Placement
         return true;
     }
 
-    /// <summary>Whether a node has what the virtual machine of a group takes, or gives it that already.</summary>
-    public static bool HasRoom(LabState lab, ClusterGroup group, ClusterNode node) =>
-        lab.VirtualMachines.Find(group.VM) is not { } vm
-        || (vm.HoldsResources && vm.Computer == node.Computer)
-        || HostCapacity.Refusal(lab, vm, lab.Computers[node.Computer]) is null;
+    /// <summary>
+    /// Whether a node has what the virtual machine of a group takes, beside those that are on their way to it, or gives
+    /// it that already.
+    /// </summary>
+    public static bool HasRoom(LabState lab, ClusterGroup group, ClusterNode node)
+    {
+        if (lab.VirtualMachines.Find(group.VM) is not { } vm || (vm.HoldsResources && vm.Computer == node.Computer))
+        {
+            return true;
+        }
+
+        PhysicalComputer computer = lab.Computers[node.Computer];
+        return vm.MemoryStartupBytes + ComingTo(lab, node, group) <= computer.MemoryAvailableBytes
+            && HostCapacity.Refusal(lab, vm, computer) is null;
+    }
+
+    // The memory of machines that are not on the node yet and are about to come online there.
+    private static long ComingTo(LabState lab, ClusterNode node, ClusterGroup but)
+    {
+        long bytes = 0;
+        foreach (ClusterGroupOperation operation in lab.ClusterGroupOperations)
+        {
+            bool counts = operation.Target == node.Key && operation.Group != but.Key
+                && operation.Kind is not (GroupOperationKind.TakeOffline or GroupOperationKind.LiveMigration);
+            if (counts && lab.VirtualMachines.Find(lab.ClusterGroups[operation.Group].VM) is { } vm
+                && !(vm.HoldsResources && vm.Computer == node.Computer))
+            {
+                bytes += vm.MemoryStartupBytes;
+            }
+        }
+
+        return bytes;
+    }
 
     /// <summary>What keeps each node from taking a group, for people.</summary>
     /// <param name="lab">The lab.</param>

@@ -131,6 +131,9 @@ internal static class SharedVolumes
         if (lab.ClusterNodes.Find(shared.NextOwner) is not { } node || !node.IsMember
             || !ClusterQueries.IsAlive(lab, node))
         {
+            lab.Fail(
+                shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name,
+                lab.NameOf(shared.NextOwner ?? default));
             shared.Lose(ClusterResourceState.Offline);
             Recover(lab, shared);
             return;

@@ -33,7 +33,7 @@ internal static class FullVolumes
             VirtualMachine vm = lab.VirtualMachines[drive.VM];
             if (vm.State == state
                 && vm.Migration is null
-                && VMDrives.FileOf(lab, vm, drive, out _) is { } file
+                && VMDrives.FileOf(lab, vm, drive) is { } file
                 && file.Volume == volume
                 && VirtualDiskFiles.Find(lab, file.Key) is { BlockSizeBytes: > 0 })
             {

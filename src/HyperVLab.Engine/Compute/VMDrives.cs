@@ -16,6 +16,12 @@ internal static class VMDrives
     public static StoredFile? FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive, out string fault) =>
         FileOn(lab, vm.Computer, drive.Path, out fault);
 
+    /// <summary>
+    /// The virtual hard disk of a drive, whether or not the machine's host gets at it now; null where there is none.
+    /// </summary>
+    public static StoredFile? FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive) =>
+        PathResolver.Locate(lab, vm.Computer, drive.Path) is { } path ? FileTable.Find(lab, path) : null;
+
     /// <summary>A file as a host finds it now; null where it does not.</summary>
     public static StoredFile? FileOn(LabState lab, Key<PhysicalComputer> computer, string path, out string fault)
     {

@@ -34,7 +34,7 @@ internal static class VMLifecycle
         (VMState.PausedCritical, VMAction.TurnOff, VMState.Stopping, TransitionTime.PowerOff, VMState.Off),
         (VMState.Starting, VMAction.TurnOff, VMState.Stopping, TransitionTime.PowerOff, VMState.Off),
         (VMState.Stopping, VMAction.TurnOff, VMState.Stopping, TransitionTime.PowerOff, VMState.Off),
-        (VMState.Saved, VMAction.TurnOff, VMState.Stopping, TransitionTime.PowerOff, VMState.Off),
+        (VMState.Saved, VMAction.TurnOff, VMState.Saved, TransitionTime.PowerOff, VMState.Off),
         (VMState.Running, VMAction.Save, VMState.Saving, TransitionTime.SavedState, VMState.Saved),
         (VMState.Paused, VMAction.Save, VMState.Saving, TransitionTime.SavedState, VMState.Saved),
         (VMState.Running, VMAction.Suspend, VMState.Pausing, TransitionTime.Pause, VMState.Paused),

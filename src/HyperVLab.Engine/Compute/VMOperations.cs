@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Events;
+using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -44,6 +45,13 @@ internal static class VMOperations
         VirtualMachine vm = lab.VirtualMachines[operation.VM];
         VMTransition transition = VMLifecycle.Of(operation.From, operation.Action)!;
         Drop(lab, vm, operation);
+        if (operation.Action == VMAction.Start
+            && VMDrives.StartRefusal(lab, vm, lab.Computers[vm.Computer]) is { } refusal)
+        {
+            GiveUp(lab, vm, operation, refusal);
+            return;
+        }
+
         if (transition.To is VMState.Off)
         {
             Guests.PowerOff(lab, vm);
@@ -75,6 +83,19 @@ internal static class VMOperations
 
     private static void Await(LabState lab, VMOperation operation, TimeSpan time) =>
         operation.WaitFor(lab.Schedule(time, new VMOperationDue(operation.Key)), lab.Now + time);
+
+    // Its disks went while it started: it is what it was before, and whoever started it may try again.
+    private static void GiveUp(LabState lab, VirtualMachine vm, VMOperation operation, LabException why)
+    {
+        VMStates.Change(lab, vm, operation.From);
+        lab.Fail(operation.Job, why.Error, why.Target, [.. why.Arguments]);
+        if (lab.Migrations.Find(vm.Migration) is { } migration)
+        {
+            Migrations.Fail(lab, migration, why.Error, [.. why.Arguments]);
+        }
+
+        lab.Raise(new VMOperationFailed(vm.Key, operation.Action, why));
+    }
 
     private static void Drop(LabState lab, VirtualMachine vm, VMOperation operation)
     {

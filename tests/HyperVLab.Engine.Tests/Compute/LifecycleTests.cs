@@ -15,7 +15,7 @@ public sealed class LifecycleTests
         Starting TurnOff Stopping Off
         Stopping TurnOff Stopping Off
         Saved Start Starting Running
-        Saved TurnOff Stopping Off
+        Saved TurnOff Saved Off
         Paused TurnOff Stopping Off
         Paused Save Saving Saved
         Paused Resume Resuming Running

@@ -167,7 +167,7 @@ public sealed class HostHangTests : IDisposable
         Assert.True(_lab.Read(state => state.VirtualMachines[vm].IsFrozen));
 
         _lab.Repair(fault);
-        Assert.Equal(VMState.Stopping, _lab.StateOf(vm));
+        Assert.Equal(VMState.Off, _lab.StateOf(vm));
         BootAgain(vm);
 
         Assert.Equal(("NODE1", VMState.Running), (OwnerOf("web01"), _lab.StateOf(vm)));

@@ -16,8 +16,12 @@ internal sealed record ClusterNodeStarted(
         }
 
         Cluster cluster = lab.Clusters[node.Cluster];
-        lab.Cancel(node.Sequence);
-        NodeService.Start(lab, node, PreventQuorum);
+        if (!node.IsServiceRunning)
+        {
+            lab.Cancel(node.Sequence);
+            NodeService.Start(lab, node, PreventQuorum);
+        }
+
         if (ForceQuorum && ClusterQueries.IsAlive(lab, node) && !node.IsMember && node.Sequence is null)
         {
             Force(lab, cluster, node);

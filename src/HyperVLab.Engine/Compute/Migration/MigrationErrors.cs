@@ -52,6 +52,11 @@ internal static class MigrationErrors
         "Live migration of '{0}' failed: {1} cannot establish a connection with {2}. The connected party did not "
             + "respond. Look at the cables and switches between them.", unchecked((int)0x8007274C));
 
+    public static readonly LabError TargetLeft = new(
+        "MigrationTargetLeft", "OperationFailed", LabErrorCategory.ResourceUnavailable,
+        "Live migration of '{0}' failed: the Cluster service of {1} stops. "
+            + "The virtual machine goes on running where it was.");
+
     public static readonly LabError NetworkLost = new(
         "MigrationNetworkLost", "OperationFailed", LabErrorCategory.ConnectionError,
         "Live migration of '{0}' failed: {1} could not send data to {2}. The connection was lost. "
