@@ -224,6 +224,9 @@
         'Get-LabFault'
         'Invoke-LabFault'
         'Remove-LabFault'
+        # Proof
+        'Invoke-LabSwarm'
+        'Test-Lab'
     )
     PrivateData          = @{
         PSData = @{

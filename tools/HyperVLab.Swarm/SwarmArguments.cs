@@ -84,8 +84,8 @@ internal sealed record SwarmArguments
 
     private SwarmArguments? With(string option, string value) => option switch
     {
-        "--seeds" => this with { Seeds = SwarmFile.ReadPair(value, "..") },
-        "--shard" => this with { Shard = SwarmFile.ReadPair(value, "/") },
+        "--seeds" => this with { Seeds = SwarmFile.ReadRange(value) },
+        "--shard" => this with { Shard = SwarmFile.ReadShard(value) },
         "--threads" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads)
             && threads > 0 => this with { Threads = threads },
         "--verify" => this with { Options = Options with { Verify = true } },

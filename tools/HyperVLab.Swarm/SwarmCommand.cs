@@ -64,7 +64,9 @@ internal static class SwarmCommand
             stop.Cancel();
         };
         var driver = new SwarmDriver(
-            SwarmDriver.Shard(Range(seeds), arguments.Shard.Number, arguments.Shard.Of), arguments.Options);
+            new SwarmPlayer(),
+            SwarmDriver.Shard(Range(seeds), arguments.Shard.Number, arguments.Shard.Of),
+            arguments.Options);
         var watch = Stopwatch.StartNew();
         TimeSpan next = TimeSpan.FromSeconds(10);
         driver.Run(

@@ -9,9 +9,9 @@ internal static class SwarmErrors
         "SwarmFileNotUsable", "InvalidData", LabErrorCategory.InvalidData,
         "This is not a file of a swarm that can be read: {0} Let Invoke-LabSwarm write it again.");
 
-    public static readonly LabError PairNotUsable = new(
-        "SwarmPairNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "'{0}' is not one number, or two with '{1}' between them, the lower one first.");
+    public static readonly LabError RangeNotUsable = new(
+        "SwarmRangeNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' are no seeds: give one, or the first and the last, such as 1..100.");
 
     public static readonly LabError ShardNotUsable = new(
         "SwarmShardNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,

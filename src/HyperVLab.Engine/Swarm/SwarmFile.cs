@@ -40,19 +40,28 @@ public static class SwarmFile
         ? SwarmReportJson.Read(json)
         : throw new InvalidDataException($"format is not '{ReportFormat}'."));
 
-    /// <summary>A range or a choice of seeds or shards: <c>1..100</c>, <c>7</c>.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="separator">What stands between its two numbers.</param>
+    /// <summary>Reads a range of seeds: <c>1..100</c>, or one: <c>7</c>.</summary>
     /// <exception cref="LabException">It is none.</exception>
-    public static (long First, long Last) ReadPair(string text, string separator)
+    public static (long First, long Last) ReadRange(string text) =>
+        ReadPair(text, "..") is { } range && range.First <= range.Second
+            ? range
+            : throw SwarmErrors.RangeNotUsable.For(text, text);
+
+    /// <summary>Reads a shard: <c>3/10</c> is the third of ten.</summary>
+    /// <exception cref="LabException">It is none.</exception>
+    public static (long Number, long Of) ReadShard(string text) =>
+        ReadPair(text, "/") is { } shard && shard.First >= 1 && shard.First <= shard.Second && text.Contains('/')
+            ? shard
+            : throw SwarmErrors.ShardNotUsable.For(text, text);
+
+    private static (long First, long Second)? ReadPair(string text, string separator)
     {
         string[] parts = text.Split(separator);
         return parts.Length is 1 or 2
             && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long first)
-            && long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out long last)
-            && first <= last
-                ? (first, last)
-                : throw SwarmErrors.PairNotUsable.For(text, text, separator);
+            && long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out long second)
+                ? (first, second)
+                : null;
     }
 
     private static void Write(TextWriter text, string format, Action<JsonTextWriter> content)

@@ -7,22 +7,36 @@ namespace HyperVLab.Swarm;
 /// </summary>
 internal sealed class SwarmDriver
 {
-    private readonly SwarmPlayer _player = new();
     private readonly Lock _lock = new();
+    private readonly SwarmPlayer _player;
     private readonly IEnumerator<long> _seeds;
     private readonly SwarmOptions _options;
 
     /// <summary>Prepares to play.</summary>
+    /// <param name="player">Who plays.</param>
     /// <param name="seeds">The seeds.</param>
     /// <param name="options">How they are played.</param>
-    public SwarmDriver(IEnumerable<long> seeds, SwarmOptions options)
+    public SwarmDriver(SwarmPlayer player, IEnumerable<long> seeds, SwarmOptions options)
     {
+        _player = player;
         _seeds = seeds.GetEnumerator();
         _options = options;
     }
 
-    /// <summary>What came out so far.</summary>
+    /// <summary>What came out, once all have stopped.</summary>
     public SwarmReport Report { get; } = new();
+
+    /// <summary>How many seeds were played so far.</summary>
+    public long Played
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Report.Seeds;
+            }
+        }
+    }
 
     /// <summary>Plays until all seeds are done, or somebody asks to stop; what is begun is finished.</summary>
     /// <param name="threads">How many threads play at once.</param>
