@@ -7,9 +7,15 @@ namespace HyperVLab.Engine.Clustering;
 /// <summary>Where the files of virtual machines are.</summary>
 internal static class VirtualMachineFiles
 {
-    /// <summary>The paths of a machine's configuration and virtual hard disks, as its host names them.</summary>
+    /// <summary>
+    /// The paths of a machine's configuration, checkpoints and virtual hard disks, as its host names them.
+    /// </summary>
     public static IReadOnlyList<string> PathsOf(LabState lab, VirtualMachine vm) =>
-        [vm.Path, .. vm.HardDrives.Select(drive => lab.VMHardDiskDrives[drive].Path)];
+    [
+        vm.Path,
+        .. vm.SnapshotFileLocation is { } checkpoints ? [checkpoints] : Array.Empty<string>(),
+        .. vm.HardDrives.Select(drive => lab.VMHardDiskDrives[drive].Path),
+    ];
 
     /// <summary>The volume of a path of a machine; null where its host mounts none there.</summary>
     public static Volume? VolumeOf(LabState lab, VirtualMachine vm, string path) =>

@@ -7,7 +7,8 @@ namespace HyperVLab.Commands.Compute;
 
 /// <summary>Removes virtual machines that are off or saved.</summary>
 /// <remarks>
-/// Their virtual hard disks stay where they are.
+/// Their virtual hard disks stay where they are. Checkpoints go with their machine, and their disks are merged into the
+/// first ones in the background.
 /// </remarks>
 /// <example>
 /// <code>Get-LabVM old* | Remove-LabVM -Force</code>

@@ -2,6 +2,7 @@ using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Tests.Compute.Checkpoints;
 
@@ -253,5 +254,39 @@ public sealed class CheckpointTests
         Assert.StartsWith("web01 - (1/4/2010 - ", snapshot.Name, StringComparison.Ordinal);
         lab.Do(new RenameVMSnapshot { Snapshot = snapshot.Snapshot(), NewName = "clean" });
         Assert.Equal("clean", lab.Now(vm).ParentSnapshotName);
+    }
+
+    [Fact]
+    public void The_files_of_checkpoints_go_where_they_are_told_to_while_there_are_none()
+    {
+        using TestLab lab = CheckpointLab.Create();
+        VirtualMachineView vm = lab.NewMachine();
+        lab.Do(new SetVM { VM = vm.Machine(), SnapshotFileLocation = $@"{ComputeLab.Shared}\kept" });
+        VMSnapshotView snapshot = lab.Checkpoint(vm);
+
+        Assert.Equal($@"{ComputeLab.Shared}\kept", snapshot.Path);
+        Assert.Contains(
+            $@"kept\Snapshots\{snapshot.Id.ToString().ToUpperInvariant()}.xml",
+            lab.Read(state => state.StoredFiles.Select(file => file.Path).ToArray()));
+        Assert.Equal(
+            CheckpointErrors.HasCheckpoints,
+            lab.Refused(new SetVM { VM = vm.Machine(), SnapshotFileLocation = ComputeLab.Shared }).Error);
+    }
+
+    [Fact]
+    public void A_machine_whose_checkpoint_disk_fills_the_volume_is_paused_until_there_is_room()
+    {
+        using TestLab lab = CheckpointLab.Create();
+        VirtualMachineView vm = lab.NewMachine();
+        lab.Start(vm);
+        lab.Checkpoint(vm);
+        lab.LeaveFree(StorageSettings.CriticalFreeBytes + (3 << 20));
+        Assert.Equal(VMState.Running, lab.Now(vm).State);
+        lab.GuestWrites(vm, 1, "one block");
+        lab.GuestWrites(vm, 10, "and one more");
+        Assert.Equal(VMState.PausedCritical, lab.Now(vm).State);
+
+        lab.MakeRoom();
+        Assert.Equal(VMState.Running, lab.Now(vm).State);
     }
 }
