@@ -43,6 +43,7 @@ internal static class CheckpointRestore
         Configure(vm, snapshot);
         TakeDrives(lab, vm, snapshot, disks);
         TakeAdapters(lab, vm, snapshot);
+        Workloads.Settle(lab, vm);
         vm.ComeFrom(snapshot.Key);
         foreach (Key<StoredFile> file in before)
         {

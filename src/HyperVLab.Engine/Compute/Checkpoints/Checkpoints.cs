@@ -150,6 +150,7 @@ internal static class Checkpoints
             drives[at].Use(disks[at].Path.Full);
         }
 
+        Workloads.Settle(lab, vm);
         vm.ComeFrom(snapshot.Key);
         if (vm.State == VMState.Off)
         {
