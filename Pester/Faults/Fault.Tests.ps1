@@ -96,6 +96,21 @@ Describe 'Faults of a lab' {
             Should -Contain "Fault '$($fault.Name)' began: loss of a logical unit of $($lun.Name) from HVR2NODO2."
     }
 
+    It 'let a guest stop that is without its disk for a minute' {
+        Step-LabClock -Seconds 600
+        if ((Get-LabVM web01).State -ne 'Running') { Start-LabVM web01 }
+        Step-LabClock -Seconds 120
+        $lun = (Get-LabLun | Where-Object IsSharedVolume)[0]
+        Add-LabFault LunLost -Lun $lun.Name -Duration 30 | Out-Null
+        Step-LabClock -Seconds 120
+        (Get-LabEvent Hyper-V-VMMS).Message -match '0x7A' | Should -BeNullOrEmpty
+        Add-LabFault LunLost -Lun $lun.Name | Out-Null
+        Step-LabClock -Seconds 61
+        (Get-LabEvent Hyper-V-VMMS).Message -match '0x7A' | Should -Not -BeNullOrEmpty
+        { Set-LabVM web01 -AutomaticCriticalErrorAction Pause -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,*'
+    }
+
     It 'exhaust the pool of a LUN, slow it down and let its transfers fail' {
         $lun = (Get-LabLun | Where-Object IsSharedVolume)[0]
         Add-LabFault LunFull -Lun $lun.Name -Name Full | Out-Null

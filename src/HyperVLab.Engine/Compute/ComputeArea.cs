@@ -102,6 +102,11 @@ internal sealed class ComputeArea : ILabArea
     {
         switch (notice)
         {
+            case VolumeRouteChanged changed:
+                Workloads.SettleVolume(lab, changed.Volume);
+                LostDisks.Follow(lab, changed.Volume);
+                DiskMerges.Follow(lab);
+                break;
             case VolumeFullnessChanged change:
                 FullVolumes.Changed(lab, change);
                 DiskMerges.Follow(lab);
@@ -111,10 +116,6 @@ internal sealed class ComputeArea : ILabArea
                 CheckpointFiles.Forget(lab, deleted.File);
                 DiskMerges.Forget(lab, deleted.File);
                 Workloads.Forget(lab, deleted.File);
-                break;
-            case VolumeRouteChanged change:
-                Workloads.SettleVolume(lab, change.Volume);
-                DiskMerges.Follow(lab);
                 break;
             default:
                 break;

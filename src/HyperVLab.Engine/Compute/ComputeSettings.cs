@@ -74,6 +74,26 @@ internal static class ComputeSettings
     public const long ConfigurationFileBytes = 40 * 1024;
 
     /// <summary>
+    /// How long a Windows guest waits for its disk before it gives it up, which ends in a bugcheck (Windows: the disk
+    /// class driver's TimeOutValue, 60 s; that it ends so: KB 2505383).
+    /// </summary>
+    public static readonly TimeSpan GuestDiskTimeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long multipath I/O of a host holds back reads and writes without a path before they fail (Microsoft:
+    /// PDORemovePeriod, 20 s).
+    /// </summary>
+    public static readonly TimeSpan HostDiskPatience = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// After how many minutes a machine that was paused for want of its disks is turned off (Set-VM: 30).
+    /// </summary>
+    public const int CriticalErrorTimeoutMinutes = 30;
+
+    /// <summary>The most minutes that may be (ours: a year).</summary>
+    public const int MostCriticalErrorTimeoutMinutes = 525_600;
+
+    /// <summary>
     /// How much of a disk the record of an operating system changes at most (ours: its tables and the record).
     /// </summary>
     public const long GuestSystemBytes = 4 * Mebibyte;

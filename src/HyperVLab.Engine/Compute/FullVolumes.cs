@@ -32,6 +32,7 @@ internal static class FullVolumes
         {
             VirtualMachine vm = lab.VirtualMachines[drive.VM];
             if (vm.State == state
+                && (state != VMState.PausedCritical || vm.CriticalCause == VMCriticalCause.FullVolume)
                 && vm.Migration is null
                 && VMDrives.FileOf(lab, vm, drive) is { } file
                 && file.Volume == volume
@@ -53,6 +54,7 @@ internal static class FullVolumes
         if (isCritical)
         {
             Guests.Freeze(lab, vm);
+            vm.PauseFor(VMCriticalCause.FullVolume);
             VMStates.Change(lab, vm, VMState.PausedCritical);
             lab.Write(
                 LogLevel.Error,
@@ -62,6 +64,7 @@ internal static class FullVolumes
         }
         else
         {
+            vm.PauseFor(VMCriticalCause.None);
             VMStates.Change(lab, vm, VMState.Running);
             Guests.Thaw(lab, vm);
         }

@@ -22,6 +22,7 @@ internal static class HostHangs
                 GuestMemory.Follow(lab, vm);
                 Workloads.Settle(lab, vm);
                 VMOperations.Freeze(lab, vm);
+                LostDisks.Follow(lab, vm);
             }
         }
 
@@ -92,6 +93,8 @@ internal static class HostHangs
             {
                 Guests.Thaw(lab, vm);
             }
+
+            LostDisks.Follow(lab, vm);
         }
         else if (vm is { RanWhenHostStopped: true, IsClustered: false, HoldsResources: false })
         {

@@ -81,6 +81,14 @@ internal static class VMErrors
         "VMGenerationTooNew", "InvalidParameter", LabErrorCategory.NotInstalled,
         "Virtual machines of generation 2 came with Windows Server 2012 R2, and {0} runs {1}.");
 
+    public static readonly LabError CriticalActionTooNew = new(
+        "VMCriticalActionTooNew", "InvalidParameter", LabErrorCategory.NotInstalled,
+        "What is done about virtual hard disks that are gone is set from Windows Server 2016 on, and {0} runs {1}.");
+
+    public static readonly LabError CriticalTimeoutNotPossible = new(
+        "VMCriticalTimeoutNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is no time in minutes after which a virtual machine without its disks is turned off: it takes 1 to {1}.");
+
     public static readonly LabError GenerationNotModelled = new(
         "VMGenerationNotModelled", "InvalidParameter", LabErrorCategory.NotInstalled,
         "This version of HyperVLab models virtual machines of generation 1 only.");

@@ -42,6 +42,28 @@ internal static class VMLimits
                 : VMErrors.GenerationNotModelled.For(computer.Name);
     }
 
+    /// <summary>Refuses what a host of an earlier release does not do about disks that are gone.</summary>
+    /// <exception cref="LabException">It does not, or the time cannot be.</exception>
+    public static void DemandCriticalErrorAction(
+        PhysicalComputer computer, string name, bool isActionGiven, int? timeoutMinutes)
+    {
+        if (!isActionGiven && timeoutMinutes is null)
+        {
+            return;
+        }
+
+        if (computer.Edition!.Version < WindowsVersion.W2016)
+        {
+            throw VMErrors.CriticalActionTooNew.For(name, computer.Name, computer.Edition.Name);
+        }
+
+        if (timeoutMinutes is < 1 or > ComputeSettings.MostCriticalErrorTimeoutMinutes)
+        {
+            throw VMErrors.CriticalTimeoutNotPossible.For(
+                name, Text(timeoutMinutes.Value), Text(ComputeSettings.MostCriticalErrorTimeoutMinutes));
+        }
+    }
+
     /// <summary>
     /// Refuses memory that no machine on the host can have. Whether it fits now shows when the machine starts.
     /// </summary>

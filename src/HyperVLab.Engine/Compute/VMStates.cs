@@ -35,7 +35,13 @@ internal static class VMStates
             vm.StartAt(null);
         }
 
+        if (state != VMState.PausedCritical)
+        {
+            vm.PauseFor(VMCriticalCause.None);
+        }
+
         settle?.Invoke();
+        LostDisks.Follow(lab, vm);
         lab.Raise(new VMStateChanged(vm.Key, from, state, hasCrashed));
     }
 }

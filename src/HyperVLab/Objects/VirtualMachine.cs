@@ -110,6 +110,15 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>What its host does with it when the host stops.</summary>
     public StopAction AutomaticStopAction => View.AutomaticStopAction;
 
+    /// <summary>What its host does with it when its virtual hard disks are gone.</summary>
+    public CriticalErrorAction AutomaticCriticalErrorAction => View.AutomaticCriticalErrorAction;
+
+    /// <summary>After how many minutes without its virtual hard disks it is turned off then.</summary>
+    public int AutomaticCriticalErrorActionTimeout => View.AutomaticCriticalErrorActionTimeout;
+
+    /// <summary>Why its host paused it.</summary>
+    public VMCriticalCause CriticalCause => View.CriticalCause;
+
     /// <summary>What somebody wrote about it.</summary>
     public string Notes => View.Notes;
 

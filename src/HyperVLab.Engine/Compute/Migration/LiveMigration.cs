@@ -125,6 +125,7 @@ internal static class LiveMigration
         HostCapacity.Count(lab, vm, migration.Source, isIn: false);
         vm.MoveTo(migration.Target);
         VMAdapters.Reconnect(lab, vm);
+        LostDisks.Follow(lab, vm);
         lab.Raise(new MigrationHandedOver(migration.Key));
         lab.Step(migration.Job, "Resume on the target", 95);
         Enter(lab, migration, MigrationPhase.Resuming, MigrationTimes.Resume(lab.Draws, migration.Key));

@@ -57,6 +57,10 @@ internal static class MigrationErrors
         "Live migration of '{0}' failed: the Cluster service of {1} stops. "
             + "The virtual machine goes on running where it was.");
 
+    public static readonly LabError DisksLost = new(
+        "MigrationDisksLost", "OperationFailed", LabErrorCategory.ResourceUnavailable,
+        "The migration of '{0}' failed because its virtual hard disks cannot be reached any more.");
+
     public static readonly LabError NetworkLost = new(
         "MigrationNetworkLost", "OperationFailed", LabErrorCategory.ConnectionError,
         "Live migration of '{0}' failed: {1} could not send data to {2}. The connection was lost. "

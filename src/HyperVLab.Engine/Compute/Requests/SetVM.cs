@@ -29,6 +29,12 @@ public sealed record SetVM : LabRequest
     /// <summary>What its host does with it when the host stops.</summary>
     public StopAction? AutomaticStopAction { get; init; }
 
+    /// <summary>What its host does with it when its disks are gone: from Windows Server 2016 on.</summary>
+    public CriticalErrorAction? AutomaticCriticalErrorAction { get; init; }
+
+    /// <summary>After how many minutes without its disks it is turned off then.</summary>
+    public int? AutomaticCriticalErrorActionTimeout { get; init; }
+
     /// <summary>What is written about it; empty for nothing.</summary>
     public string? Notes { get; init; }
 
@@ -62,6 +68,9 @@ public sealed record SetVM : LabRequest
         {
             CheckpointRules.DemandFolder(lab, vm, folder);
         }
+
+        VMLimits.DemandCriticalErrorAction(
+            computer, vm.Name, AutomaticCriticalErrorAction is not null, AutomaticCriticalErrorActionTimeout);
     }
 
     /// <inheritdoc/>
@@ -74,6 +83,9 @@ public sealed record SetVM : LabRequest
         vm.SetAutomaticStart(
             AutomaticStartAction ?? vm.AutomaticStartAction, AutomaticStartDelay ?? vm.AutomaticStartDelay);
         vm.SetAutomaticStop(AutomaticStopAction ?? vm.AutomaticStopAction);
+        vm.SetCriticalErrorAction(
+            AutomaticCriticalErrorAction ?? vm.AutomaticCriticalErrorAction,
+            AutomaticCriticalErrorActionTimeout ?? vm.AutomaticCriticalErrorActionTimeout);
         vm.Describe(Notes ?? vm.Notes);
         vm.KeepSnapshotsIn(SnapshotFileLocation ?? vm.SnapshotFileLocation);
         job.Give(VM);

@@ -69,6 +69,15 @@ public sealed record VirtualMachineView
     /// <summary>What its host does with it when the host stops.</summary>
     public required StopAction AutomaticStopAction { get; init; }
 
+    /// <summary>What its host does with it when its disks are gone.</summary>
+    public required CriticalErrorAction AutomaticCriticalErrorAction { get; init; }
+
+    /// <summary>After how many minutes without its disks it is turned off then.</summary>
+    public required int AutomaticCriticalErrorActionTimeout { get; init; }
+
+    /// <summary>Why its host paused it.</summary>
+    public required VMCriticalCause CriticalCause { get; init; }
+
     /// <summary>What somebody wrote about it.</summary>
     public required string Notes { get; init; }
 
@@ -133,6 +142,9 @@ public sealed record VirtualMachineView
         AutomaticStartDelay = vm.AutomaticStartDelay,
         AutomaticStopAction = vm.AutomaticStopAction,
         Notes = vm.Notes ?? string.Empty,
+        AutomaticCriticalErrorAction = LostDisks.ActionOf(lab, vm),
+        AutomaticCriticalErrorActionTimeout = vm.AutomaticCriticalErrorActionTimeout,
+        CriticalCause = vm.CriticalCause,
         IsClustered = vm.IsClustered,
         GuestOperatingSystem = vm.GuestOperatingSystem,
         GuestComputerName = vm.GuestComputerName,

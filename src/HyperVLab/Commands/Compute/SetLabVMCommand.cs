@@ -70,6 +70,19 @@ public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
     [ValidateNotNull]
     public int? AutomaticStartDelay { get; set; }
 
+    /// <summary>
+    /// What its host does with it when its virtual hard disks are gone: None lets its guest find out, Pause stops it
+    /// until they are back. From Windows Server 2016 on, where it is Pause unless said otherwise.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public CriticalErrorAction? AutomaticCriticalErrorAction { get; set; }
+
+    /// <summary>After how many minutes without its virtual hard disks it is turned off then.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public int? AutomaticCriticalErrorActionTimeout { get; set; }
+
     /// <summary>What is written about it.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -103,6 +116,8 @@ public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
         AutomaticStartAction = AutomaticStartAction,
         AutomaticStartDelay = AutomaticStartDelay,
         AutomaticStopAction = AutomaticStopAction,
+        AutomaticCriticalErrorAction = AutomaticCriticalErrorAction,
+        AutomaticCriticalErrorActionTimeout = AutomaticCriticalErrorActionTimeout,
         Notes = Notes,
         SnapshotFileLocation = SnapshotFileLocation,
     };
