@@ -103,10 +103,10 @@ Describe 'Faults of a lab' {
         $lun = (Get-LabLun | Where-Object IsSharedVolume)[0]
         Add-LabFault LunLost -Lun $lun.Name -Duration 30 | Out-Null
         Step-LabClock -Seconds 120
-        (Get-LabEvent Hyper-V-VMMS).Message -match '0x7A' | Should -BeNullOrEmpty
+        @((Get-LabEvent Hyper-V-VMMS).Message) -match '0x7A' | Should -BeNullOrEmpty
         Add-LabFault LunLost -Lun $lun.Name | Out-Null
         Step-LabClock -Seconds 61
-        (Get-LabEvent Hyper-V-VMMS).Message -match '0x7A' | Should -Not -BeNullOrEmpty
+        @((Get-LabEvent Hyper-V-VMMS).Message) -match '0x7A' | Should -Not -BeNullOrEmpty
         { Set-LabVM web01 -AutomaticCriticalErrorAction Pause -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidParameter,*'
     }

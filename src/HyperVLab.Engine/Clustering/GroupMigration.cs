@@ -70,7 +70,7 @@ internal static class GroupMigration
         }
 
         MigrationLink chosen = links[Math.Min(1, links.Count - 1)];
-        return plan with { Link = chosen, BytesPerSecond = RateOf(MigrationLinks.SpeedOf(lab, chosen)) };
+        return Migrations.Over(lab, plan, chosen, RateOf(MigrationLinks.SpeedOf(lab, chosen)));
     }
 
     private static void BeginLive(LabState lab, ClusterGroup group, ClusterNode target, Key<LabJob>? job)

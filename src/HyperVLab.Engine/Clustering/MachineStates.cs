@@ -77,6 +77,11 @@ internal static class MachineStates
     /// </summary>
     public static void Follow(LabState lab, MigrationHandedOver handOver)
     {
+        if (!lab.Guards.HandsOverOnce && lab.Migrations[handOver.Migration] is { VM: { } vm } migration)
+        {
+            Fencing.AddStray(lab, lab.VirtualMachines[vm], migration.Source);
+        }
+
         foreach (ClusterGroupOperation operation in lab.ClusterGroupOperations)
         {
             if (operation.Migration == handOver.Migration)

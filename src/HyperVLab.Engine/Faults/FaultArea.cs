@@ -94,7 +94,8 @@ internal sealed class FaultArea : ILabArea
             fault.Drop(vm);
         }
 
-        Forget(lab, fault => FaultKinds.ScopeOf(fault.Kind) == FaultScope.Machines && fault.Target.VMs.Count == 0);
+        Forget(lab, fault => fault.Trigger.VM == vm
+            || (FaultKinds.ScopeOf(fault.Kind) == FaultScope.Machines && fault.Target.VMs.Count == 0));
     }
 
     private static void Drop(LabState lab, Key<Lun> lun)

@@ -122,7 +122,12 @@ internal static class FaultRules
             throw FaultErrors.SeveralTriggers.For(request.Name);
         }
 
-        if (request.OnJob is not null && request.OnStep is null)
+        if (request.TriggerVM is not null && request.OnStep is null && request.OnLog is null)
+        {
+            throw FaultErrors.TriggerNeeded.For(request.Name, "OnVM", "-OnStep or -OnLog");
+        }
+
+        if ((request.OnJob is not null || request.Job is not null) && request.OnStep is null)
         {
             throw FaultErrors.TriggerNeeded.For(request.Name, "OnJob", "-OnStep");
         }

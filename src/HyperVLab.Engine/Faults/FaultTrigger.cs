@@ -1,3 +1,7 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
 namespace HyperVLab.Engine.Faults;
 
 /// <summary>What lets a fault begin; nothing of it for somebody who invokes it.</summary>
@@ -11,6 +15,12 @@ public sealed record FaultTrigger
 
     /// <summary>A part of the PowerShell of that job; null for any.</summary>
     public string? OnJob { get; init; }
+
+    /// <summary>That job itself; null for any.</summary>
+    public Key<LabJob>? Job { get; init; }
+
+    /// <summary>The virtual machine that the step's job is about, or the line names; null for any.</summary>
+    public Key<VirtualMachine>? VM { get; init; }
 
     /// <summary>A part of a line that is written to the log.</summary>
     public string? OnLog { get; init; }

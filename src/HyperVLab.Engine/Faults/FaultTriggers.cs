@@ -1,5 +1,8 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Faults.Events;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Faults;
 
@@ -11,8 +14,11 @@ internal static class FaultTriggers
     {
         foreach (Fault fault in lab.Faults)
         {
-            if (IsWaiting(fault) && Says(step, fault.Trigger.OnStep)
-                && (fault.Trigger.OnJob is null || Says(job.Script, fault.Trigger.OnJob)) && Hits(lab, fault))
+            FaultTrigger trigger = fault.Trigger;
+            if (IsWaiting(fault) && Says(step, trigger.OnStep)
+                && (trigger.OnJob is null || Says(job.Script, trigger.OnJob))
+                && (trigger.Job is null || trigger.Job == job.Key)
+                && (trigger.VM is null || IsAbout(lab, job, trigger.VM.Value)) && Hits(lab, fault))
             {
                 Begin(lab, fault);
             }
@@ -24,7 +30,9 @@ internal static class FaultTriggers
     {
         foreach (Fault fault in lab.Faults)
         {
-            if (IsWaiting(fault) && Says(message, fault.Trigger.OnLog) && Hits(lab, fault))
+            FaultTrigger trigger = fault.Trigger;
+            if (IsWaiting(fault) && Says(message, trigger.OnLog)
+                && (trigger.VM is not { } vm || Says(message, $"'{lab.NameOf(vm)}'")) && Hits(lab, fault))
             {
                 Begin(lab, fault);
             }
@@ -65,6 +73,17 @@ internal static class FaultTriggers
 
     private static bool Says(string text, string? part) =>
         part is not null && text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    // The job's result says so, or what it waits for: a migration or another change of the machine.
+    private static bool IsAbout(LabState lab, LabJob job, Key<VirtualMachine> key)
+    {
+        VirtualMachine vm = lab.VirtualMachines[key];
+        return (job.ResultKind, job.ResultNumber) == (nameof(VirtualMachine), key.Number)
+            || (job.ResultKind == nameof(ClusterGroup)
+                && lab.ClusterGroups.Find(new Key<ClusterGroup>(job.ResultNumber!.Value))?.VM == key)
+            || lab.Migrations.Find(vm.Migration)?.Job == job.Key
+            || lab.VMOperations.Find(vm.Operation)?.Job == job.Key;
+    }
 
     private static bool Hits(LabState lab, Fault fault)
     {

@@ -40,4 +40,7 @@ internal sealed class LabGuards
 
     /// <summary>Whether nobody else gets at the disks that a merge reads and writes.</summary>
     public bool LocksChainDuringMerge { get; set; } = true;
+
+    /// <summary>Whether the source of a live migration gives its machine up when it hands it over.</summary>
+    public bool HandsOverOnce { get; set; } = true;
 }

@@ -91,6 +91,21 @@ public sealed class MigrationFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_source_that_gave_nothing_up_would_run_the_machine_too()
+    {
+        Key<VirtualMachine> vm = RunningMachine();
+        _lab.Read(state => state.Guards.HandsOverOnce = false);
+
+        _lab.Do(new MoveClusterVirtualMachineRole
+        {
+            Group = _lab.Group("web01"), Node = _lab.Node("NODE2"), MigrationType = VmMigrationType.Live,
+        });
+
+        StrayMachine stray = Assert.Single(_lab.Read(state => state.StrayMachines.ToList()));
+        Assert.Equal((vm, _lab.Computer("NODE1")), (stray.VM, stray.Computer));
+    }
+
+    [Fact]
     public void Lost_network_is_named_by_the_job()
     {
         RunningMachine();

@@ -1,8 +1,10 @@
+using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Faults;
 using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Faults.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Tests.Clustering;
 using HyperVLab.Simulation;
@@ -75,6 +77,64 @@ public sealed class FaultTriggerTests : IDisposable
 
         Assert.InRange(_lab.Fault(always).Occurrences, 340, 460);
         Assert.InRange(_lab.Fault(sometimes).Occurrences, 150, 250);
+    }
+
+    [Fact]
+    public void A_fault_waits_for_a_job_about_a_machine_or_for_one_job()
+    {
+        _lab.AddSharedCluster();
+        Key<VirtualMachine> web = _lab.AddVM("web01", _lab.Computer("NODE1"), "192.168.10.51");
+        Key<VirtualMachine> data = _lab.AddClusteredVM("data01", _lab.Computer("NODE1"), "192.168.10.52");
+        _lab.Do(new StartVM { VM = data });
+        _lab.Until(() => _lab.GuestOf(data) == GuestState.Running);
+        var silent = new AddFault
+        {
+            Kind = FaultKind.AgentUnreachable,
+            Computer = [_lab.Computer("NODE2")],
+            OnStep = "pass 1",
+            Duration = TimeSpan.FromSeconds(1),
+        };
+        Key<Fault> ofOther = _lab.Break(silent with { TriggerVM = web });
+        Key<Fault> ofMachine = _lab.Break(silent with { TriggerVM = data });
+        JobView move = _lab.Begin(new MoveClusterVirtualMachineRole
+        {
+            Group = _lab.Group("data01"), Node = _lab.Node("NODE2"), MigrationType = VmMigrationType.Live,
+        });
+        Key<Fault> ofJob = _lab.Break(silent with { Job = new(move.Key) });
+        Key<Fault> ofOtherJob = _lab.Break(silent with { Job = new(1) });
+        _lab.MustComeBack(1);
+
+        _lab.Lab.WaitFor(move.Key);
+
+        Assert.Equal(
+            [0, 1, 1, 0],
+            new[] { ofOther, ofMachine, ofJob, ofOtherJob }.Select(fault => _lab.Fault(fault).Occurrences));
+    }
+
+    [Fact]
+    public void A_line_must_name_the_machine_and_a_fault_goes_with_the_machine_that_it_waits_for()
+    {
+        _lab.AddSharedCluster();
+        Key<VirtualMachine> web = _lab.AddVM("web01", _lab.Computer("NODE1"), "192.168.10.51");
+        Key<VirtualMachine> data = _lab.AddVM("data01", _lab.Computer("NODE1"), "192.168.10.52");
+        var silent = new AddFault
+        {
+            Kind = FaultKind.AgentUnreachable,
+            Computer = [_lab.Computer("NODE2")],
+            OnLog = "started successfully",
+        };
+        Key<Fault> ofWeb = _lab.Break(silent with { TriggerVM = web });
+        Key<Fault> ofData = _lab.Break(silent with { TriggerVM = data });
+
+        _lab.Do(new StartVM { VM = web });
+        _lab.Advance(1);
+        Assert.Equal(
+            (FaultState.Active, FaultState.Armed), (_lab.Fault(ofWeb).State, _lab.Fault(ofData).State));
+
+        _lab.Do(new RemoveVM { VM = data });
+        Assert.Null(_lab.Lab.View<FaultView>(ofData.Number));
+        Assert.Equal(
+            "FaultTriggerNeeded", _lab.Refused(Loss("NODE1") with { TriggerVM = web }).Error.Key);
     }
 
     private AddFault Loss(string node) =>

@@ -16,6 +16,8 @@ internal static class RandomFaults
             where T : class, IEntity<T> => table.Count > 0 && wanted.Contains(parameter)
                 ? values.One([.. table]).Key
                 : null;
+        Key<T>? Any<T>(Table<T> table)
+            where T : class, IEntity<T> => table.Count > 0 ? values.One([.. table]).Key : null;
         bool isShared = wanted.Contains("Number");
         bool takesArray = FaultKinds.TakesArray(drawn.Kind);
         bool befallsLuns = FaultKinds.ScopeOf(drawn.Kind) == FaultScope.Luns;
@@ -43,6 +45,8 @@ internal static class RandomFaults
             Armed = false,
             OnStep = null,
             OnJob = null,
+            Job = null,
+            TriggerVM = null,
             OnLog = null,
             RatePerHour = null,
             Probability = null,
@@ -53,6 +57,7 @@ internal static class RandomFaults
             fault,
             fault with { Armed = true },
             fault with { OnStep = values.One(["pass", "online", "Boot"]), Count = values.One([1, 3]) },
+            fault with { OnStep = "pass", TriggerVM = Any(lab.VirtualMachines) },
             fault with { OnLog = "cluster", Skip = values.One([0, 2]), Probability = values.One([0.3, 1.0]) },
             fault with { RatePerHour = values.One([1, 20]), Count = values.One([1, 5]) },
         ]);

@@ -95,13 +95,15 @@ internal static class LiveMigration
     {
         int number = migration.Passes.Count + 1;
         lab.Step(migration.Job, FormattableString.Invariant($"Copy memory, pass {number}"), Math.Min(10 * number, 80));
+        migration.Send(lab.Now);
         Enter(lab, migration, MigrationPhase.Copying, PassTime(migration));
     }
 
     private static void EndPass(LabState lab, Migration migration, VirtualMachine vm)
     {
-        TimeSpan time = PassTime(migration);
-        migration.Add(new MigrationPass(migration.Passes.Count + 1, lab.Now - time, migration.RemainingBytes, time));
+        TimeSpan began = migration.SendingSince;
+        migration.Add(
+            new MigrationPass(migration.Passes.Count + 1, began, migration.RemainingBytes, lab.Now - began));
         migration.Leave(GuestMemory.Look(lab, migration));
         if (!MigrationTimes.Stops(migration.RemainingBytes, migration.Passes.Count))
         {
@@ -112,6 +114,7 @@ internal static class LiveMigration
         lab.Step(migration.Job, "Stop the machine and send the rest", 85);
         migration.StopAt(lab.Now);
         Guests.Freeze(lab, vm);
+        migration.Send(lab.Now);
         Enter(
             lab,
             migration,

@@ -13,6 +13,16 @@ public sealed partial class Migration
         (Phase, Event) = (phase, ends);
     }
 
+    /// <summary>Begins to send what remains.</summary>
+    internal void Send(TimeSpan now) => (SendingSince, RateSince, SentBytes) = (now, now, 0);
+
+    /// <summary>Goes on sending at another rate, until an event.</summary>
+    internal void SendAt(long bytesPerSecond, long sentBytes, TimeSpan now, long ends) =>
+        (BytesPerSecond, SentBytes, RateSince, Event) = (bytesPerSecond, sentBytes, now, ends);
+
+    /// <summary>Sends at another rate from the next step on.</summary>
+    internal void SendAt(long bytesPerSecond) => BytesPerSecond = bytesPerSecond;
+
     /// <summary>Says what has still to be sent.</summary>
     internal void Leave(long remainingBytes) => RemainingBytes = remainingBytes;
 

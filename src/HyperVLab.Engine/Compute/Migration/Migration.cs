@@ -19,6 +19,7 @@ public sealed partial class Migration : IEntity<Migration>
         Target = plan.Target;
         Kind = plan.Kind;
         BytesPerSecond = plan.BytesPerSecond;
+        UnimpairedBytesPerSecond = Math.Max(plan.BytesPerSecond, plan.UnimpairedBytesPerSecond);
         Link = plan.Link;
         StorageHandOver = plan.StorageHandOver;
         Job = job;
@@ -48,6 +49,18 @@ public sealed partial class Migration : IEntity<Migration>
 
     /// <summary>How fast memory is sent.</summary>
     public long BytesPerSecond { get; private set; }
+
+    /// <summary>How fast it were sent if no frame were lost or late.</summary>
+    public long UnimpairedBytesPerSecond { get; private set; }
+
+    /// <summary>When the pass that goes on began, or the rest was begun to be sent.</summary>
+    public TimeSpan SendingSince { get; private set; }
+
+    /// <summary>From when on the present rate holds.</summary>
+    public TimeSpan RateSince { get; private set; }
+
+    /// <summary>How much of what is being sent had been sent by then, in bytes.</summary>
+    public long SentBytes { get; private set; }
 
     /// <summary>
     /// The connection over which it is sent; null where it is not sent over the network, and once it has ended.

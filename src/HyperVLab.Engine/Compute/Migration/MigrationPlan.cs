@@ -15,6 +15,9 @@ internal sealed record MigrationPlan
     /// <summary>How fast memory is sent; by default what one network of 1 Gbit/s carries.</summary>
     public long BytesPerSecond { get; init; } = ComputeSettings.UsableBytesPerGigabit;
 
+    /// <summary>How fast it were sent if no frame were lost or late; 0 for just as fast.</summary>
+    public long UnimpairedBytesPerSecond { get; init; }
+
     /// <summary>The adapters between which memory is sent; null where it is not sent over the network.</summary>
     public MigrationLink? Link { get; init; }
 

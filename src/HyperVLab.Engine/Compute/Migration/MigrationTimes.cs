@@ -17,6 +17,10 @@ internal static class MigrationTimes
     public static TimeSpan Rest(long bytes, long bytesPerSecond) =>
         ComputeSettings.StopCost + TransferTime.Of(bytes, bytesPerSecond);
 
+    /// <summary>Sending what a pass, or the stop after the last, has still to send.</summary>
+    public static TimeSpan Sending(MigrationPhase phase, long bytes, long bytesPerSecond) =>
+        phase == MigrationPhase.Copying ? Pass(bytes, bytesPerSecond) : Rest(bytes, bytesPerSecond);
+
     /// <summary>Handing the storage over, and opening the virtual hard disks.</summary>
     public static TimeSpan HandOver(TimeSpan storage, VirtualMachine vm) =>
         storage + (MigrationSettings.OpenDisk * vm.HardDrives.Count);

@@ -42,16 +42,17 @@ internal static class Migrations
         MigrationLink? link = kind == MigrationKind.Live && lab.VirtualMachines.Find(vm) is { } known
             ? MigrationLinks.Best(lab, known.Computer, target)
             : null;
-        return new MigrationPlan
-        {
-            Target = target,
-            Kind = kind,
-            Link = link,
-            BytesPerSecond = link is null
-                ? ComputeSettings.UsableBytesPerGigabit
-                : RateOf(MigrationLinks.SpeedOf(lab, link)),
-        };
+        var plan = new MigrationPlan { Target = target, Kind = kind };
+        return link is null ? plan : Over(lab, plan, link, RateOf(MigrationLinks.SpeedOf(lab, link)));
     }
+
+    /// <summary>A plan to send memory over a connection, as fast as that lets it now.</summary>
+    public static MigrationPlan Over(LabState lab, MigrationPlan plan, MigrationLink link, long unimpaired) => plan with
+    {
+        Link = link,
+        BytesPerSecond = MigrationRate.Of(lab, link, unimpaired),
+        UnimpairedBytesPerSecond = unimpaired,
+    };
 
     /// <summary>Begins a migration.</summary>
     /// <returns>The migration; null where it was refused, and then the job has failed.</returns>
@@ -127,15 +128,24 @@ internal static class Migrations
 
     /// <summary>
     /// Hears that who reaches whom may have changed: a live migration whose hosts have lost each other ends on the
-    /// source, unless the machine has been handed over.
+    /// source, unless the machine has been handed over; another goes on at the rate that is left.
     /// </summary>
     public static void FollowNetwork(LabState lab)
     {
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
-            if (lab.Migrations.Find(vm.Migration) is { } migration && HasLostNetwork(lab, migration))
+            if (lab.Migrations.Find(vm.Migration) is not { NeedsNetwork: true, Link: not null } migration)
+            {
+                continue;
+            }
+
+            if (HasLostNetwork(lab, migration))
             {
                 LoseNetwork(lab, migration);
+            }
+            else
+            {
+                MigrationRate.Follow(lab, migration);
             }
         }
     }

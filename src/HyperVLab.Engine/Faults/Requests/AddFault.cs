@@ -67,6 +67,14 @@ public sealed record AddFault : LabRequest
     /// <summary>A part of the PowerShell of that job; null for any.</summary>
     public string? OnJob { get; init; }
 
+    /// <summary>That job itself; null for any.</summary>
+    [Target("OnJob")]
+    public Key<LabJob>? Job { get; init; }
+
+    /// <summary>The virtual machine that the step's job is about, or the line names; null for any.</summary>
+    [Target("OnVM")]
+    public Key<VirtualMachine>? TriggerVM { get; init; }
+
     /// <summary>A part of a line of the log with which it begins.</summary>
     public string? OnLog { get; init; }
 
@@ -140,6 +148,8 @@ public sealed record AddFault : LabRequest
         At = At,
         OnStep = OnStep,
         OnJob = OnJob,
+        Job = Job,
+        VM = TriggerVM,
         OnLog = OnLog,
         RatePerHour = RatePerHour,
         Probability = Probability,

@@ -42,7 +42,7 @@ namespace HyperVLab.Commands.Faults;
 /// Lets every transfer of an array take 200 ms longer for ten minutes.
 /// </example>
 /// <example>
-/// <code>Add-LabFault HostPowerLoss HVR2NODO1 -OnStep 'pass 3' -OnJob web01 -Duration 60</code>
+/// <code>Add-LabFault HostPowerLoss HVR2NODO1 -OnStep 'pass 3' -OnVM web01 -Duration 60</code>
 /// Takes the power from the source in the third pass of web01's next live migration.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabFault", SupportsShouldProcess = true)]
@@ -134,10 +134,18 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string? OnStep { get; set; }
 
-    /// <summary>Only with a step of a job whose PowerShell says this, such as the name of a virtual machine.</summary>
+    /// <summary>
+    /// Only with a step of this job, as Get-LabJob or -AsJob write it, or of one whose PowerShell says this text.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? OnJob { get; set; }
+    public object? OnJob { get; set; }
+
+    /// <summary>Only with a step of a job about this virtual machine, or with a line that names it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [ValidateNotNullOrEmpty]
+    public string? OnVM { get; set; }
 
     /// <summary>Begins with a line of the log that says this.</summary>
     [Parameter]
@@ -182,8 +190,7 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         OneWay = OneWay,
         LossPercent = LossPercent,
         Delay = Delay,
-        VM = [.. (VMName ?? []).Select(name => new Key<Engine.Compute.VirtualMachine>(
-            ThingNames.FindOne<VirtualMachineView>(Handle, name, place: view => view.ComputerName).Key))],
+        VM = [.. (VMName ?? []).Select(Machine)],
         NetAdapterName = NetAdapterName,
         Array = StorageArray is null ? null : new(ThingNames.FindOne<StorageArrayView>(Handle, StorageArray).Key),
         Number = Number,
@@ -192,7 +199,9 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         Cluster = Cluster is null ? null : new(ThingNames.FindOne<ClusterView>(Handle, Cluster).Key),
         At = At,
         OnStep = OnStep,
-        OnJob = OnJob,
+        OnJob = JobOf(OnJob) is null ? OnJob?.ToString() : null,
+        Job = JobOf(OnJob),
+        TriggerVM = OnVM is null ? null : Machine(OnVM),
         OnLog = OnLog,
         RatePerHour = RatePerHour,
         Probability = Probability,
@@ -201,4 +210,14 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         Armed = Armed,
         Duration = Duration,
     };
+
+    private static Key<LabJob>? JobOf(object? job) => (job is PSObject wrapped ? wrapped.BaseObject : job) switch
+    {
+        LabJobInfo info => info.Key,
+        LabBackgroundJob background => new Key<LabJob>(background.LabJobId),
+        _ => null,
+    };
+
+    private Key<Engine.Compute.VirtualMachine> Machine(string name) =>
+        new(ThingNames.FindOne<VirtualMachineView>(Handle, name, place: view => view.ComputerName).Key);
 }
