@@ -64,6 +64,31 @@ internal static class ClusterDisks
     }
 
     /// <summary>
+    /// A disk goes offline: its holder releases it, where it is a member that reaches it. Who died, was cut off or was
+    /// removed leaves the reservation behind.
+    /// </summary>
+    public static void LetGo(LabState lab, Key<Lun> lun)
+    {
+        bool isReleased = lab.Luns[lun].ReservedBy is not { } holder
+            || (ClusterQueries.NodeOf(lab, holder) is { IsMember: true } node && ClusterQueries.IsAlive(lab, node)
+                && StorageReach.CanReach(lab, holder, lun));
+        if (isReleased)
+        {
+            LunReservations.Give(lab, lun, null);
+        }
+    }
+
+    /// <summary>
+    /// How long a node arbitrates for a disk before it comes online there: where another left its reservation, the node
+    /// registers, gives the holder the time of two defences, and then preempts it. A holder that is alive and a member
+    /// has let go before.
+    /// </summary>
+    public static TimeSpan ArbitrationOf(LabState lab, Key<Lun> lun, Key<PhysicalComputer> challenger) =>
+        lab.Luns[lun].ReservedBy is { } holder && holder != challenger
+            ? ClusterSettings.ArbitrationDelay
+            : TimeSpan.Zero;
+
+    /// <summary>
     /// The cluster looks whether its owner still reaches a disk that is online; one that it does not reach has failed.
     /// </summary>
     public static void Check(LabState lab, ClusterResource disk)

@@ -117,7 +117,7 @@ internal static class ClusterFactory
 
         if (resource.Lun is { } lun)
         {
-            lab.Luns[lun].LeaveCluster();
+            LunReservations.LeaveCluster(lab, lab.Luns[lun]);
         }
 
         foreach (ClusterResource other in lab.ClusterResources)
@@ -177,6 +177,7 @@ internal static class ClusterFactory
 
         foreach (ClusterSharedVolume volume in ClusterQueries.VolumesOf(lab, cluster.Key))
         {
+            LunReservations.Remove(lab, volume.Lun, node.Computer);
             if (volume.OwnerNode == node.Key)
             {
                 volume.ForgetOwner();

@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Clustering.Notices;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
@@ -58,7 +59,7 @@ internal static class ClusterRemoval
             lab.Fail(volume.Job, ClusterErrors.NoSuchCluster, cluster.Name, cluster.Name);
             lab.Fail(volume.MaintenanceJob, ClusterErrors.NoSuchCluster, cluster.Name, cluster.Name);
             ClusterDisks.Unmount(lab, volume.Volume);
-            lab.Luns[volume.Lun].LeaveCluster();
+            LunReservations.LeaveCluster(lab, lab.Luns[volume.Lun]);
             lab.ClusterSharedVolumes.Remove(volume.Key);
         }
 

@@ -87,11 +87,13 @@ internal static class Membership
             ClusterLinks.SidesOf(lab, ClusterQueries.LivingOf(lab, cluster.Key));
         int winner = WinnerOf(lab, cluster, sides);
         IReadOnlyList<ClusterNode> winners = winner < 0 ? [] : sides[winner];
+        Witness.Seize(lab, cluster, members, winners, isArbitrated: MustArbitrate(lab, cluster));
         foreach (ClusterNode lost in members.Except(winners))
         {
             bool answers = ClusterQueries.IsAlive(lab, lost);
             Fencing.Stop(lab, cluster, lost);
             lost.GoDown(answers);
+            SharedVolumes.Fence(lab, lost, winners);
             foreach (ClusterNode node in winners)
             {
                 ClusterLog.Fail(

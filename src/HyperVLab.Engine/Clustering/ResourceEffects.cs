@@ -88,7 +88,7 @@ internal static class ResourceEffects
 
         if (resource.Lun is { } lun)
         {
-            LunReservations.Give(lab, lun, null);
+            ClusterDisks.LetGo(lab, lun);
         }
     }
 

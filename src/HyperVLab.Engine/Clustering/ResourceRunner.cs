@@ -24,6 +24,11 @@ internal static class ResourceRunner
         else
         {
             TimeSpan duration = ResourceEffects.OnlineDuration(resource.ResourceType);
+            if (resource.Lun is { } lun)
+            {
+                duration += ClusterDisks.ArbitrationOf(lab, lun, lab.ClusterNodes[group.OwnerNode].Computer);
+            }
+
             operation.WaitFor(
                 resource.Key, lab.Schedule(duration, new ResourceTransitionEnded(operation.Key, resource.Key)));
         }

@@ -60,6 +60,7 @@ internal static class SharedVolumes
     /// <summary>Shows a node a volume that is not in maintenance.</summary>
     public static void Mount(LabState lab, ClusterNode node, ClusterSharedVolume shared)
     {
+        LunReservations.Register(lab, shared.Lun, node.Computer);
         if (shared.Maintenance != MaintenancePhase.On && VolumeMounts.Of(lab, node.Computer, shared.Volume) is null)
         {
             lab.VolumeMounts.Add(key => new VolumeMount(key, node.Computer, shared.Volume, shared.Path));
@@ -72,10 +73,31 @@ internal static class SharedVolumes
     {
         foreach (ClusterSharedVolume shared in ClusterQueries.VolumesOf(lab, node.Cluster))
         {
+            if (StorageReach.CanReach(lab, node.Computer, shared.Lun))
+            {
+                LunReservations.Remove(lab, shared.Lun, node.Computer);
+            }
+
             if (VolumeMounts.Of(lab, node.Computer, shared.Volume) is { } mount)
             {
                 lab.VolumeMounts.Remove(mount.Key);
                 VolumeRoutes.Changed(lab, shared.Lun);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The members preempt the registration of a node that they removed: whatever it still writes to a shared volume
+    /// fails. Who reaches no disk preempts nothing.
+    /// </summary>
+    public static void Fence(LabState lab, ClusterNode lost, IReadOnlyList<ClusterNode> members)
+    {
+        foreach (ClusterSharedVolume shared in lab.ClusterSharedVolumes)
+        {
+            if (shared.Cluster == lost.Cluster
+                && members.Any(member => StorageReach.CanReach(lab, member.Computer, shared.Lun)))
+            {
+                LunReservations.Remove(lab, shared.Lun, lost.Computer);
             }
         }
     }
@@ -186,7 +208,7 @@ internal static class SharedVolumes
     {
         shared.BeOwnedBy(node.Key);
         lab.Luns[shared.Lun].Pause(false);
-        lab.Luns[shared.Lun].Reserve(node.Computer);
+        LunReservations.Give(lab, shared.Lun, node.Computer);
         VolumeRoutes.Changed(lab, shared.Lun);
         ClusterLog.Inform(
             lab, node,

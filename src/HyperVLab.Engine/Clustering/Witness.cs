@@ -33,6 +33,23 @@ internal static class Witness
     }
 
     /// <summary>
+    /// Whoever won the arbitration for a witness disk has preempted the reservation that its holder left, so that it
+    /// need not be challenged again when it comes online.
+    /// </summary>
+    public static void Seize(
+        LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> before, IReadOnlyList<ClusterNode> winners,
+        bool isArbitrated)
+    {
+        if (isArbitrated && winners.Count > 0
+            && lab.ClusterResources.Find(cluster.Witness) is { Lun: { } lun }
+            && before.Any(node => lab.Luns[lun].ReservedBy == node.Computer && !winners.Contains(node))
+            && IsReachedBy(lab, cluster, winners))
+        {
+            LunReservations.Give(lab, lun, null);
+        }
+    }
+
+    /// <summary>
     /// The side that wins the witness: its holder's, which defends it every 3 s, where the holder still lives and
     /// reaches it; otherwise the first challenger that does.
     /// </summary>

@@ -18,6 +18,9 @@ internal sealed class LabGuards
     /// <summary>Whether I/O to a cluster shared volume waits while it changes coordinators.</summary>
     public bool PausesDuringOwnerChange { get; set; } = true;
 
+    /// <summary>Whether an array lets only those write to a cluster's LUN who are registered with it.</summary>
+    public bool HonoursReservations { get; set; } = true;
+
     /// <summary>Whether a side of a cluster goes on only with more than half of the votes.</summary>
     public bool ChecksQuorum { get; set; } = true;
 

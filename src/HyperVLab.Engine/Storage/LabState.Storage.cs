@@ -20,6 +20,9 @@ internal sealed partial class LabState
     /// <summary>Disks as each computer shows them.</summary>
     public Table<HostDisk> HostDisks { get; } = new();
 
+    /// <summary>Which computer is registered with which cluster's logical unit.</summary>
+    public Table<LunRegistration> LunRegistrations { get; } = new();
+
     /// <summary>Partitions.</summary>
     public Table<Partition> Partitions { get; } = new();
 
@@ -52,6 +55,10 @@ internal sealed partial class LabState
 
     /// <summary>The logical units that each computer may see.</summary>
     public RowsByComputer<LunMapping> MappingsByComputer => field ??= new(LunMappings, static map => map.Computer);
+
+    /// <summary>The logical units with which each computer is registered.</summary>
+    public RowsByComputer<LunRegistration> RegistrationsByComputer =>
+        field ??= new(LunRegistrations, static one => one.Computer);
 
     /// <summary>The ways that each computer has to arrays.</summary>
     public RowsByComputer<StoragePath> PathsByComputer => field ??= new(StoragePaths, static path => path.Computer);

@@ -50,6 +50,12 @@ public sealed class ComputerDisk : LabObject<DiskView, Engine.Storage.HostDisk>
     /// <summary>Whether it is a cluster's disk.</summary>
     public bool IsClustered => View.IsClustered;
 
+    /// <summary>The computer that holds the disk's persistent reservation; empty where none does.</summary>
+    public string ReservedBy => View.ReservedBy ?? string.Empty;
+
+    /// <summary>Whether this computer is registered with the disk, and so may write while it is reserved.</summary>
+    public bool IsRegistered => View.IsRegistered;
+
     /// <summary>Whether the operating system runs from it.</summary>
     public bool IsBoot => View.IsBoot;
 

@@ -35,6 +35,9 @@ public sealed class LogicalUnit : LabObject<LunView, Engine.Storage.Lun>
     /// <summary>The computer that holds its reservation; empty where none does.</summary>
     public string ReservedBy => View.ReservedBy ?? string.Empty;
 
+    /// <summary>The names of the computers that are registered with it, and so may write while it is reserved.</summary>
+    public IReadOnlyList<string> RegisteredBy => View.RegisteredBy;
+
     /// <summary>The names of the computers that may see it.</summary>
     public IReadOnlyList<string> MappedTo => View.MappedTo;
 

@@ -9,6 +9,7 @@ internal static class LunRemoval
     public static void Remove(LabState lab, Lun lun)
     {
         lab.Raise(new LunRemoved(lun.Key));
+        LunReservations.LeaveCluster(lab, lun);
         foreach (HostDisk disk in lab.HostDisks.ToArray())
         {
             if (disk.Lun == lun.Key)

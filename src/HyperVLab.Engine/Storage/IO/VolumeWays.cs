@@ -57,7 +57,7 @@ internal static class VolumeWays
 
         if (lun.IsClustered)
         {
-            return lun.ReservedBy == computer ? s_direct
+            return LunReservations.LetsWrite(lab, lun, computer) ? s_direct
                 : None(lun.ReservedBy is null ? VolumeRouteReason.NoOwner : VolumeRouteReason.NotOwner);
         }
 
@@ -67,6 +67,7 @@ internal static class VolumeWays
     private static VolumeWay? Obstacle(LabState lab, Key<PhysicalComputer> computer, Volume volume, Lun lun) =>
         lun.IsInMaintenance ? None(VolumeRouteReason.Maintenance)
         : VolumeMounts.Of(lab, computer, volume.Key) is null ? None(VolumeRouteReason.NotMounted)
+        : !LunReservations.LetsWrite(lab, lun, computer) ? None(VolumeRouteReason.Fenced)
         : lun.ReservedBy is null ? None(VolumeRouteReason.NoOwner) with { IsPaused = lun.IsPaused }
         : null;
 

@@ -45,6 +45,12 @@ public sealed record DiskView
     /// <summary>Whether it is a cluster's disk.</summary>
     public required bool IsClustered { get; init; }
 
+    /// <summary>The computer that holds the persistent reservation of the disk; null where none does.</summary>
+    public required string? ReservedBy { get; init; }
+
+    /// <summary>Whether this computer is registered with the disk, and so may write while it is reserved.</summary>
+    public required bool IsRegistered { get; init; }
+
     /// <summary>Whether the operating system runs from it.</summary>
     public required bool IsBoot { get; init; }
 
@@ -82,6 +88,8 @@ public sealed record DiskView
         IsOffline = row.IsOffline,
         IsReadOnly = row.IsReadOnly,
         IsClustered = lab.Luns[row.Lun].IsClustered,
+        ReservedBy = lab.Luns[row.Lun].ReservedBy is { } holder ? lab.NameOf(holder) : null,
+        IsRegistered = LunReservations.IsRegistered(lab, row.Lun, row.Computer),
         IsBoot = SystemVolume.IsOwn(lab, lab.Luns[row.Lun]),
         Lun = lab.NameOf(row.Lun),
         LunKey = row.Lun.Number,

@@ -36,6 +36,9 @@ public sealed record LunView
     /// <summary>The computer that holds its reservation; null where none does.</summary>
     public required string? ReservedBy { get; init; }
 
+    /// <summary>The names of the computers that are registered with it.</summary>
+    public required IReadOnlyList<string> RegisteredBy { get; init; }
+
     /// <summary>The names of the computers that may see it.</summary>
     public required IReadOnlyList<string> MappedTo { get; init; }
 
@@ -67,6 +70,9 @@ public sealed record LunView
         IsClustered = row.IsClustered,
         IsSharedVolume = row.IsSharedVolume,
         ReservedBy = row.ReservedBy is { } owner ? lab.NameOf(owner) : null,
+        RegisteredBy = [.. lab.LunRegistrations
+            .Where(one => one.Lun == row.Key)
+            .Select(one => lab.NameOf(one.Computer))],
         MappedTo = [.. lab.LunMappings
             .Where(mapping => mapping.Lun == row.Key)
             .Select(mapping => lab.NameOf(mapping.Computer))],

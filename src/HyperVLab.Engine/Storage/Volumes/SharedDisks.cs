@@ -68,6 +68,11 @@ internal static class SharedDisks
         Volume volume = VolumeMounts.VolumesOf(lab, lun.Key).First(found => found.FileSystem == VolumeFileSystem.NTFS);
         string path = FirstFreeFolder(lab, computers);
         lun.Share(true);
+        foreach (Key<PhysicalComputer> computer in computers)
+        {
+            LunReservations.Register(lab, lun.Key, computer);
+        }
+
         BringOnline(lab, lun, computers);
         MountEverywhere(lab, volume, computers, path);
         return path;
@@ -117,7 +122,7 @@ internal static class SharedDisks
             StopSharing(lab, lun, computers);
         }
 
-        lun.LeaveCluster();
+        LunReservations.LeaveCluster(lab, lun);
         foreach (HostDisk disk in lab.HostDisks)
         {
             if (disk.Lun == lun.Key)
