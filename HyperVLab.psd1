@@ -97,6 +97,7 @@
         'Test-LabConnection'
         # Storage
         'Add-LabLunMapping'
+        'Add-LabPartitionAccessPath'
         'Add-LabStorageArray'
         'Connect-LabStoragePath'
         'Convert-LabVHD'
@@ -125,6 +126,7 @@
         'Optimize-LabVHD'
         'Remove-LabLun'
         'Remove-LabLunMapping'
+        'Remove-LabPartitionAccessPath'
         'Repair-LabVHD'
         'Resize-LabVHD'
         'Set-LabDisk'

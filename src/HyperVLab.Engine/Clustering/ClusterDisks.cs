@@ -127,5 +127,9 @@ internal static class ClusterDisks
         {
             lab.VolumeMounts.Add(key => new VolumeMount(key, computer, volume.Key, path!));
         }
+        else if (path is not null && ClusterQueries.NodeOf(lab, computer) is { } node)
+        {
+            ClusterLog.Warn(lab, node, $"Another volume is shown as {path} here: the cluster's disk has no path.");
+        }
     }
 }

@@ -21,6 +21,7 @@ namespace HyperVLab.Engine.Tests.Clustering;
 internal static class ClusterLab
 {
     public const long Gigabyte = 1L << 30;
+    public const string SharedFolder = @"C:\ClusterStorage\Volume1";
 
     /// <summary>Nodes that are ready to form a cluster, with a 10 GB and a 100 GB disk that both see.</summary>
     public static List<Key<PhysicalComputer>> AddNodes(
@@ -109,15 +110,16 @@ internal static class ClusterLab
 
     /// <summary>A machine of 2 GB on the shared volume, with a guest at an address, off and highly available.</summary>
     public static Key<VirtualMachine> AddClusteredVM(
-        this TestLab lab, string name, Key<PhysicalComputer> host, string address)
+        this TestLab lab, string name, Key<PhysicalComputer> host, string address, string folder = SharedFolder)
     {
-        Key<VirtualMachine> vm = lab.AddVM(name, host, address);
+        Key<VirtualMachine> vm = lab.AddVM(name, host, address, folder);
         lab.Do(new AddClusterVirtualMachineRole { VM = vm });
         return vm;
     }
 
-    /// <summary>A machine of 2 GB on the shared volume with a guest at an address.</summary>
-    public static Key<VirtualMachine> AddVM(this TestLab lab, string name, Key<PhysicalComputer> host, string address)
+    /// <summary>A machine of 2 GB with a guest at an address, on the shared volume or elsewhere.</summary>
+    public static Key<VirtualMachine> AddVM(
+        this TestLab lab, string name, Key<PhysicalComputer> host, string address, string folder = SharedFolder)
     {
         Key<VirtualMachine> vm = new(lab.Make<VirtualMachineView>(new NewVM
         {
@@ -125,8 +127,8 @@ internal static class ClusterLab
             Computer = host,
             MemoryStartupBytes = 2 * Gigabyte,
             SwitchName = "VMs",
-            Path = @"C:\ClusterStorage\Volume1",
-            NewVHDPath = $@"C:\ClusterStorage\Volume1\{name}\{name}.vhd",
+            Path = folder,
+            NewVHDPath = $@"{folder}\{name}\{name}.vhd",
             NewVHDSizeBytes = 20 * Gigabyte,
         }).Key);
         lab.Do(new InstallGuestOS

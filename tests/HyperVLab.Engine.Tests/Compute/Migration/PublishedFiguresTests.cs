@@ -12,25 +12,12 @@ namespace HyperVLab.Engine.Tests.Compute;
 /// </summary>
 public sealed class PublishedFiguresTests
 {
-    private const string Begin = "<!-- figures -->\n";
-    private const string End = "<!-- /figures -->\n";
     private const long Megabyte = 1L << 20;
 
     [Fact]
     public void The_page_has_the_figures_that_the_model_gives()
     {
-        string path = Page();
-        string page = File.ReadAllText(path).ReplaceLineEndings("\n");
-        int from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        int to = page.IndexOf(End, StringComparison.Ordinal);
-        string figures = Figures();
-        if (Environment.GetEnvironmentVariable("HYPERVLAB_UPDATE") == "1")
-        {
-            File.WriteAllText(path, page[..from] + figures + page[to..]);
-            return;
-        }
-
-        Assert.Equal(figures, page[from..to]);
+        FiguresPage.Check("figures", Figures());
     }
 
     [Fact]
@@ -108,17 +95,6 @@ public sealed class PublishedFiguresTests
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static string Page()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "HyperVLab.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No HyperVLab.sln above.");
-        }
-
-        return Path.Combine(folder, "docs", "live-migration.md");
-    }
 
     private sealed record Run(MigrationView Migration, TimeSpan Foretold, TimeSpan Once)
     {
