@@ -6,6 +6,7 @@ BeforeAll {
     New-LabNetIPAddress -ComputerName HV1 -InterfaceAlias 'Local Area Connection' -IPAddress 192.168.10.21 | Out-Null
     Set-LabDnsClientServerAddress -ComputerName HV1 -InterfaceAlias 'Local Area Connection' `
         -ServerAddresses 192.168.10.10
+    Enable-LabRemoteManagement -ComputerName HV1
     Join-LabDomain -ComputerName HV1 -DomainName lab.local -Restart
     Enable-LabNetFirewallRule -ComputerName ADMIN1 -DisplayGroup 'Remote Volume Management'
     Enable-LabNetFirewallRule -ComputerName HV1 -DisplayGroup 'Remote Volume Management'

@@ -35,7 +35,7 @@ public sealed class LogicalUnit : LabObject<LunView, Engine.Storage.Lun>
     /// <summary>The computer that holds its reservation; empty where none does.</summary>
     public string ReservedBy => View.ReservedBy ?? string.Empty;
 
-    /// <summary>The names of the computers that are registered with it, and so may write while it is reserved.</summary>
+    /// <summary>The names of the computers that are registered with it: only they write while it is reserved.</summary>
     public IReadOnlyList<string> RegisteredBy => View.RegisteredBy;
 
     /// <summary>The names of the computers that may see it.</summary>

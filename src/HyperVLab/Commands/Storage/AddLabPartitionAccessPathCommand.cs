@@ -9,11 +9,11 @@ namespace HyperVLab.Commands.Storage;
 
 /// <summary>Shows a volume under a letter or in a folder of a computer that shows it nowhere.</summary>
 /// <remarks>
-/// There are letters for 23 volumes beside the system's. Where they run out, or each of many virtual machines has a disk
-/// of its own, a volume is shown in an empty folder of another NTFS volume instead: a mount point.
+/// There are letters for 23 volumes beside the system's. Where they run out, as when each of many virtual machines has
+/// a disk of its own, a volume is shown in an empty folder of another NTFS volume instead: a mount point.
 /// </remarks>
 /// <example>
-/// <code>Add-LabPartitionAccessPath -DiskNumber 3 -PartitionNumber 1 -AccessPath C:\Disks\web24 -ComputerName NODE1</code>
+/// <code>Add-LabPartitionAccessPath -DiskNumber 3 -PartitionNumber 1 -AccessPath C:\Disks\web24</code>
 /// Shows the volume in that folder.
 /// </example>
 /// <example>
