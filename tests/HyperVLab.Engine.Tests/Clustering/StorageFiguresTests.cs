@@ -8,7 +8,7 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Clustering;
 
-/// <summary>What a migration pays for the storage below it: nothing on a shared volume, else a change of owner.</summary>
+/// <summary>What a migration pays for its storage: nothing on a shared volume, else a change of owner.</summary>
 public sealed class StorageFiguresTests
 {
     [Fact]
