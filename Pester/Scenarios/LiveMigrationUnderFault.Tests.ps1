@@ -3,6 +3,7 @@ BeforeAll {
 
     function Move-UnderFault([string] $Kind, [string[]] $Node, [string] $Step) {
         New-LabTestCluster web01 -NodeCount 3 | Out-Null
+        Start-LabWorkload web01 Ledger
         $fault = @{ Kind = $Kind; ComputerName = $Node[0]; Name = 'Fault'; OnStep = $Step; OnJob = 'web01' }
         if ($Node.Count -gt 1) {
             $fault += @{ ToComputerName = $Node[1]; Duration = 20 }
@@ -11,6 +12,7 @@ BeforeAll {
         Add-LabFault @fault | Out-Null
         Measure-LabOutage web01 { Move-LabVM web01 NODE2 -Live -ErrorAction Ignore } -SettleSeconds 300
         (Get-LabFault Fault).Occurrences | Should -Be 1 -Because 'the step must have been reached'
+        (Test-LabWorkload web01).Lost | Should -Be 0 -Because 'the guest was told that it is durable'
     }
 }
 

@@ -1,6 +1,8 @@
 BeforeAll {
     Import-Module $PSScriptRoot/../../HyperVLab.Testing
     New-LabTestCluster web01, db01 -NodeCount 3
+    Start-LabWorkload web01, db01 Ledger
+    Step-LabClock -Seconds 60
 }
 
 AfterAll { Remove-Lab Lab }
@@ -34,6 +36,14 @@ Describe 'The node that owns the shared volume loses its power' {
     It 'boots web01 on another node within a minute and a half' {
         $web | Should -LastAtMost 00:01:30
         'web01' | Should -Not -BeOnline -On NODE1
+    }
+
+    It 'loses nothing that a guest was told is durable' {
+        foreach ($ledger in Test-LabWorkload) {
+            $ledger.Acknowledged | Should -BeGreaterThan 5000
+            $ledger.Lost | Should -Be 0
+            $ledger.IsConsistent | Should -BeTrue
+        }
     }
 
     It 'leaves every machine with a place to go to' {

@@ -1,6 +1,7 @@
 BeforeAll {
     Import-Module $PSScriptRoot/../../HyperVLab.Testing
     New-LabTestCluster web01, db01 -NodeCount 3
+    Start-LabWorkload db01 Ledger
     $volume = Get-LabClusterSharedVolume
 }
 
@@ -19,6 +20,7 @@ Describe 'A node loses its way to the storage' {
         $volume | Should -HaveAccess Redirected -On NODE2
         $volume | Should -HaveAccess Direct -On NODE1, NODE3
         'db01' | Should -BeOnline -On NODE2
+        (Test-LabWorkload db01).Lost | Should -Be 0
     }
 
     It 'makes another node the owner where it was the owner itself, and no machine stops' {
@@ -76,5 +78,8 @@ Describe 'The storage array loses both controllers' {
         $volume | Should -BeOnline
         $volume | Should -HaveAccess Direct
         Get-LabVM | Should -BeHighlyAvailable
+        $ledger = Test-LabWorkload db01
+        $ledger.Acknowledged | Should -BeGreaterThan 1000
+        $ledger.Lost | Should -Be 0
     }
 }

@@ -1,6 +1,7 @@
 BeforeAll {
     Import-Module $PSScriptRoot/../../HyperVLab.Testing
     New-LabTestCluster web01, web02, web03, web04 -NodeCount 4
+    Get-LabVM | Start-LabWorkload -Kind Ledger
     $left, $right = @('NODE1', 'NODE2'), @('NODE3', 'NODE4')
 }
 
@@ -36,6 +37,13 @@ Describe 'The network breaks between two halves of a cluster' {
             $started = ($log | Where-Object Message -Match "^'$($vm.Name)' started").Time
             $stopped | Should -BeLessThan $started[1] -Because "$vm may run but once"
         }
+    }
+
+    It 'keeps every ledger whole, for no two machines wrote to one disk' {
+        $ledgers = Test-LabWorkload
+        $ledgers | Should -HaveCount 4
+        $ledgers.Lost | Should -Be 0, 0, 0, 0
+        $ledgers.IsConsistent | Should -Not -Contain $false
     }
 
     It 'joins both halves again when the network is whole' {
