@@ -94,9 +94,19 @@ internal static class VirtualMachineRole
                 && ClusterQueries.VolumesOf(lab, cluster.Key).Any(shared => shared.Volume == volume.Key);
             if (!isShared && (volume is null || DiskOf(lab, cluster, volume) is null))
             {
-                throw GroupErrors.VMNotOnClusterStorage.For(vm.Name, vm.Name, path);
+                throw volume is not null && OtherOn(lab, volume) is { } other
+                    ? SharedVolumeErrors.DiskHasOwnMachine.For(vm.Name, vm.Name, path, other.Name)
+                    : GroupErrors.VMNotOnClusterStorage.For(vm.Name, vm.Name, path);
             }
         }
+    }
+
+    // The role to which the disk under a volume belongs already: that moves it, and whatever is on it.
+    private static ClusterGroup? OtherOn(LabState lab, Volume volume)
+    {
+        Key<Lun> lun = lab.Partitions[volume.Partition].Lun;
+        ClusterResource? disk = lab.ClusterResources.FirstOrDefault(resource => resource.Lun == lun);
+        return disk is not null && lab.ClusterGroups[disk.Group] is { VM: not null } group ? group : null;
     }
 
     // A disk of Available Storage on the machine's own node.
