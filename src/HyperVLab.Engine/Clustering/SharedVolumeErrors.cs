@@ -35,8 +35,8 @@ internal static class SharedVolumeErrors
 
     public static readonly LabError DiskHasOwnMachine = new(
         "ClusterDiskHasOwnMachine", "OperationFailed", LabErrorCategory.ResourceBusy,
-        "'{0}' cannot be made highly available: the disk of {1} moves with '{2}', and a virtual machine moves alone only "
-        + "where its LUN is its own. Give it one, or keep both on a cluster shared volume.");
+        "'{0}' cannot be made highly available: the disk of {1} moves with '{2}', and a virtual machine moves alone "
+        + "only where its LUN is its own. Give it one, or keep both on a cluster shared volume.");
 
     public static readonly LabError NoSuchVolumeOfDisk = new(
         "SharedVolumeUnknownVolume", "InvalidParameter", LabErrorCategory.InvalidArgument,
