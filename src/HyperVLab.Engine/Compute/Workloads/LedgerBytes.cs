@@ -29,6 +29,7 @@ internal static class LedgerBytes
         BinaryPrimitives.WriteInt32LittleEndian(sector[24..], shape.Slots);
         BinaryPrimitives.WriteInt32LittleEndian(sector[28..], flushEvery);
         BinaryPrimitives.WriteInt64LittleEndian(sector[32..], LedgerShape.OpeningBalance);
+        BinaryPrimitives.WriteInt32LittleEndian(sector[40..], (int)shape.Kind);
         Seal(sector);
     }
 
@@ -45,7 +46,8 @@ internal static class LedgerBytes
         var shape = new LedgerShape(
             BinaryPrimitives.ReadInt64LittleEndian(sector[16..]),
             BinaryPrimitives.ReadInt32LittleEndian(sector[12..]),
-            BinaryPrimitives.ReadInt32LittleEndian(sector[24..]));
+            BinaryPrimitives.ReadInt32LittleEndian(sector[24..]),
+            (WorkloadKind)BinaryPrimitives.ReadInt32LittleEndian(sector[40..]));
         return shape.IsPossible ? shape : null;
     }
 

@@ -10,7 +10,9 @@ namespace HyperVLab.Engine.Compute;
 /// <param name="Seed">What its transfers are drawn from.</param>
 /// <param name="Accounts">How many accounts.</param>
 /// <param name="Slots">How many transfers a round has.</param>
-internal readonly record struct LedgerShape(long Seed, int Accounts, int Slots)
+/// <param name="Kind">What writes it.</param>
+internal readonly record struct LedgerShape(
+    long Seed, int Accounts, int Slots, WorkloadKind Kind = WorkloadKind.Ledger)
 {
     /// <summary>The length of a record: two sectors, so that one can be torn.</summary>
     public const int RecordBytes = 2 * VirtualDisk.SectorBytes;
@@ -44,7 +46,9 @@ internal readonly record struct LedgerShape(long Seed, int Accounts, int Slots)
 
     /// <summary>Whether there can be such a ledger.</summary>
     public bool IsPossible =>
-        Accounts is >= FewestAccounts and <= MostAccounts && Slots is >= FewestSlots and <= MostSlots;
+        Enum.IsDefined(Kind)
+        && Accounts is >= FewestAccounts and <= MostAccounts
+        && Slots is >= FewestSlots and <= MostSlots;
 
     /// <summary>The length of a half.</summary>
     public int HalfBytes => PageBytes + (Slots * RecordBytes);

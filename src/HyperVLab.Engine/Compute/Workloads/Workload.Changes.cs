@@ -5,11 +5,11 @@ namespace HyperVLab.Engine.Compute;
 
 public sealed partial class Workload
 {
-    /// <summary>Whether it writes a ledger to its disk.</summary>
-    internal bool HasLedger => Kind == WorkloadKind.Ledger;
+    /// <summary>Whether it writes records to its disk: a web server's log is kept as a ledger is.</summary>
+    internal bool HasLedger => Kind is WorkloadKind.Ledger or WorkloadKind.Web;
 
     /// <summary>How its ledger lies on the disk.</summary>
-    internal LedgerShape Shape => new(Seed, Accounts, Slots);
+    internal LedgerShape Shape => new(Seed, Accounts, Slots, Kind);
 
     /// <summary>How many operations it has made.</summary>
     internal long CountAt(TimeSpan now) => OperationTicks == 0 ? Count : Count + ((now - From).Ticks / OperationTicks);

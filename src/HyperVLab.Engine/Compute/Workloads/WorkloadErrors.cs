@@ -16,7 +16,8 @@ internal static class WorkloadErrors
 
     public static readonly LabError GuestNotThere = new(
         "WorkloadGuestNotThere", "InvalidState", LabErrorCategory.InvalidOperation,
-        "A workload is started in a guest that runs, or set up in a virtual machine that is off: '{0}' is {1}.");
+        "A workload is started in a guest that runs, or set up in a virtual machine that is off, to begin with its "
+            + "guest each time: '{0}' is {1}.");
 
     public static readonly LabError NoDisk = new(
         "WorkloadWithoutDisk", "InvalidState", LabErrorCategory.InvalidOperation,

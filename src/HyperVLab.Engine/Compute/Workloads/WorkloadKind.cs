@@ -8,4 +8,7 @@ public enum WorkloadKind
 
     /// <summary>Transfers between accounts, each of them a record that is durable before it is acknowledged.</summary>
     Ledger,
+
+    /// <summary>Requests that read pages and leave a line in a log each, which is flushed now and then.</summary>
+    Web,
 }

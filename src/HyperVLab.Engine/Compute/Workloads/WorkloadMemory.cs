@@ -4,24 +4,34 @@ namespace HyperVLab.Engine.Compute;
 internal static class WorkloadMemory
 {
     /// <summary>A workload begins: its guest writes as it is asked to.</summary>
-    public static void Begin(LabState lab, VirtualMachine vm, Workload workload) => Set(
-        lab,
-        vm,
-        workload.Kind == WorkloadKind.Ledger
-            ? WorkloadSettings.IdleDirtyBytesPerSecond
-                + (workload.Rate * WorkloadSettings.LedgerDirtyBytesPerTransfer)
-            : WorkloadSettings.IdleDirtyBytesPerSecond,
-        workload.Kind == WorkloadKind.Ledger
-            ? WorkloadSettings.LedgerHotSetBytes
-            : WorkloadSettings.IdleHotSetBytes);
+    public static void Begin(LabState lab, VirtualMachine vm, Workload workload)
+    {
+        (long perOperation, long hotSetBytes, long sweep) = workload.Kind switch
+        {
+            WorkloadKind.Ledger => (
+                WorkloadSettings.LedgerDirtyBytesPerTransfer, WorkloadSettings.LedgerHotSetBytes, 0L),
+            WorkloadKind.Web => (
+                WorkloadSettings.WebDirtyBytesPerRequest,
+                ComputeSettings.DefaultHotSetBytes,
+                WorkloadSettings.WebSweepBytesPerSecond),
+            _ => (0L, WorkloadSettings.IdleHotSetBytes, 0L),
+        };
+        Set(
+            lab,
+            vm,
+            WorkloadSettings.IdleDirtyBytesPerSecond + (workload.Rate * perOperation),
+            hotSetBytes,
+            sweep);
+    }
 
     /// <summary>A workload was stopped: its guest has next to nothing to do.</summary>
     public static void End(LabState lab, VirtualMachine vm) =>
-        Set(lab, vm, WorkloadSettings.IdleDirtyBytesPerSecond, WorkloadSettings.IdleHotSetBytes);
+        Set(lab, vm, WorkloadSettings.IdleDirtyBytesPerSecond, WorkloadSettings.IdleHotSetBytes, 0);
 
-    private static void Set(LabState lab, VirtualMachine vm, long dirtyBytesPerSecond, long hotSetBytes)
+    private static void Set(
+        LabState lab, VirtualMachine vm, long dirtyBytesPerSecond, long hotSetBytes, long sweepBytesPerSecond)
     {
-        vm.SetWorkload(dirtyBytesPerSecond, hotSetBytes, sweepBytesPerSecond: 0);
+        vm.SetWorkload(dirtyBytesPerSecond, hotSetBytes, sweepBytesPerSecond);
         GuestMemory.Follow(lab, vm);
     }
 }

@@ -58,8 +58,12 @@ internal static class WorkloadPaces
     // As fast as it is asked to, or as the way carries; what fails is done again.
     private static long TicksOf(Workload workload, VolumeRoute route)
     {
-        TimeSpan transfer = TransferTime.Of(LedgerShape.RecordBytes, route.BytesPerSecond);
-        long waiting = route.Latency.Ticks / Math.Max(1, workload.FlushEvery);
+        bool reads = workload.Kind == WorkloadKind.Web;
+        long bytes = LedgerShape.RecordBytes
+            + (reads ? WorkloadSettings.WebReadBytes / WorkloadSettings.WebRequestsPerRead : 0);
+        TimeSpan transfer = TransferTime.Of(bytes, route.BytesPerSecond);
+        long waiting = (route.Latency.Ticks / Math.Max(1, workload.FlushEvery))
+            + (reads ? route.Latency.Ticks / WorkloadSettings.WebRequestsPerRead : 0);
         long ticks = (transfer.Ticks + waiting) * 100 / (100 - route.ErrorPercent);
         return Math.Max(1, Math.Max(ticks, TimeSpan.TicksPerSecond / workload.Rate));
     }

@@ -58,7 +58,7 @@ internal static class WorkloadProver
         return new WorkloadProof
         {
             Path = path,
-            Kind = WorkloadKind.Ledger,
+            Kind = reading.Shape.Kind,
             Durable = reading.Count,
             Lost = 0,
             Torn = reading.Torn,

@@ -14,6 +14,24 @@ internal static class WorkloadSettings
     /// <summary>The transfers that a ledger is asked for in a second.</summary>
     public const int LedgerRate = 100;
 
+    /// <summary>The requests that a web server is asked for in a second.</summary>
+    public const int WebRate = 200;
+
+    /// <summary>After how many requests a web server's log is flushed.</summary>
+    public const int WebFlushEvery = 1000;
+
+    /// <summary>One request in so many reads from the disk; the others are answered from memory.</summary>
+    public const int WebRequestsPerRead = 20;
+
+    /// <summary>What such a request reads.</summary>
+    public const int WebReadBytes = 64 * 1024;
+
+    /// <summary>What each request writes to memory: connections, buffers, caches.</summary>
+    public const long WebDirtyBytesPerRequest = 96 * 1024;
+
+    /// <summary>What a web server's cache is renewed by in a second, page after page.</summary>
+    public const long WebSweepBytesPerSecond = Mebibyte;
+
     /// <summary>The most operations in a second that a workload can be asked for.</summary>
     public const int MostRate = 1_000_000;
 

@@ -12,10 +12,12 @@ namespace HyperVLab.Commands.Compute;
 /// <remarks>
 /// A ledger transfers amounts between accounts: each transfer is a record on the disk, written through, or flushed
 /// after each so many, before the guest is told that it is durable. It goes as fast as it is asked to, or as the way to
-/// the disk takes. Idle does next to nothing. Each writes to memory as such a guest does, on which live migrations
-/// depend; Set-LabVMWorkload changes that. A workload that was there before ends, and what it wrote is written over.
-/// Its disk is one on which Install-LabGuestOS has installed a system, or one without any partition. It goes on by
-/// itself whenever its guest was booted, from what its disk has. This cmdlet has no counterpart in the real modules.
+/// the disk takes. Web answers requests from memory, one in twenty from the disk, and leaves a line in a log for each,
+/// which is flushed after 1000 of them. Idle does next to nothing. Each writes to memory as such a guest does, on which
+/// live migrations depend; Set-LabVMWorkload changes that. A workload that was there before ends, and what it wrote is
+/// written over. Its disk is one on which Install-LabGuestOS has installed a system, or one without any partition. It
+/// goes on by itself whenever its guest was booted, from what its disk has. This cmdlet has no counterpart in the real
+/// modules.
 /// </remarks>
 /// <example>
 /// <code>Start-LabWorkload db01 Ledger -Rate 200</code>
@@ -33,12 +35,15 @@ public sealed class StartLabWorkloadCommand : VMDeviceCmdlet
     [Parameter(Mandatory = true, Position = 1)]
     public WorkloadKind Kind { get; set; }
 
-    /// <summary>How many operations a second it is asked for. Without it, 100.</summary>
+    /// <summary>How many operations a second it is asked for. Without it, 100 transfers or 200 requests.</summary>
     [Parameter]
     [ValidateNotNull]
     public int? Rate { get; set; }
 
-    /// <summary>After how many operations it flushes. Without it, each is written through.</summary>
+    /// <summary>
+    /// After how many operations it flushes. Without it, a ledger writes each through, and a web server flushes after
+    /// 1000.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public int? FlushEvery { get; set; }

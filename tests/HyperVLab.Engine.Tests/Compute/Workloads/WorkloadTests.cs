@@ -43,6 +43,47 @@ public sealed class WorkloadTests
     }
 
     [Fact]
+    public void A_web_server_answers_requests_writes_to_memory_and_flushes_its_log_now_and_then()
+    {
+        using TestLab lab = ComputeLab.Create(hosts: 2);
+        VirtualMachineView vm = lab.NewGuest("web01", "192.168.10.101");
+        lab.Boot(vm);
+        lab.Do(new StartWorkload { VM = vm.Machine(), Kind = WorkloadKind.Web });
+        lab.Advance(12);
+        WorkloadView work = lab.WorkOf(vm);
+        Assert.Equal((2400, 2000), (work.Operations, work.Acknowledged));
+        Assert.Equal((WorkloadKind.Web, 2000), (lab.DemandProof(vm).Kind, lab.Prove(vm).Durable));
+        Assert.True(lab.Now(vm).DirtyBytesPerSecond > 10 << 20);
+
+        // A live migration has more to send of it than of a guest that does next to nothing, and loses no request.
+        lab.Move(vm, 2);
+        lab.Advance(60);
+        Assert.Equal("NODE2", lab.Now(vm).ComputerName);
+        Assert.InRange(lab.WorkOf(vm).Operations, 13_900, 14_399);
+        lab.DemandProof(vm);
+        lab.Do(new StopVM { VM = vm.Machine(), TurnOff = true });
+        lab.DemandProof(vm);
+    }
+
+    [Fact]
+    public void What_is_started_once_does_not_come_back_with_its_guest()
+    {
+        using TestLab lab = ComputeLab.Create();
+        VirtualMachineView vm = lab.NewGuest("web01", "192.168.10.101");
+        var once = new StartWorkload { VM = vm.Machine(), Kind = WorkloadKind.Idle, Once = true };
+        Assert.Equal("WorkloadGuestNotThere", lab.Refused(once).Error.Key);
+        lab.Do(once with { Once = false });
+        Assert.Equal(WorkloadState.Waiting, lab.WorkOf(vm).State);
+        lab.Boot(vm);
+        Assert.Equal(WorkloadState.Running, lab.WorkOf(vm).State);
+        lab.Do(once);
+        Assert.Equal(WorkloadState.Running, lab.WorkOf(vm).State);
+        lab.Do(new RestartVM { VM = vm.Machine(), Force = true });
+        lab.Advance(60);
+        Assert.Equal(WorkloadState.Stopped, lab.WorkOf(vm).State);
+    }
+
+    [Fact]
     public void It_rests_while_its_machine_does_and_goes_on_after()
     {
         using TestLab lab = ComputeLab.Create();

@@ -22,7 +22,9 @@ public sealed record StartWorkload : LabRequest
     /// <summary>How many operations a second it is asked for; null for the kind's own.</summary>
     public int? Rate { get; init; }
 
-    /// <summary>After how many operations it flushes; null where each is written through.</summary>
+    /// <summary>
+    /// After how many operations it flushes; null for a ledger that writes each through, and for a web server's own.
+    /// </summary>
     public int? FlushEvery { get; init; }
 
     /// <summary>What its operations are drawn from; null for a draw of the lab's.</summary>
@@ -41,12 +43,14 @@ public sealed record StartWorkload : LabRequest
     /// <summary>Whether it has to be started by hand after its guest was booted.</summary>
     public bool Once { get; init; }
 
+    private int UsualFlush => FlushEvery ?? (Kind == WorkloadKind.Web ? WorkloadSettings.WebFlushEvery : 0);
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
         VMHosts.Demand(lab, caller, vm.Computer);
-        if (!vm.HasRunningGuest && vm.State != VMState.Off)
+        if (!vm.HasRunningGuest && (Once || vm.State != VMState.Off))
         {
             throw WorkloadErrors.GuestNotThere.For(vm.Name, vm.Name, vm.State.ToString());
         }
@@ -75,7 +79,7 @@ public sealed record StartWorkload : LabRequest
             _fileSizeBytes = VirtualDiskFiles.Change(
                 lab,
                 FileOf(lab, vm, out _),
-                disk => new LedgerWriter(disk, WorkloadArea.LedgerOffset, _shape).Format(FlushEvery ?? 0));
+                disk => new LedgerWriter(disk, WorkloadArea.LedgerOffset, _shape).Format(UsualFlush));
         }
     }
 
@@ -85,7 +89,10 @@ public sealed record StartWorkload : LabRequest
         VirtualMachine vm = lab.VirtualMachines[VM];
         Workloads.Remove(lab, vm);
         Workload workload = lab.Workloads.Add(key => new Workload(key, VM, Kind, lab.Now));
-        workload.Ask(Rate ?? WorkloadSettings.LedgerRate, FlushEvery ?? 0, startsWithGuest: !Once);
+        workload.Ask(
+            Rate ?? (Kind == WorkloadKind.Web ? WorkloadSettings.WebRate : WorkloadSettings.LedgerRate),
+            UsualFlush,
+            startsWithGuest: !Once);
         vm.WorkWith(workload.Key);
         if (_fileSizeBytes is { } length)
         {
@@ -133,5 +140,6 @@ public sealed record StartWorkload : LabRequest
     private LedgerShape ShapeOf(LabState lab) => new(
         Seed ?? lab.Draws.Between(0, long.MaxValue, "workload-seed", lab.Workloads.NextNumber),
         AccountCount ?? WorkloadSettings.Accounts,
-        RoundSize ?? WorkloadSettings.Slots);
+        RoundSize ?? WorkloadSettings.Slots,
+        Kind);
 }

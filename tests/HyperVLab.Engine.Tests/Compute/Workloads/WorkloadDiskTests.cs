@@ -1,0 +1,203 @@
+using System.Security.Cryptography;
+using HyperVLab.Disks;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Making;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Tests.Compute.Checkpoints;
+using HyperVLab.Engine.Tests.Storage;
+
+namespace HyperVLab.Engine.Tests.Compute.Workloads;
+
+/// <summary>Ledgers on disks that change under them.</summary>
+public sealed class WorkloadDiskTests
+{
+    public static TheoryData<string, string> Formats => new()
+    {
+        { "vhd", "HyperVServer2008R2" },
+        { "vhdx", "HyperVServer2012" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Checkpoints_and_their_merges_keep_all_that_was_told(string extension, string edition)
+    {
+        using TestLab lab = CheckpointLab.Create(edition: edition);
+        VirtualMachineView vm = NewLedger(lab, extension);
+        for (int time = 0; time < 3; time++)
+        {
+            lab.Advance(3.3);
+            lab.Checkpoint(vm, $"at {time}");
+            DemandSound(lab, vm);
+            lab.Advance(3.3);
+            DemandSound(lab, vm);
+        }
+
+        Assert.Equal(4, lab.Disks().Length);
+        lab.Remove(lab.View<VMSnapshotView>("at 1"));
+        lab.Advance(100);
+        DemandSound(lab, vm);
+        lab.Remove(lab.View<VMSnapshotView>("at 0"));
+        lab.Remove(lab.View<VMSnapshotView>("at 2"));
+        lab.Advance(100);
+        DemandSound(lab, vm);
+        lab.Do(new StopVM { VM = vm.Machine() });
+        lab.Advance(200);
+        Assert.Single(lab.Disks());
+        DemandSound(lab, vm);
+        lab.Boot(vm);
+        lab.Advance(10);
+        DemandSound(lab, vm);
+        Assert.Equal(0, lab.WorkOf(vm).Lost);
+    }
+
+    [Fact]
+    public void A_host_that_dies_in_a_live_merge_takes_nothing_that_was_told()
+    {
+        using TestLab lab = CheckpointLab.Create(edition: "HyperVServer2012");
+        VirtualMachineView vm = NewLedger(lab, "vhdx");
+        lab.Checkpoint(vm, "one");
+        lab.Advance(10);
+        lab.Remove(lab.View<VMSnapshotView>("one"));
+        lab.Advance(0.2);
+        Assert.Equal("Merging disks", lab.Now(vm).Status);
+        long told = lab.WorkOf(vm).Acknowledged;
+        lab.Kill("NODE1");
+        lab.TakeTo(vm, "NODE2");
+        Assert.True(DemandSound(lab, vm).Durable >= told);
+        lab.Advance(100);
+        Assert.Single(lab.Disks());
+        lab.Boot(vm);
+        lab.Advance(1);
+        Assert.True(DemandSound(lab, vm).Durable > told);
+    }
+
+    [Fact]
+    public void Who_goes_back_to_a_checkpoint_has_what_was_there_then_and_has_lost_nothing()
+    {
+        using TestLab lab = CheckpointLab.Create();
+        VirtualMachineView vm = NewLedger(lab, "vhd");
+        lab.Advance(10);
+        lab.Checkpoint(vm, "one");
+        long then = lab.Prove(vm).Durable;
+        lab.Advance(50);
+        lab.Restore(lab.View<VMSnapshotView>("one"));
+        Assert.InRange(DemandSound(lab, vm).Durable, 990, then);
+        lab.Start(vm);
+        lab.Advance(10);
+        Assert.InRange(DemandSound(lab, vm).Durable, 1990, then + 1010);
+        Assert.Equal(0, lab.WorkOf(vm).Lost);
+    }
+
+    [Fact]
+    public void An_exported_lab_goes_on_with_its_ledgers_and_exports_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        using var lab = new TestLab();
+        var builder = new LabBuilder(lab.Lab);
+        BladeCenterS.Build(builder);
+        BladeCenterS.BuildVM(builder, "db01", "HVR2NODO1", "192.168.10.42");
+        VirtualMachineView vm = lab.View<VirtualMachineView>("db01");
+        lab.Boot(vm);
+        lab.Work(vm, flushEvery: 3);
+        lab.Advance(7.77);
+        lab.Lab.ExportTo(folder.At("one"));
+        using Lab copy = Lab.ImportFrom(folder.At("one"), new FolderDiskStore(folder.At("files")));
+        copy.ExportTo(folder.At("two"));
+        Assert.Equal(
+            folder.Files("one").Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
+            folder.Files("two").Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+
+        lab.Advance(100);
+        copy.AdvanceTo(lab.Lab.Now);
+        Assert.Equal(lab.Lab.StateHash, copy.StateHash);
+        WorkloadProof proof = copy.Ask(new Engine.Compute.Queries.WorkloadProofQuery(vm.Machine()));
+        Assert.Equal(lab.DemandProof(vm), proof);
+    }
+
+    [Fact]
+    public void A_folder_has_the_bytes_that_memory_has()
+    {
+        using var folder = new TemporaryFolder();
+        using TestLab memory = CheckpointLab.Create();
+        using TestLab files = CheckpointLab.Create(new FolderDiskStore(folder.At("lab")));
+        foreach (TestLab lab in (TestLab[])[memory, files])
+        {
+            VirtualMachineView vm = NewLedger(lab, "vhd");
+            lab.Advance(5.005);
+            lab.Checkpoint(vm);
+            lab.Advance(5.005);
+            lab.TurnOff(vm);
+        }
+
+        Assert.Equal(memory.Lab.StateHash, files.Lab.StateHash);
+        Assert.Equal(Contents(memory), Contents(files));
+    }
+
+    [Fact]
+    public void A_full_disk_of_this_computer_keeps_counts_from_being_told_and_spoils_nothing()
+    {
+        var store = new RefusingDiskStore();
+        using TestLab lab = CheckpointLab.Create(store);
+        using TestLab other = CheckpointLab.Create();
+        VirtualMachineView vm = NewLedger(lab, "vhd");
+        NewLedger(other, "vhd");
+        lab.Advance(5);
+        store.IsFull = true;
+        Assert.Equal("StoreFailed", Assert.Throws<LabException>(() => lab.WorkOf(vm)).Error.Key);
+        Assert.Throws<LabException>(() => lab.Prove(vm));
+        lab.TurnOff(vm);
+        lab.Boot(vm);
+        lab.Advance(5);
+        store.IsFull = false;
+        DemandSound(lab, vm);
+
+        other.Advance(5);
+        other.TurnOff(vm);
+        other.Boot(vm);
+        other.Lab.AdvanceTo(lab.Lab.Now);
+        Assert.Equal(other.Lab.StateHash, lab.Lab.StateHash);
+        Assert.Equal(Contents(other), Contents(lab));
+    }
+
+    private static VirtualMachineView NewLedger(TestLab lab, string extension)
+    {
+        VirtualMachineView vm = lab.NewMachine(extension: extension);
+        lab.Do(new InstallGuestOS { VM = vm.Machine(), OperatingSystem = "Windows Server 2008 R2 Enterprise" });
+        lab.Boot(vm);
+        lab.Work(vm, flushEvery: 5);
+        return vm;
+    }
+
+    private static WorkloadProof DemandSound(TestLab lab, VirtualMachineView vm)
+    {
+        WorkloadProof proof = lab.DemandProof(vm);
+        lab.Read(state =>
+        {
+            foreach (StoredFile file in state.StoredFiles.Where(one => one.Kind == StoredFileKind.VirtualHardDisk))
+            {
+                using VirtualDisk disk = VirtualDiskFiles.Open(state, file, readOnly: true);
+                Assert.Equal(disk.FileSizeBytes, file.SizeBytes);
+            }
+
+            return true;
+        });
+        return proof;
+    }
+
+    private static List<string> Contents(TestLab lab) => lab.Read(state =>
+    {
+        var contents = new List<string>();
+        foreach (StoredFile file in state.StoredFiles.Where(one => one.Kind == StoredFileKind.VirtualHardDisk))
+        {
+            using IDiskFile bytes = state.Disks.Open(DiskLocation.Of(file), readOnly: true);
+            var content = new byte[bytes.Length];
+            bytes.Read(0, content);
+            contents.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
+        }
+
+        return contents;
+    });
+}
