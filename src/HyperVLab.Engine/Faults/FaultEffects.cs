@@ -52,6 +52,9 @@ internal static class FaultEffects
             case FaultKind.PathDown or FaultKind.AllPathsDown or FaultKind.ControllerDown:
                 StorageFaults.BreakPaths(lab, fault.Hold.Paths);
                 break;
+            case FaultKind.ProcessKill:
+                ProcessFaults.Kill(lab, target.AfterWrites);
+                break;
             case FaultKind.LunLost:
                 Each(lab.Luns, target.Luns, one => LunFaults.Lose(lab, one, target.Computers));
                 break;

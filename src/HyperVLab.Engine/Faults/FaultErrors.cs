@@ -70,6 +70,10 @@ internal static class FaultErrors
         "FaultErrorsNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The transfers that fail are a part of a hundred, 1 to 100, and not {0}.");
 
+    public static readonly LabError WritesNotPossible = new(
+        "FaultWritesNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no write number {0}: the first that comes is 1.");
+
     public static readonly LabError LunOrArray = new(
         "FaultLunOrArray", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A fault of the kind {0} befalls logical units or all of an array: give -Lun or -StorageArray, one of them.");

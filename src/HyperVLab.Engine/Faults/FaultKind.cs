@@ -62,6 +62,9 @@ public enum FaultKind
     /// <summary>Guests hang: their heartbeat is lost, and they answer nothing.</summary>
     GuestHang,
 
+    /// <summary>The process that holds the lab is killed, where somebody in it asked for that.</summary>
+    ProcessKill,
+
     /// <summary>The witness of a cluster, disk or share, is gone.</summary>
     WitnessLost,
 }

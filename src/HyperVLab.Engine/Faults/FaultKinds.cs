@@ -14,12 +14,13 @@ internal static class FaultKinds
         LunLost or LunFull or SlowIO or IOErrors => FaultScope.Luns,
         NetworkLoss or NetworkDelay or NetworkPartition => FaultScope.Network,
         VMCrash or GuestHang => FaultScope.Machines,
+        ProcessKill => FaultScope.Process,
         WitnessLost => FaultScope.Cluster,
         _ => FaultScope.Computers,
     };
 
     /// <summary>Whether faults of the kind are over by themselves once the system has got up again.</summary>
-    public static bool EndsByItself(FaultKind kind) => kind is HostCrash or HostRestart or VMCrash;
+    public static bool EndsByItself(FaultKind kind) => kind is HostCrash or HostRestart or VMCrash or ProcessKill;
 
     /// <summary>The parameters of Add-LabFault that name what faults of the kind befall.</summary>
     public static IReadOnlyList<string> ParametersOf(FaultKind kind) => ScopeOf(kind) switch
@@ -34,6 +35,7 @@ internal static class FaultKinds
         FaultScope.Luns => ["Lun"],
         FaultScope.Machines => ["VMName"],
         FaultScope.Cluster => ["Cluster"],
+        FaultScope.Process => [],
         _ => ["ComputerName"],
     };
 
@@ -41,6 +43,7 @@ internal static class FaultKinds
     public static IReadOnlyList<string> OptionsOf(FaultKind kind) => ScopeOf(kind) switch
     {
         FaultScope.Network => ["ToComputerName", "OneWay"],
+        FaultScope.Process => ["AfterWrites"],
         FaultScope.Luns when kind == LunLost => ["ComputerName"],
         FaultScope.Luns when TakesArray(kind) => ["Lun", "StorageArray"],
         _ => [],
@@ -71,6 +74,7 @@ internal static class FaultKinds
         NetworkPartition => "network partition",
         VMCrash => "crash of a virtual machine",
         GuestHang => "hang of a guest",
+        ProcessKill => "kill",
         _ => "loss of the witness",
     };
 }

@@ -37,6 +37,7 @@ internal static class FaultLog
             FaultScope.Luns => $"{LunsOf(lab, target)}{(computers.Length == 0 ? string.Empty : $" from {computers}")}",
             FaultScope.Network => $"{computers} {(target.OneWay ? "towards" : "and")} {OthersOf(lab, target)}",
             FaultScope.Machines => string.Join(", ", target.VMs.Select(vm => lab.NameOf(vm))),
+            FaultScope.Process => "the process that holds the lab",
             FaultScope.Cluster => lab.NameOf(target.Cluster!),
             _ => computers,
         };

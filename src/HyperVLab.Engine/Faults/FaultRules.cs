@@ -52,13 +52,22 @@ internal static class FaultRules
             if (isGiven && !wanted.Concat(FaultKinds.OptionsOf(kind)).Contains(parameter, StringComparer.Ordinal))
             {
                 throw FaultErrors.TargetNotTaken.For(
-                    request.Name, kind.ToString(), parameter, string.Join(", -", wanted));
+                    request.Name,
+                    kind.ToString(),
+                    parameter,
+                    string.Join(", -", wanted.Concat(FaultKinds.OptionsOf(kind))));
             }
 
             if (!isGiven && wanted.Contains(parameter, StringComparer.Ordinal))
             {
                 throw FaultErrors.TargetNeeded.For(request.Name, kind.ToString(), parameter);
             }
+        }
+
+        if (request.AfterWrites < 1)
+        {
+            throw FaultErrors.WritesNotPossible.For(
+                request.Name, request.AfterWrites.Value.ToString(CultureInfo.InvariantCulture));
         }
 
         FaultScope scope = FaultKinds.ScopeOf(kind);

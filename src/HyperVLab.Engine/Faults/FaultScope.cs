@@ -18,6 +18,9 @@ internal enum FaultScope
     /// <summary>Logical units of an array.</summary>
     Luns,
 
+    /// <summary>The process that holds the lab.</summary>
+    Process,
+
     /// <summary>The network between computers and others.</summary>
     Network,
 

@@ -43,6 +43,11 @@ public sealed record FaultTarget
     /// <summary>How many of a hundred transfers fail; null for none.</summary>
     public int? ErrorPercent { get; init; }
 
+    /// <summary>
+    /// Before which write to the files of virtual hard disks the process is killed, from 1; null for at once.
+    /// </summary>
+    public int? AfterWrites { get; init; }
+
     /// <summary>A cluster.</summary>
     public Key<Cluster>? Cluster { get; init; }
 }

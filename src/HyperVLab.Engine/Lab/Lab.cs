@@ -206,6 +206,16 @@ public sealed partial class Lab : IDisposable
         return canEnd || view.HasEnded ? view : throw LabErrors.NothingEndsTheWait.For(view.Name, view.Name);
     }
 
+    /// <summary>
+    /// Kills the process that holds the lab when a fault says so, as nothing else could: whoever sets it lets that
+    /// happen. Null, as in every lab that is new, read or made again from a journal, lets such a fault do nothing.
+    /// </summary>
+    public Action? ProcessKiller
+    {
+        get => Hold(() => _state.ProcessKiller);
+        set => Hold(() => _state.ProcessKiller = value);
+    }
+
     /// <summary>Who looks at the lab after everything that changes it; null for nobody.</summary>
     internal ILabWatch? Watch { get; set; }
 

@@ -29,6 +29,11 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
     /// <summary>What keeps data whole, for tests to take away; not part of the state.</summary>
     public LabGuards Guards { get; } = new();
 
+    /// <summary>
+    /// Kills the process that holds the lab; null where nobody said that it may die. Not part of the state.
+    /// </summary>
+    public Action? ProcessKiller { get; set; }
+
     /// <summary>Every table with the name under which it is exported, in ordinal order of the names.</summary>
     public IReadOnlyList<KeyValuePair<string, ITable>> Tables => field ??= CollectTables();
 

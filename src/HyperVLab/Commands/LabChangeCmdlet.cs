@@ -15,6 +15,9 @@ public abstract class LabChangeCmdlet : LabCmdlet
     /// <summary>For how long to wait in virtual time; null for as long as it takes.</summary>
     private protected virtual TimeSpan? WaitLimit => null;
 
+    /// <summary>Whether the caller means it, where that is worth a question of its own.</summary>
+    private protected virtual bool IsMeant(LabHandle handle, LabRequest request) => true;
+
     /// <summary>Makes one change.</summary>
     /// <param name="handle">The lab.</param>
     /// <param name="request">The change.</param>
@@ -25,7 +28,7 @@ public abstract class LabChangeCmdlet : LabCmdlet
     private protected object? Change(LabHandle handle, LabRequest request, string target, out bool done)
     {
         done = false;
-        if (!ShouldProcess(target))
+        if (!ShouldProcess(target) || !IsMeant(handle, request))
         {
             return null;
         }

@@ -32,6 +32,7 @@ internal static class RandomFaults
             NetAdapterName = wanted.Contains("NetAdapterName") ? "Local Area Connection" : null,
             Array = (isShared || ofArray) && arrays.Length > 0 ? values.One(arrays).Key : null,
             Lun = befallsLuns && !ofArray && luns.Length > 0 ? [values.One(luns).Key] : [],
+            AfterWrites = drawn.Kind == FaultKind.ProcessKill && values.Chance(2) ? 5 : null,
             ErrorPercent = wanted.Contains("ErrorPercent") ? values.One([1, 50, 100]) : null,
             Number = isShared ? values.One([0, 1]) : null,
             ToComputer = [],

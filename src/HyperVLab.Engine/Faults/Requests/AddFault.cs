@@ -55,6 +55,11 @@ public sealed record AddFault : LabRequest
     /// <summary>How many of a hundred transfers fail.</summary>
     public int? ErrorPercent { get; init; }
 
+    /// <summary>
+    /// Before which write to the files of virtual hard disks the process is killed, from 1; null for at once.
+    /// </summary>
+    public int? AfterWrites { get; init; }
+
     /// <summary>The cluster that it befalls.</summary>
     public Key<Cluster>? Cluster { get; init; }
 
@@ -134,6 +139,7 @@ public sealed record AddFault : LabRequest
         ("Number", Number is not null),
         ("Lun", Lun.Count > 0),
         ("ErrorPercent", ErrorPercent is not null),
+        ("AfterWrites", AfterWrites is not null),
         ("Cluster", Cluster is not null),
         ("ToComputerName", ToComputer.Count > 0),
         ("OneWay", OneWay),
@@ -170,6 +176,7 @@ public sealed record AddFault : LabRequest
         Controller = Number,
         Luns = [.. Lun.Distinct()],
         ErrorPercent = ErrorPercent,
+        AfterWrites = AfterWrites,
         Cluster = Cluster,
     };
 }

@@ -8,6 +8,9 @@ namespace HyperVLab.Engine.Storage;
 /// </summary>
 public sealed class FolderDiskStore : IDiskStore
 {
+    // No name of the lab ends so: StoreNames escapes the sign.
+    private const string Unfinished = "%part";
+
     private readonly Dictionary<DiskLocation, string> _files = [];
     private readonly Dictionary<DiskLocation, WaitingFile> _waiting = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -87,21 +90,27 @@ public sealed class FolderDiskStore : IDiskStore
     private void Make(DiskLocation location, Action<IDiskFile> fill)
     {
         string path = PlaceFor(location);
+        string part = path + Unfinished;
         try
         {
             DiskStoreException.Guard(() =>
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Delete(path);
-                using FileDiskFile file = FileDiskFile.CreateNew(path);
-                fill(file);
-                file.Flush();
+                File.Delete(part);
+                using (FileDiskFile file = FileDiskFile.CreateNew(part))
+                {
+                    fill(file);
+                    file.Flush();
+                }
+
+                // Whoever kills this process leaves no disk that is half made.
+                File.Move(part, path, overwrite: true);
                 return true;
             });
         }
         catch (DiskStoreException)
         {
-            Discard(path);
+            Discard(part);
             throw;
         }
 

@@ -12,6 +12,7 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
     private readonly Lock _lock = new();
     private readonly Dictionary<DiskLocation, List<LentFile>> _lent = [];
     private (List<LentFile> Files, long MaximumLength)? _lending;
+    private WriteCountdown? _countdown;
 
     /// <summary>Is called before a file is used, by whoever has something to write to it before.</summary>
     public Action<DiskLocation>? Opening { get; init; }
@@ -65,11 +66,17 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
         files?.ForEach(static file => file.Dispose());
     }
 
+    /// <summary>Does something in place of a write to any file that is opened from now on.</summary>
+    /// <param name="writes">Which write, from 1.</param>
+    /// <param name="act">What it does.</param>
+    public void CountDown(int writes, Action act) => _countdown = new WriteCountdown(writes, act);
+
     /// <inheritdoc/>
     public void Create(DiskLocation location, Action<IDiskFile> fill)
     {
         TakeBack(location);
-        store.Create(location, fill);
+        store.Create(
+            location, _countdown is { } countdown ? file => fill(new CountedFile(file, countdown)) : fill);
     }
 
     /// <inheritdoc/>
@@ -78,14 +85,14 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
         Opening?.Invoke(location);
         if (_lending is { } lending)
         {
-            var file = new LentFile(location, store.Open(location, readOnly), lending.MaximumLength);
+            var file = new LentFile(location, OpenCounted(location, readOnly), lending.MaximumLength);
             lending.Files.Add(file);
             return file;
         }
 
         if (Writable(location) is not { } lent)
         {
-            return store.Open(location, readOnly);
+            return OpenCounted(location, readOnly);
         }
 
         return readOnly
@@ -122,6 +129,12 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
         }
 
         store.Dispose();
+    }
+
+    private IDiskFile OpenCounted(DiskLocation location, bool readOnly)
+    {
+        IDiskFile file = store.Open(location, readOnly);
+        return !readOnly && _countdown is { } countdown ? new CountedFile(file, countdown) : file;
     }
 
     private LentFile? Writable(DiskLocation location)

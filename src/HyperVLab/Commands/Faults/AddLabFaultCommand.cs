@@ -9,6 +9,7 @@ using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Objects;
+using HyperVLab.Session;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Commands.Faults;
@@ -20,7 +21,9 @@ namespace HyperVLab.Commands.Faults;
 /// witness -Cluster. LUNs take -Lun, and are lost to everybody or to each -ComputerName; slow and failing transfers
 /// take -Delay or -ErrorPercent, of LUNs or of all that a -StorageArray has. The network is impaired between
 /// -ComputerName and -ToComputerName, where that is left out everybody else; lost and late frames take -LossPercent
-/// and -Delay. Virtual machines take -VMName. Remove-LabFault repairs it, as does the end of -Duration. A fault is no
+/// and -Delay. Virtual machines take -VMName. ProcessKill kills the process that holds the lab, at once or in the
+/// middle of its writes (-AfterWrites), and asks before that is prepared; a lab that was imported or made again from a
+/// journal kills nobody. Remove-LabFault repairs it, as does the end of -Duration. A fault is no
 /// admin's action: cables that are pulled by hand and hosts that are switched off by hand stay so when a fault ends.
 /// -At, -OnStep, -OnLog and -RatePerHour say when it begins; it is told of in the log, and in the cluster log of
 /// nodes.
@@ -177,6 +180,16 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
     [MomentTransformation]
     public TimeSpan? Duration { get; set; }
 
+    /// <summary>
+    /// Before which write to the files of virtual hard disks the process is killed, from 1. Without it, at once.
+    /// </summary>
+    [Parameter]
+    public int? AfterWrites { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool IsMeant(LabHandle handle, LabRequest request) =>
+        Kind != FaultKind.ProcessKill || ProcessDeath.IsMeant(this, handle);
+
     /// <inheritdoc/>
     private protected override string TargetName => Name ?? Kind.ToString();
 
@@ -196,6 +209,7 @@ public sealed class AddLabFaultCommand : LabRequestCmdlet
         Number = Number,
         Lun = [.. (Lun ?? []).Select(name => new Key<Lun>(ThingNames.FindOne<LunView>(Handle, name).Key))],
         ErrorPercent = ErrorPercent,
+        AfterWrites = AfterWrites,
         Cluster = Cluster is null ? null : new(ThingNames.FindOne<ClusterView>(Handle, Cluster).Key),
         At = At,
         OnStep = OnStep,

@@ -1,7 +1,10 @@
 using System.Management.Automation;
+using HyperVLab.Engine.Faults;
 using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Faults.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
+using HyperVLab.Session;
 
 namespace HyperVLab.Commands.Faults;
 
@@ -23,6 +26,11 @@ public sealed class InvokeLabFaultCommand : FaultTargetCmdlet
 
     /// <inheritdoc/>
     private protected override bool WritesTarget => Passthru;
+
+    /// <inheritdoc/>
+    private protected override bool IsMeant(LabHandle handle, LabRequest request) =>
+        handle.Lab.View<FaultView>(((InvokeFault)request).Fault.Number)?.Kind != FaultKind.ProcessKill
+        || ProcessDeath.IsMeant(this, handle);
 
     /// <inheritdoc/>
     private protected override LabRequest Request(LabFault target) => new InvokeFault { Fault = target.Key };

@@ -1,0 +1,73 @@
+BeforeDiscovery {
+    $isPwshMissing = -not (Get-Command pwsh -CommandType Application -ErrorAction Ignore)
+    $cases = foreach ($write in 1, 3, 8, 14, 18, 20) { @{ Write = $write } }
+}
+
+BeforeAll {
+    $root = (Resolve-Path $PSScriptRoot/../..).Path
+    Import-Module $root/HyperVLab.psd1
+
+    # What a process did that had to die by the way; the lab's disks are files in a folder.
+    function Invoke-Doomed($Folder, $Fault, $Work) {
+        $script = @"
+            Import-Module '$root/HyperVLab.psd1'
+            New-Lab -Preset BladeCenterS -Path '$Folder' | Out-Null
+            $Fault
+            $Work
+            'It lives.'
+"@
+        pwsh -NoProfile -NonInteractive -Command $script 2>&1
+    }
+
+    $work = {
+        Install-LabGuestOS web01 'Windows Server 2008 R2 Enterprise' -ComputerName web01
+        Enter-LabHost HVR2NODO1
+        $folder = 'C:\ClusterStorage\Volume1'
+        New-LabVHD "$folder\base.vhd" 64MB | Out-Null
+        New-LabVHD "$folder\child.vhd" -ParentPath "$folder\base.vhd" | Out-Null
+        Merge-LabVHD "$folder\child.vhd" "$folder\base.vhd"
+        Resize-LabVHD "$folder\base.vhd" 128MB
+        Convert-LabVHD "$folder\base.vhd" "$folder\fixed.vhd" -VHDType Fixed
+        Optimize-LabVHD "$folder\base.vhd"
+    }
+}
+
+Describe 'A fault that kills the process' -Skip:$isPwshMissing {
+    It 'kills at once, with a step or when it is invoked, whoever is in the process' {
+        Invoke-Doomed "$TestDrive/now" 'Add-LabFault ProcessKill -Confirm:$false' { } | Should -Not -Contain 'It lives.'
+        Invoke-Doomed "$TestDrive/invoked" 'Add-LabFault ProcessKill -Armed -Name K -Confirm:$false | Out-Null' {
+            Invoke-LabFault K -Confirm:$false
+        } | Should -Not -Contain 'It lives.'
+        Invoke-Doomed "$TestDrive/step" 'Add-LabFault ProcessKill -OnStep Boot -Confirm:$false | Out-Null' {
+            Restart-LabHost HVR2NODO2
+        } | Should -Not -Contain 'It lives.'
+    }
+
+    It 'asks before, and does nothing where nobody answers' {
+        $output = Invoke-Doomed "$TestDrive/asked" 'Add-LabFault ProcessKill' { Get-LabFault }
+        $output | Should -Contain 'It lives.'
+        Invoke-Doomed "$TestDrive/whatif" 'Add-LabFault ProcessKill -WhatIf' { } | Should -Contain 'It lives.'
+    }
+
+    It 'leaves only virtual hard disks that open, with nothing lost: before write <Write>' -ForEach $cases {
+        $folder = "$TestDrive/lab$Write"
+        $fault = "Add-LabFault ProcessKill -AfterWrites $Write -Confirm:`$false | Out-Null"
+        Invoke-Doomed $folder $fault $work | Should -Not -Contain 'It lives.'
+        $LASTEXITCODE | Should -Not -Be 0
+        if ($IsLinux -or $IsMacOS) { $LASTEXITCODE | Should -Be 137 -Because 'SIGKILL is 9' }
+        $disks = Get-ChildItem $folder -Recurse -Filter *.vhd
+        $disks | Should -Not -BeNullOrEmpty
+        foreach ($disk in $disks) {
+            (Get-LabVHD $disk.FullName).VhdFormat | Should -Be VHD
+            $defects = @(Test-LabVHD $disk.FullName -Detailed)
+
+            # Of the two footers one is written first: whoever is killed between leaves the other as it was.
+            if ($defects.Count -gt 0) {
+                "$defects" | Should -Match '^VHD footer at offset 0: the copy' -Because $disk.Name
+                Repair-LabVHD $disk.FullName
+            }
+
+            Test-LabVHD $disk.FullName | Should -BeTrue -Because $disk.Name
+        }
+    }
+}
