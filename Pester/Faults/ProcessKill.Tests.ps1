@@ -34,25 +34,29 @@ BeforeAll {
 
 Describe 'A fault that kills the process' -Skip:$isPwshMissing {
     It 'kills at once, with a step or when it is invoked, whoever is in the process' {
-        Invoke-Doomed "$TestDrive/now" 'Add-LabFault ProcessKill -Confirm:$false' { } | Should -Not -Contain 'It lives.'
-        Invoke-Doomed "$TestDrive/invoked" 'Add-LabFault ProcessKill -Armed -Name K -Confirm:$false | Out-Null' {
+        Invoke-Doomed -Folder "$TestDrive/now" -Fault 'Add-LabFault ProcessKill -Confirm:$false' -Work { } |
+            Should -Not -Contain 'It lives.'
+        $armed = 'Add-LabFault ProcessKill -Armed -Name K -Confirm:$false | Out-Null'
+        Invoke-Doomed -Folder "$TestDrive/invoked" -Fault $armed -Work {
             Invoke-LabFault K -Confirm:$false
         } | Should -Not -Contain 'It lives.'
-        Invoke-Doomed "$TestDrive/step" 'Add-LabFault ProcessKill -OnStep Boot -Confirm:$false | Out-Null' {
+        $waiting = 'Add-LabFault ProcessKill -OnStep Boot -Confirm:$false | Out-Null'
+        Invoke-Doomed -Folder "$TestDrive/step" -Fault $waiting -Work {
             Restart-LabHost HVR2NODO2
         } | Should -Not -Contain 'It lives.'
     }
 
     It 'asks before, and does nothing where nobody answers' {
-        $output = Invoke-Doomed "$TestDrive/asked" 'Add-LabFault ProcessKill' { Get-LabFault }
+        $output = Invoke-Doomed -Folder "$TestDrive/asked" -Fault 'Add-LabFault ProcessKill' -Work { Get-LabFault }
         $output | Should -Contain 'It lives.'
-        Invoke-Doomed "$TestDrive/whatif" 'Add-LabFault ProcessKill -WhatIf' { } | Should -Contain 'It lives.'
+        Invoke-Doomed -Folder "$TestDrive/whatif" -Fault 'Add-LabFault ProcessKill -WhatIf' -Work { } |
+            Should -Contain 'It lives.'
     }
 
     It 'leaves only virtual hard disks that open, with nothing lost: before write <Write>' -ForEach $cases {
         $folder = "$TestDrive/lab$Write"
         $fault = "Add-LabFault ProcessKill -AfterWrites $Write -Confirm:`$false | Out-Null"
-        Invoke-Doomed $folder $fault $work | Should -Not -Contain 'It lives.'
+        Invoke-Doomed -Folder $folder -Fault $fault -Work $work | Should -Not -Contain 'It lives.'
         $LASTEXITCODE | Should -Not -Be 0
         if ($IsLinux -or $IsMacOS) { $LASTEXITCODE | Should -Be 137 -Because 'SIGKILL is 9' }
         $disks = Get-ChildItem $folder -Recurse -Filter *.vhd
