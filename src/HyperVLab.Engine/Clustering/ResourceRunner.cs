@@ -59,6 +59,14 @@ internal static class ResourceRunner
         lab.Cancel(operation.Sequence);
         if (resource.State == ClusterResourceState.OnlinePending)
         {
+            // Somebody may have started the machine where it was while its configuration came online here.
+            if (resource.ResourceType == ClusterResourceType.VirtualMachineConfiguration
+                && ResourceEffects.Obstacle(lab, group, resource) is { } obstacle)
+            {
+                ResourceFailures.Fail(lab, operation, resource, obstacle);
+                return;
+            }
+
             ResourceEffects.ComeOnline(lab, group, resource);
             resource.Enter(ClusterResourceState.Online);
             ClusterLog.Inform(lab, group.OwnerNode, $"Resource '{resource.Name}' is online.");
