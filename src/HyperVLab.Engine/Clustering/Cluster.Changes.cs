@@ -43,6 +43,15 @@ public sealed partial class Cluster
     /// <summary>Looks at who is still heard at a later moment, or has looked.</summary>
     internal void CheckAt(long? sequence) => CheckSequence = sequence;
 
+    /// <summary>Has groups that wait for their turn, or none any more.</summary>
+    internal void QueueStarts(bool has) => HasGroupsToStart = has;
+
+    /// <summary>Starts the next of them in a moment, or has.</summary>
+    internal void StartNextAt(long? sequence) => StartSequence = sequence;
+
+    /// <summary>Lets groups wait for their nodes, or no more.</summary>
+    internal void AwaitOwners(long? sequence) => OwnerWaitSequence = sequence;
+
     /// <summary>Gives a node its number.</summary>
     internal int IssueNodeNumber() => NextNodeNumber++;
 

@@ -91,6 +91,15 @@ public sealed partial class Cluster : IEntity<Cluster>, INamed
     /// <summary>The waiting look at who is still heard.</summary>
     public long? CheckSequence { get; private set; }
 
+    /// <summary>Whether groups wait for their turn to be started.</summary>
+    public bool HasGroupsToStart { get; private set; }
+
+    /// <summary>The event with which the next of them are started.</summary>
+    public long? StartSequence { get; private set; }
+
+    /// <summary>After a cold start, the event until which groups wait for their nodes.</summary>
+    public long? OwnerWaitSequence { get; private set; }
+
     /// <summary>The number of its next node.</summary>
     public int NextNodeNumber { get; private set; }
 

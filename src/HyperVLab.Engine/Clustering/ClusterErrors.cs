@@ -178,7 +178,7 @@ internal static class ClusterErrors
 
     public static readonly LabError PriorityNotUsable = new(
         "ClusterPriorityNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A priority is 3000 (high), 2000 (medium), 1000 (low) or 0 (least), and not {0}.");
+        "A priority is 3000 (high), 2000 (medium), 1000 (low) or 0 (no auto start), and not {0}.");
 
     public static readonly LabError FailbackNotUsable = new(
         "ClusterFailbackNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,

@@ -171,6 +171,12 @@ internal static class ClusterFactory
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
         {
             group.Prefer([.. group.PreferredOwners.Where(key => key != node.Key)]);
+            group.Settle(group.DefaultOwner == node.Key ? null : group.DefaultOwner);
+            foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
+            {
+                resource.LimitTo([.. resource.PossibleOwners.Where(key => key != node.Key)]);
+            }
+
             group.BeOwnedBy(group.OwnerNode == node.Key ? heir : group.OwnerNode);
             lab.ClusterGroupOperations.Find(group.Operation)?.Replace(node.Key, group.OwnerNode);
         }

@@ -18,6 +18,7 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
         Description = string.Empty;
         PreferredOwners = [];
         Failovers = [];
+        AntiAffinityClassNames = [];
         FailoverThreshold = ClusterSettings.AutomaticFailoverThreshold;
         FailoverPeriod = ClusterSettings.FailoverPeriod;
         Priority = ClusterSettings.MediumPriority;
@@ -64,7 +65,10 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
     /// <summary>When it failed over, as far as it still counts.</summary>
     public IReadOnlyList<TimeSpan> Failovers { get; private set; }
 
-    /// <summary>How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least.</summary>
+    /// <summary>
+    /// How much it matters: 3000 high, 2000 medium, 1000 low; 0 lets it be started by hand only. Higher ones are
+    /// started, drained and failed back first.
+    /// </summary>
     public int Priority { get; private set; }
 
     /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
@@ -76,7 +80,16 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
     /// <summary>The hour up to which it may fail back; -1 for always.</summary>
     public int FailbackWindowEnd { get; private set; }
 
-    /// <summary>The node from which it was drained, and to which it may come back.</summary>
+    /// <summary>Groups that have one of these names in common are kept apart where that is possible.</summary>
+    public IReadOnlyList<string> AntiAffinityClassNames { get; private set; }
+
+    /// <summary>The node to which an administrator moved it last, and to which a cold start brings it.</summary>
+    public Key<ClusterNode>? DefaultOwner { get; private set; }
+
+    /// <summary>Whether it is to be started and waits for its turn.</summary>
+    public bool IsWaitingToStart { get; private set; }
+
+    /// <summary>The node from which it was drained or failed over, and to which it may come back.</summary>
     public Key<ClusterNode>? DrainedFrom { get; private set; }
 
     /// <summary>The event with which the hours begin in which it comes back.</summary>
@@ -90,6 +103,9 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
 
     /// <summary>Whether it is one of the cluster's own.</summary>
     public bool IsCoreGroup => GroupType is GroupType.Cluster or GroupType.AvailableStorage;
+
+    /// <summary>Whether it comes online only where somebody starts it.</summary>
+    public bool IsStartedByHand => !IsCoreGroup && Priority == ClusterSettings.NoAutoStartPriority;
 
     /// <summary>Is owned by another node.</summary>
     internal void BeOwnedBy(Key<ClusterNode> node) => OwnerNode = node;
@@ -125,6 +141,15 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
 
     /// <summary>Was drained from a node, or is to come back no more.</summary>
     internal void DrainFrom(Key<ClusterNode>? node) => DrainedFrom = node;
+
+    /// <summary>Is kept apart from others.</summary>
+    internal void KeepApart(IReadOnlyList<string> classNames) => AntiAffinityClassNames = classNames;
+
+    /// <summary>Was moved to a node by an administrator, or that node is gone.</summary>
+    internal void Settle(Key<ClusterNode>? node) => DefaultOwner = node;
+
+    /// <summary>Waits for its turn to be started, or no more.</summary>
+    internal void WaitToStart(bool waits) => IsWaitingToStart = waits;
 
     /// <summary>Comes back later, or no more.</summary>
     internal void FailBackAt(long? sequence) => FailbackSequence = sequence;

@@ -20,6 +20,9 @@ internal static class ClusterIntegrity
             Demand(
                 group.PreferredOwners.All(node => lab.ClusterNodes[node].Cluster == group.Cluster),
                 "ClusterGroups", group.Key);
+            Demand(
+                lab.ClusterNodes.Find(group.DefaultOwner) is not { } home || home.Cluster == group.Cluster,
+                "ClusterGroups", group.Key);
             ClusterGroupOperation? operation = lab.ClusterGroupOperations.Find(group.Operation);
             Demand(operation is null || operation.Group == group.Key, "ClusterGroups", group.Key);
             Demand(
@@ -66,6 +69,10 @@ internal static class ClusterIntegrity
         Demand(
             resource.ResourceType != ClusterResourceType.PhysicalDisk
                 || lab.Luns.Find(resource.Lun) is { IsClustered: true },
+            "ClusterResources", resource.Key);
+        Key<Cluster> cluster = lab.ClusterGroups[resource.Group].Cluster;
+        Demand(
+            resource.PossibleOwners.All(owner => lab.ClusterNodes[owner].Cluster == cluster),
             "ClusterResources", resource.Key);
         bool isMachine = resource.ResourceType
             is ClusterResourceType.VirtualMachine or ClusterResourceType.VirtualMachineConfiguration;

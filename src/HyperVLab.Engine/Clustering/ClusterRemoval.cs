@@ -29,6 +29,7 @@ internal static class ClusterRemoval
         DnsZone.Unregister(lab, cluster.Name);
         Key<DirectoryDomain> domain = cluster.Domain;
         lab.Cancel(cluster.CheckSequence);
+        StartQueue.Forget(lab, cluster);
         if (lab.ClusterRegroups.Find(cluster.Regroup) is { } regroup)
         {
             lab.Cancel(regroup.Sequence);

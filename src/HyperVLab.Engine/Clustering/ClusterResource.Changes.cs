@@ -30,6 +30,9 @@ public sealed partial class ClusterResource
     /// <summary>Needs others to be online first.</summary>
     internal void DependOn(IReadOnlyList<Key<ClusterResource>> others) => DependsOn = others;
 
+    /// <summary>Can be owned by these nodes only, or by every one.</summary>
+    internal void LimitTo(IReadOnlyList<Key<ClusterNode>> owners) => PossibleOwners = owners;
+
     /// <summary>Brings a disk online.</summary>
     internal void Keep(Key<Lun> lun) => Lun = lun;
 

@@ -18,6 +18,7 @@ public sealed partial class ClusterResource : IEntity<ClusterResource>, INamed
         Id = id;
         Description = string.Empty;
         DependsOn = [];
+        PossibleOwners = [];
         Restarts = [];
         State = ClusterResourceState.Offline;
         RestartAction = ResourceRestartAction.RestartNotify;
@@ -60,6 +61,9 @@ public sealed partial class ClusterResource : IEntity<ClusterResource>, INamed
 
     /// <summary>The resources that must be online before it.</summary>
     public IReadOnlyList<Key<ClusterResource>> DependsOn { get; private set; }
+
+    /// <summary>The nodes that can own it; none for every one.</summary>
+    public IReadOnlyList<Key<ClusterNode>> PossibleOwners { get; private set; }
 
     /// <summary>The disk.</summary>
     public Key<Lun>? Lun { get; private set; }

@@ -97,8 +97,9 @@ internal static class ClusterRules
             throw GroupErrors.NodeCannotTake.For(group.Name, node.Name, group.Name, state);
         }
 
-        return Placement.CanTake(lab, group, node)
-            ? node
+        return Placement.CanTake(lab, group, node) ? node
+            : !Placement.IsPossible(lab, group, node)
+                ? throw GroupErrors.NodeNotPossible.For(group.Name, node.Name, group.Name)
             : throw GroupErrors.NodeReachesNoDisk.For(group.Name, node.Name, group.Name);
     }
 

@@ -47,6 +47,9 @@ internal static class ClusterSettings
     /// <summary>The priority of a group unless it is given another (documented: 3000, 2000, 1000 and 0).</summary>
     public const int MediumPriority = 2000;
 
+    /// <summary>The priority of a group that is started by hand only: No Auto Start (documented, 2012).</summary>
+    public const int NoAutoStartPriority = 0;
+
     /// <summary>
     /// MoveTypeThreshold: machines of this priority and above are drained live, others saved and resumed (documented
     /// default of 2012: high and medium live, low quick).
@@ -88,6 +91,12 @@ internal static class ClusterSettings
 
     /// <summary>RetryPeriodOnFailure: 3,600,000 ms (documented).</summary>
     public static readonly TimeSpan RetryPeriodOnFailure = TimeSpan.FromMinutes(60);
+
+    /// <summary>
+    /// ClusterGroupWaitDelay: how long a group waits at a cold start for the node to which it was moved last
+    /// (documented: 120 s).
+    /// </summary>
+    public static readonly TimeSpan GroupWaitDelay = TimeSpan.FromSeconds(120);
 
     /// <summary>PendingTimeout: 180,000 ms (documented).</summary>
     public static readonly TimeSpan PendingTimeout = TimeSpan.FromMinutes(3);

@@ -13,8 +13,13 @@ internal static class Failbacks
         LabState lab, ClusterNode node, ResumeClusterNodeFailbackType type)
     {
         List<Key<ClusterGroup>> now = [];
-        foreach (ClusterGroup group in lab.ClusterGroups.Where(group => group.DrainedFrom == node.Key).ToList())
+        foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, node.Cluster))
         {
+            if (group.DrainedFrom != node.Key)
+            {
+                continue;
+            }
+
             if (type == ResumeClusterNodeFailbackType.Immediate || (MayFailBack(group, type) && IsOpen(lab, group)))
             {
                 now.Add(group.Key);
@@ -32,17 +37,54 @@ internal static class Failbacks
         return now;
     }
 
+    /// <summary>
+    /// A node has joined: groups that allow it come back to the one that they prefer most, at once or in their hours.
+    /// </summary>
+    public static void Return(LabState lab, ClusterNode node)
+    {
+        List<Key<ClusterGroup>> now = [];
+        foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, node.Cluster))
+        {
+            if (!PrefersTo(lab, group, node))
+            {
+                continue;
+            }
+
+            group.DrainFrom(node.Key);
+            if (IsOpen(lab, group))
+            {
+                now.Add(group.Key);
+            }
+            else
+            {
+                Await(lab, group, node);
+            }
+        }
+
+        if (now.Count > 0 && NodeOperations.Of(lab, node.Key) is null)
+        {
+            NodeFailback.Begin(lab, node, now, job: null);
+        }
+    }
+
     /// <summary>The hours of a group have begun.</summary>
     public static void Open(LabState lab, ClusterGroup group, ClusterNode node)
     {
         group.FailBackAt(null);
-        if (group.DrainedFrom != node.Key || !node.TakesGroups || NodeOperations.Of(lab, node.Key) is not null)
+        ClusterNodeOperation? going = NodeOperations.Of(lab, node.Key);
+        if (group.DrainedFrom != node.Key || !node.TakesGroups || going is { Kind: NodeOperationKind.Drain })
         {
             Forget(lab, group);
-            return;
         }
-
-        NodeFailback.Begin(lab, node, [group.Key], job: null);
+        else if (going is null)
+        {
+            NodeFailback.Begin(lab, node, [group.Key], job: null);
+        }
+        else
+        {
+            going.Bring([.. going.Groups, group.Key]);
+            NodeOperations.Continue(lab, going);
+        }
     }
 
     /// <summary>A group comes back to nowhere by itself any more.</summary>
@@ -51,6 +93,22 @@ internal static class Failbacks
         lab.Cancel(group.FailbackSequence);
         group.FailBackAt(null);
         group.DrainFrom(null);
+    }
+
+    // The first of the nodes on its list that could own it now, and better than the one that does.
+    private static bool PrefersTo(LabState lab, ClusterGroup group, ClusterNode node)
+    {
+        if (group.AutoFailbackType != ClusterSettings.AllowFailback || group.OwnerNode == node.Key
+            || !group.PersistentState || !lab.ClusterNodes[group.OwnerNode].IsMember
+            || !node.TakesGroups || !Placement.CanTake(lab, group, node))
+        {
+            return false;
+        }
+
+        int rank = Placement.Preference(group, node);
+        return rank < Placement.Preference(group, lab.ClusterNodes[group.OwnerNode])
+            && !ClusterQueries.LivingOf(lab, group.Cluster).Any(other => other.TakesGroups
+                && Placement.Preference(group, other) < rank && Placement.CanTake(lab, group, other));
     }
 
     private static bool MayFailBack(ClusterGroup group, ResumeClusterNodeFailbackType type) =>

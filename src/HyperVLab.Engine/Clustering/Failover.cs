@@ -31,7 +31,12 @@ internal static class Failover
             return;
         }
 
-        foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
+        if (isColdStart)
+        {
+            StartQueue.AwaitOwners(lab, cluster);
+        }
+
+        foreach (ClusterGroup group in StartQueue.ByPriority(lab, cluster))
         {
             Resume(lab, group, isColdStart);
         }
@@ -45,36 +50,94 @@ internal static class Failover
     /// <param name="isColdStart">Whether what had failed is tried again.</param>
     public static void Resume(LabState lab, ClusterGroup group, bool isColdStart)
     {
-        ClusterGroupOperation? operation = lab.ClusterGroupOperations.Find(group.Operation);
-        if (!IsMember(lab, group.OwnerNode))
+        if (lab.ClusterGroupOperations.Find(group.Operation) is { } operation)
         {
-            if (Placement.Choose(lab, group) is { } target)
+            if (operation.Kind == GroupOperationKind.Move && !IsMember(lab, operation.Target))
             {
-                GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.FailOver) { Target = target.Key });
+                operation.Aim(group.OwnerNode);
             }
-            else
-            {
-                StrandedGroups.Leave(lab, group);
-            }
+
+            return;
         }
-        else if (operation is null)
+
+        group.WaitToStart(false);
+        bool isToStart = IsToStart(lab, group, isColdStart);
+        if (isToStart && StartQueue.MustWait(lab, group))
         {
-            BringBack(lab, group, isColdStart);
+            StartQueue.Wait(lab, group);
         }
-        else if (operation.Kind == GroupOperationKind.Move && !IsMember(lab, operation.Target))
+        else if (isToStart || !IsMember(lab, group.OwnerNode))
         {
-            operation.Aim(group.OwnerNode);
+            Start(lab, group);
         }
     }
 
-    private static void BringBack(LabState lab, ClusterGroup group, bool isColdStart)
+    private static void Start(LabState lab, ClusterGroup group)
     {
-        bool isWanted = ClusterQueries.ResourcesOf(lab, group.Key).Any(
-            static resource => resource is { PersistentState: true, IsDown: true });
-        if (isWanted && (isColdStart || !StrandedGroups.IsLeftFailed(lab, group)))
+        bool isLost = !IsMember(lab, group.OwnerNode);
+        ClusterNode? target = StartQueue.HomeOf(lab, group)
+            ?? (isLost ? Placement.Choose(lab, group) : lab.ClusterNodes[group.OwnerNode]);
+        if (target is null)
         {
-            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
+            StrandedGroups.Leave(lab, group);
         }
+        else if (group.IsStartedByHand)
+        {
+            TakeUnstarted(lab, group, target);
+        }
+        else
+        {
+            GroupRunner.Begin(lab, group, TaskFor(group, target, isLost));
+        }
+    }
+
+    private static GroupTask TaskFor(ClusterGroup group, ClusterNode target, bool isLost) =>
+        isLost ? new GroupTask(GroupOperationKind.FailOver) { Target = target.Key }
+        : target.Key != group.OwnerNode ? new GroupTask(GroupOperationKind.Move) { Target = target.Key }
+        : new GroupTask(GroupOperationKind.BringOnline);
+
+    // "No Auto Start": it fails over, so that somebody can start it there; only its configuration is registered.
+    private static void TakeUnstarted(LabState lab, ClusterGroup group, ClusterNode target)
+    {
+        bool isLost = !IsMember(lab, group.OwnerNode);
+        ClusterResource? configuration = lab.ResourcesByGroup.Of(group.Key).FirstOrDefault(
+            static one => one.ResourceType == ClusterResourceType.VirtualMachineConfiguration);
+        if (configuration is { IsDown: true })
+        {
+            GroupRunner.Begin(lab, group, TaskFor(group, target, isLost) with { Only = configuration.Key });
+        }
+        else
+        {
+            group.BeOwnedBy(target.Key);
+        }
+
+        if (isLost)
+        {
+            ClusterLog.Inform(
+                lab, target,
+                $"Clustered role '{group.Name}' is not started on {target.Name}: its priority is No Auto Start.");
+        }
+    }
+
+    // Whether something of a group that is to be online is not.
+    private static bool IsToStart(LabState lab, ClusterGroup group, bool isColdStart)
+    {
+        if (!isColdStart && IsMember(lab, group.OwnerNode) && StrandedGroups.IsLeftFailed(lab, group))
+        {
+            return false;
+        }
+
+        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
+        {
+            bool isMeant = !group.IsStartedByHand
+                || resource.ResourceType == ClusterResourceType.VirtualMachineConfiguration;
+            if (isMeant && resource is { PersistentState: true, IsDown: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Nothing of the group runs any more, because its node does not.

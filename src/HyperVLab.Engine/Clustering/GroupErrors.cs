@@ -37,6 +37,20 @@ internal static class GroupErrors
         "ClusterNodeReachesNoDisk", "OperationFailed", LabErrorCategory.DeviceError,
         "Node {0} cannot take '{1}': it has no path to its disks.");
 
+    public static readonly LabError NodeNotPossible = new(
+        "ClusterNodeNotPossible", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "Node {0} cannot take '{1}': it is no possible owner of every resource in it. "
+        + "Set-LabClusterOwnerNode -Resource says which are.");
+
+    public static readonly LabError GroupOrResource = new(
+        "ClusterGroupOrResource", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Owners are set for a group, which prefers them, or for a resource, which no other node can own. Give one of "
+        + "-Group and -Resource.");
+
+    public static readonly LabError OwnerNotPossible = new(
+        "ClusterOwnerNotPossible", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "'{0}' is on node {1}, which would not be a possible owner. Move it first.");
+
     public static readonly LabError OwnerAlready = new(
         "ClusterOwnerAlready", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is on node {1} already.");

@@ -11,6 +11,7 @@ internal static class GroupRunner
         ClusterGroupOperation operation = lab.ClusterGroupOperations.Add(
             key => new ClusterGroupOperation(key, group.Key, task.Kind, group.OwnerNode, task));
         group.BeBusyWith(operation.Key);
+        group.WaitToStart(false);
         if (!task.KeepsFailed)
         {
             ForgetFailures(lab, group, task);
@@ -111,5 +112,6 @@ internal static class GroupRunner
         lab.Cancel(operation.Sequence);
         group.BeBusyWith(null);
         lab.ClusterGroupOperations.Remove(operation.Key);
+        StartQueue.Wake(lab, group.Cluster);
     }
 }

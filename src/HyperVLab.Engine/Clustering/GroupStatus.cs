@@ -6,7 +6,10 @@ internal static class GroupStatus
     /// <summary>Its StatusInformation.</summary>
     public static ClusterApplicationStatusInformation Of(LabState lab, ClusterGroup group)
     {
-        ClusterApplicationStatusInformation status = ClusterApplicationStatusInformation.None;
+        ClusterApplicationStatusInformation status = group.IsWaitingToStart
+            ? ClusterApplicationStatusInformation.WaitingToStart
+            : IsQueued(lab, group) ? ClusterApplicationStatusInformation.Queued
+            : ClusterApplicationStatusInformation.None;
         foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
         {
             status |= FailureStatus.Of(resource.StatusInformation);
@@ -28,4 +31,8 @@ internal static class GroupStatus
 
         return null;
     }
+
+    private static bool IsQueued(LabState lab, ClusterGroup group) => group.Operation is null
+        && NodeOperations.Of(lab, group.OwnerNode) is { Kind: NodeOperationKind.Drain } drain
+        && !drain.Tried.Contains(group.Key);
 }

@@ -117,6 +117,7 @@ internal static class NodeService
             foreach (ClusterNode node in nodes)
             {
                 StrandedGroups.Offer(lab, node, isNew: true);
+                Failbacks.Return(lab, node);
             }
         }
     }

@@ -10,7 +10,8 @@ internal static class Placement
 {
     /// <summary>
     /// The first of the group's preferred owners that can take it; otherwise, of the nodes that can, the one with the
-    /// fewest groups (ours). Nodes with too little left for its machine come last.
+    /// fewest groups (ours). A node with a group from which it is to be kept apart comes after all others
+    /// (AntiAffinityClassNames), and nodes with too little left for its machine come last.
     /// </summary>
     /// <param name="lab">The lab.</param>
     /// <param name="group">The group.</param>
@@ -34,28 +35,38 @@ internal static class Placement
         }
 
         var loads = new int[nodes.Count];
+        var conflicts = new int[nodes.Count];
         foreach (ClusterGroup other in ClusterQueries.GroupsOf(lab, group.Cluster))
         {
-            int index = other.IsCoreGroup ? -1 : nodes.FindIndex(node => node.Key == other.OwnerNode);
+            int index = other.IsCoreGroup || other == group
+                ? -1
+                : nodes.FindIndex(node => node.Key == other.OwnerNode);
             if (index >= 0)
             {
                 loads[index]++;
+                conflicts[index] = AreKeptApart(group, other) ? 1 : conflicts[index];
             }
         }
 
         return [.. Enumerable.Range(0, nodes.Count)
             .OrderBy(index => HasRoom(lab, group, nodes[index]) ? 0 : 1)
+            .ThenBy(index => conflicts[index])
             .ThenBy(index => Preference(group, nodes[index]))
             .ThenBy(index => loads[index])
             .ThenBy(index => nodes[index].Number)
             .Select(index => nodes[index])];
     }
 
-    /// <summary>Whether a node reaches every disk of a group.</summary>
+    /// <summary>Whether a node is a possible owner of all of a group and reaches each of its disks.</summary>
     public static bool CanTake(LabState lab, ClusterGroup group, ClusterNode node)
     {
         foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
         {
+            if (!IsPossible(resource, node))
+            {
+                return false;
+            }
+
             if (resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun))
             {
                 return false;
@@ -99,6 +110,26 @@ internal static class Placement
         return bytes;
     }
 
+    /// <summary>Whether a node may own all of a group, reached or not.</summary>
+    public static bool IsPossible(LabState lab, ClusterGroup group, ClusterNode node) =>
+        lab.ResourcesByGroup.Of(group.Key).All(resource => IsPossible(resource, node));
+
+    /// <summary>
+    /// How much a group prefers a node: 0 the most; the greatest number for one that is not on its list.
+    /// </summary>
+    public static int Preference(ClusterGroup group, ClusterNode node)
+    {
+        for (int index = 0; index < group.PreferredOwners.Count; index++)
+        {
+            if (group.PreferredOwners[index] == node.Key)
+            {
+                return index;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     /// <summary>What keeps each node from taking a group, for people.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="group">The group.</param>
@@ -118,18 +149,22 @@ internal static class Placement
         : node.IsPaused ? "is paused"
         : !node.TakesGroups ? "is leaving"
         : CanTake(lab, group, node) ? "could"
+        : !IsPossible(lab, group, node) ? "is no possible owner"
         : "has no path to its disks";
 
-    private static int Preference(ClusterGroup group, ClusterNode node)
+    private static bool IsPossible(ClusterResource resource, ClusterNode node) =>
+        resource.PossibleOwners.Count == 0 || resource.PossibleOwners.Contains(node.Key);
+
+    private static bool AreKeptApart(ClusterGroup group, ClusterGroup other)
     {
-        for (int index = 0; index < group.PreferredOwners.Count; index++)
+        foreach (string name in group.AntiAffinityClassNames)
         {
-            if (group.PreferredOwners[index] == node.Key)
+            if (other.AntiAffinityClassNames.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                return index;
+                return true;
             }
         }
 
-        return int.MaxValue;
+        return false;
     }
 }

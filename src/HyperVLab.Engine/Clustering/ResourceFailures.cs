@@ -58,7 +58,7 @@ internal static class ResourceFailures
 
     private static void FailOver(LabState lab, ClusterGroup group, ClusterResource resource)
     {
-        FailureVerdict verdict = VerdictOf(lab, resource) == FailureVerdict.LeaveFailed
+        FailureVerdict verdict = group.IsStartedByHand || VerdictOf(lab, resource) == FailureVerdict.LeaveFailed
             ? FailureVerdict.LeaveFailed
             : VerdictOf(lab, group);
         if (verdict == FailureVerdict.FailOver && Placement.Choose(lab, group, group.OwnerNode) is { } target)
@@ -68,14 +68,19 @@ internal static class ResourceFailures
             return;
         }
 
-        RetryLater(lab, group, resource);
-        string why = verdict == FailureVerdict.FailOver ? Placement.Describe(lab, group, group.OwnerNode)
+        if (!group.IsStartedByHand)
+        {
+            RetryLater(lab, group, resource);
+        }
+
+        string why = group.IsStartedByHand ? "its priority is No Auto Start"
+            : verdict == FailureVerdict.FailOver ? Placement.Describe(lab, group, group.OwnerNode)
             : VerdictOf(lab, resource) == FailureVerdict.LeaveFailed ? "its policy is not to fail over"
             : "it has failed over as often as it may";
         if (lab.ClusterNodes.Find(group.OwnerNode) is { } node)
         {
             ClusterLog.Fail(
-                lab, node, $"Clustered role '{group.Name}' stays failed, and is tried again later: {why}.");
+                lab, node, $"Clustered role '{group.Name}' stays failed: {why}.");
         }
 
         Spare(lab, group, resource);

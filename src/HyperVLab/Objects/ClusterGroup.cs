@@ -68,7 +68,23 @@ public sealed class ClusterGroup : LabObject<ClusterGroupView, Engine.Clustering
         set => Change(new SetClusterGroup { Group = Key, FailoverPeriod = value });
     }
 
-    /// <summary>How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least.</summary>
+    /// <summary>Names by which it is kept apart from groups that have one of them too.</summary>
+    public string[] AntiAffinityClassNames
+    {
+        get => [.. View.AntiAffinityClassNames];
+        set => Change(new SetClusterGroup { Group = Key, AntiAffinityClassNames = value ?? [] });
+    }
+
+    /// <summary>
+    /// The number of the node to which an administrator moved it last, and to which a cold start brings it;
+    /// 4294967295 for none.
+    /// </summary>
+    public uint DefaultOwner => (uint?)View.DefaultOwner ?? uint.MaxValue;
+
+    /// <summary>
+    /// How much it matters at starts, drains and failbacks: 3000 high, 2000 medium, 1000 low, 0 to be started by hand
+    /// only.
+    /// </summary>
     public int Priority
     {
         get => View.Priority;

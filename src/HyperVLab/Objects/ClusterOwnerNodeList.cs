@@ -1,6 +1,8 @@
 namespace HyperVLab.Objects;
 
-/// <summary>The nodes that a group prefers, as Get-LabClusterOwnerNode writes it.</summary>
+/// <summary>
+/// The nodes that a group prefers or that can own a resource, as Get-LabClusterOwnerNode writes it.
+/// </summary>
 public sealed class ClusterOwnerNodeList
 {
     internal ClusterOwnerNodeList(ClusterGroup group)
@@ -9,12 +11,20 @@ public sealed class ClusterOwnerNodeList
         OwnerNodes = group.PreferredOwners;
     }
 
-    /// <summary>The group.</summary>
-    public ClusterGroup ClusterObject { get; }
+    internal ClusterOwnerNodeList(ClusterResource resource)
+    {
+        ClusterObject = resource;
+        OwnerNodes = resource.PossibleOwners;
+    }
 
-    /// <summary>The nodes, the best first; empty where every node is as good.</summary>
+    /// <summary>The group or resource.</summary>
+    public object ClusterObject { get; }
+
+    /// <summary>
+    /// The nodes: of a group the best first, none where every node is as good; of a resource all that can own it.
+    /// </summary>
     public IReadOnlyList<string> OwnerNodes { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => ClusterObject.Name;
+    public override string ToString() => ClusterObject.ToString() ?? string.Empty;
 }

@@ -96,6 +96,9 @@ public sealed class ClusterResource : LabObject<ClusterResourceView, Engine.Clus
     /// <summary>The resources that must be online before it.</summary>
     public IReadOnlyList<string> DependsOn => View.DependsOn;
 
+    /// <summary>The nodes that can own it.</summary>
+    public IReadOnlyList<string> PossibleOwners => View.PossibleOwners;
+
     /// <summary>The identifier of its virtual machine.</summary>
     public Guid? VMId => View.VMId;
 

@@ -26,6 +26,7 @@ public sealed record MoveClusterGroup : LabRequest
         job.GoOn();
         job.Give(Group);
         ClusterNode target = ClusterRules.RequireTarget(lab, group, Node);
+        group.Settle(target.Key);
         GroupRunner.Begin(
             lab, group, new GroupTask(GroupOperationKind.Move) { Target = target.Key, Job = job.Key });
     }

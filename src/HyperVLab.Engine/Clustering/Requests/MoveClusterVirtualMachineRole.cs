@@ -35,7 +35,9 @@ public sealed record MoveClusterVirtualMachineRole : LabRequest
         Failbacks.Forget(lab, group);
         job.GoOn();
         job.Give(Group);
-        GroupMigration.Begin(lab, group, ClusterRules.RequireTarget(lab, group, Node), TypeFor(lab, group), job.Key);
+        ClusterNode target = ClusterRules.RequireTarget(lab, group, Node);
+        group.Settle(target.Key);
+        GroupMigration.Begin(lab, group, target, TypeFor(lab, group), job.Key);
     }
 
     private VmMigrationType TypeFor(LabState lab, ClusterGroup group) => MigrationType

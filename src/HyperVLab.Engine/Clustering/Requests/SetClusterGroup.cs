@@ -25,8 +25,8 @@ public sealed record SetClusterGroup : LabRequest
     public int? FailoverPeriod { get; init; }
 
     /// <summary>
-    /// How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least. From Windows
-    /// Server 2012 on.
+    /// How much it matters at starts, drains and failbacks: 3000 high, 2000 medium, 1000 low, 0 to be started by hand
+    /// only. From Windows Server 2012 on.
     /// </summary>
     public int? Priority { get; init; }
 
@@ -39,12 +39,15 @@ public sealed record SetClusterGroup : LabRequest
     /// <summary>The hour up to which it may fail back; -1 for always.</summary>
     public int? FailbackWindowEnd { get; init; }
 
+    /// <summary>Names by which it is kept apart from groups that have one of them too; none for no longer.</summary>
+    public IReadOnlyList<string>? AntiAffinityClassNames { get; init; }
+
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ClusterGroup group = ClusterRules.RequireGroup(lab, Group);
         if (NewName is null && Description is null && FailoverThreshold is null && FailoverPeriod is null
             && Priority is null && AutoFailbackType is null && FailbackWindowStart is null
-            && FailbackWindowEnd is null)
+            && FailbackWindowEnd is null && AntiAffinityClassNames is null)
         {
             throw ClusterErrors.NothingToChange.For(group.Name);
         }
@@ -57,6 +60,14 @@ public sealed record SetClusterGroup : LabRequest
         if (FailoverThreshold < ClusterSettings.AutomaticFailoverThreshold || FailoverPeriod is < 1 or > 1193)
         {
             throw ClusterErrors.PolicyNotUsable.For(group.Name);
+        }
+
+        foreach (string apart in AntiAffinityClassNames ?? [])
+        {
+            if (!ClusterNames.IsObjectName(apart))
+            {
+                throw ClusterErrors.ObjectNameNotUsable.For(apart, apart);
+            }
         }
 
         DemandPriority(lab, group);
@@ -76,6 +87,7 @@ public sealed record SetClusterGroup : LabRequest
             AutoFailbackType ?? group.AutoFailbackType,
             FailbackWindowStart ?? group.FailbackWindowStart,
             FailbackWindowEnd ?? group.FailbackWindowEnd);
+        group.KeepApart(AntiAffinityClassNames is { } names ? [.. names] : group.AntiAffinityClassNames);
         job.Give(Group);
     }
 

@@ -51,7 +51,16 @@ public sealed record ClusterGroupView : IClusterPart
     /// <summary>The period in which failovers are counted.</summary>
     public required TimeSpan FailoverPeriod { get; init; }
 
-    /// <summary>How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least.</summary>
+    /// <summary>Names by which it is kept apart from groups that have one of them too.</summary>
+    public required IReadOnlyList<string> AntiAffinityClassNames { get; init; }
+
+    /// <summary>The number of the node to which an administrator moved it last; null for none.</summary>
+    public int? DefaultOwner { get; init; }
+
+    /// <summary>
+    /// How much it matters at starts, drains and failbacks: 3000 high, 2000 medium, 1000 low, 0 to be started by hand
+    /// only.
+    /// </summary>
     public required int Priority { get; init; }
 
     /// <summary>Whether it fails back by itself: 0 no, 1 yes.</summary>
@@ -96,6 +105,8 @@ public sealed record ClusterGroupView : IClusterPart
             FailoverThreshold = group.FailoverThreshold,
             FailoverPeriod = group.FailoverPeriod,
             Priority = group.Priority,
+            AntiAffinityClassNames = group.AntiAffinityClassNames,
+            DefaultOwner = lab.ClusterNodes.Find(group.DefaultOwner)?.Number,
             AutoFailbackType = group.AutoFailbackType,
             FailbackWindowStart = group.FailbackWindowStart,
             FailbackWindowEnd = group.FailbackWindowEnd,

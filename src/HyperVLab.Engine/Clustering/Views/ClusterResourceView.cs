@@ -81,6 +81,9 @@ public sealed record ClusterResourceView : IClusterPart
     /// <summary>The resources that must be online before it.</summary>
     public required IReadOnlyList<string> DependsOn { get; init; }
 
+    /// <summary>The nodes that can own it.</summary>
+    public required IReadOnlyList<string> PossibleOwners { get; init; }
+
     /// <summary>The number of its virtual machine.</summary>
     public int? VMKey { get; init; }
 
@@ -124,6 +127,9 @@ public sealed record ClusterResourceView : IClusterPart
             IsAlivePollInterval = (long)ClusterSettings.IsAliveInterval.TotalMilliseconds,
             LooksAlivePollInterval = (long)ClusterSettings.LooksAliveInterval.TotalMilliseconds,
             DependsOn = [.. resource.DependsOn.Select(other => lab.NameOf(other))],
+            PossibleOwners = [.. ClusterQueries.NodesOf(lab, group.Cluster)
+                .Where(node => resource.PossibleOwners.Count == 0 || resource.PossibleOwners.Contains(node.Key))
+                .Select(static node => node.Name)],
             VMKey = resource.VM?.Number,
             VMId = lab.VirtualMachines.Find(resource.VM)?.Id,
             LunKey = resource.Lun?.Number,

@@ -16,4 +16,8 @@ internal static class ClusterModuleErrors
     public static readonly LabError InputNotUsable = new(
         "ClusterInputNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is not something that this cmdlet takes as input.");
+
+    public static readonly LabError GroupOrResourceNeeded = new(
+        "ClusterGroupOrResourceNeeded", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give one group or one resource: with -Group, with -Resource or as input.");
 }

@@ -45,8 +45,8 @@ public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroup
     public int? FailoverPeriod { get; set; }
 
     /// <summary>
-    /// How much it matters in a drain or failback: 3000 high, 2000 medium, 1000 low, 0 least. From Windows
-    /// Server 2012 on.
+    /// How much it matters at starts, drains and failbacks: 3000 high, 2000 medium, 1000 low, 0 to be started by hand
+    /// only. From Windows Server 2012 on.
     /// </summary>
     [Parameter]
     public int? Priority { get; set; }
@@ -62,6 +62,13 @@ public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroup
     /// <summary>The hour, 0 to 23, up to which it may fail back; -1 for always.</summary>
     [Parameter]
     public int? FailbackWindowEnd { get; set; }
+
+    /// <summary>
+    /// Names by which it is kept apart from groups that have one of them too, where another node can take it.
+    /// </summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[]? AntiAffinityClassNames { get; set; }
 
     /// <inheritdoc/>
     private protected override string[]? Names => Name;
@@ -82,5 +89,6 @@ public sealed class SetLabClusterGroupCommand : ClusterTargetCmdlet<ClusterGroup
         AutoFailbackType = AutoFailbackType,
         FailbackWindowStart = FailbackWindowStart,
         FailbackWindowEnd = FailbackWindowEnd,
+        AntiAffinityClassNames = AntiAffinityClassNames,
     };
 }
