@@ -22,6 +22,9 @@ internal sealed class ClusterArea : ILabArea
                 MachineStates.Follow(lab, failure);
                 NodeOperations.Continue(lab);
                 break;
+            case GuestHung hung:
+                HealthChecks.Follow(lab, hung.VM);
+                break;
             case MigrationHandedOver handOver:
                 MachineStates.Follow(lab, handOver);
                 break;
@@ -53,6 +56,22 @@ internal sealed class ClusterArea : ILabArea
             case FeatureInstalled installed:
                 HostChanges.Started(lab, installed.Computer);
                 break;
+            default:
+                HearNetwork(lab, notice);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Describe(ViewCatalogue views) => ClusterViews.Describe(views);
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab) => ClusterIntegrity.Check(lab);
+
+    private static void HearNetwork(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
             case NetworkImpaired:
                 HostChanges.LinksChanged(lab);
                 break;
@@ -70,12 +89,6 @@ internal sealed class ClusterArea : ILabArea
                 break;
         }
     }
-
-    /// <inheritdoc/>
-    public void Describe(ViewCatalogue views) => ClusterViews.Describe(views);
-
-    /// <inheritdoc/>
-    public void Verify(LabState lab) => ClusterIntegrity.Check(lab);
 
     private static void HearStorage(LabState lab, LabNotice notice)
     {

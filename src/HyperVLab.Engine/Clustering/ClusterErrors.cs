@@ -66,6 +66,10 @@ internal static class ClusterErrors
         "ClusterAddressLost", "OperationFailed", LabErrorCategory.ConnectionError,
         "{0} has no network for {1} any more.");
 
+    public static readonly LabError HeartbeatLost = new(
+        "ClusterVMHeartbeatLost", "OperationFailed", LabErrorCategory.ResourceUnavailable,
+        "The guest of '{0}' sends no heartbeat any more.");
+
     public static readonly LabError RunsThereStill = new(
         "ClusterVMRunsThereStill", "OperationFailed", LabErrorCategory.ResourceBusy,
         "'{0}' still runs on {1}, and runs on one host at most.");

@@ -109,6 +109,7 @@ internal static class ClusterFactory
     public static void RemoveResource(LabState lab, ClusterResource resource)
     {
         ResourceEffects.GoOffline(lab, resource);
+        HealthChecks.Forget(lab, resource);
         if (resource.Station is { } station)
         {
             resource.AnswerAt(null);

@@ -59,6 +59,9 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
     /// <summary>The migration that it waits for.</summary>
     public Key<Migration>? Migration { get; private set; }
 
+    /// <summary>The record of the quick migration that it is.</summary>
+    public Key<Migration>? Record { get; private set; }
+
     /// <summary>The job that waits for it.</summary>
     public Key<LabJob>? Job { get; private set; }
 
@@ -77,6 +80,9 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
 
     /// <summary>Waits no more.</summary>
     internal void StopWaiting() => (Current, Sequence) = (null, null);
+
+    /// <summary>Is a quick migration, which a record describes.</summary>
+    internal void Note(Key<Migration> record) => Record = record;
 
     /// <summary>Waits for a migration.</summary>
     internal void WaitFor(Key<Migration> migration) => Migration = migration;

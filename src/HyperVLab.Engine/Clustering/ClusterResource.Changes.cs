@@ -61,6 +61,12 @@ public sealed partial class ClusterResource
     /// <summary>Lets something else happen to its virtual machine when it goes offline.</summary>
     internal void SetOfflineAction(VirtualMachineOfflineAction action) => OfflineAction = action;
 
+    /// <summary>Lets a lost heartbeat be a failure, or not.</summary>
+    internal void CheckHeartbeat(bool isChecked) => ChecksHeartbeat = isChecked;
+
+    /// <summary>Is looked at later, or no more.</summary>
+    internal void CheckAt(long? sequence) => HealthSequence = sequence;
+
     /// <summary>Is restarted by other rules.</summary>
     internal void SetRestart(ResourceRestartAction action, int threshold, TimeSpan period) =>
         (RestartAction, RestartThreshold, RestartPeriod) = (action, threshold, period);

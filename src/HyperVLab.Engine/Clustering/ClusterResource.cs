@@ -27,6 +27,7 @@ public sealed partial class ClusterResource : IEntity<ClusterResource>, INamed
         RetryPeriodOnFailure = ClusterSettings.RetryPeriodOnFailure;
         PendingTimeout = ClusterSettings.PendingTimeout;
         OfflineAction = VirtualMachineOfflineAction.Save;
+        ChecksHeartbeat = true;
     }
 
     /// <inheritdoc/>
@@ -82,6 +83,12 @@ public sealed partial class ClusterResource : IEntity<ClusterResource>, INamed
 
     /// <summary>Whether it is a disk in maintenance: the cluster does not look whether it is all right.</summary>
     public bool IsInMaintenance { get; private set; }
+
+    /// <summary>Whether a lost heartbeat of its virtual machine's guest is a failure (CheckHeartbeat).</summary>
+    public bool ChecksHeartbeat { get; private set; }
+
+    /// <summary>The event with which its virtual machine's heartbeat is looked at next.</summary>
+    public long? HealthSequence { get; private set; }
 
     /// <summary>What the cluster does when it fails.</summary>
     public ResourceRestartAction RestartAction { get; private set; }

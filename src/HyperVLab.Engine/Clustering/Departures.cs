@@ -51,7 +51,7 @@ internal static class Departures
                 return;
             }
 
-            isBusy |= group.OwnerNode == node.Key && MoveAway(lab, node, group);
+            isBusy |= group.OwnerNode == node.Key ? MoveAway(lab, node, group) : IsComing(lab, node, group);
         }
 
         if (!isBusy && node.Departure is not null)
@@ -59,6 +59,10 @@ internal static class Departures
             Finish(lab, node);
         }
     }
+
+    // What is on its way to a leaving node arrives there, and then moves away with the rest.
+    private static bool IsComing(LabState lab, ClusterNode node, ClusterGroup group) =>
+        lab.ClusterGroupOperations.Find(group.Operation)?.Target == node.Key;
 
     // Whether something of the group is still to be waited for.
     private static bool MoveAway(LabState lab, ClusterNode node, ClusterGroup group)

@@ -11,6 +11,7 @@ internal static class FailureStatus
         error == VMErrors.NotEnoughMemory ? ClusterResourceStatusInformation.InsufficientMemory
         : error == VMErrors.TooManyProcessors || error == VMErrors.TooManyProcessorsForHost
             ? ClusterResourceStatusInformation.InsufficientCpu
+        : error == ClusterErrors.HeartbeatLost ? ClusterResourceStatusInformation.EmbeddedFailure
         : error == ClusterErrors.AddressOnNoNetwork || error == ClusterErrors.AddressLost
             || error == ClusterErrors.ShareNotReached ? ClusterResourceStatusInformation.NetworkFailure
         : error == ClusterErrors.DiskNotReached || error == ClusterErrors.WitnessGone

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Clustering;
@@ -17,6 +18,7 @@ internal static class GroupRunner
             ForgetFailures(lab, group, task);
         }
 
+        Note(lab, group, operation);
         if (task.Kind == GroupOperationKind.FailOver)
         {
             ClusterLog.Inform(
@@ -86,9 +88,23 @@ internal static class GroupRunner
         if (group.OwnerNode != operation.Target)
         {
             group.BeOwnedBy(operation.Target);
+            MigrationRecords.Pass(lab, operation.Record, MigrationPhase.Moving);
             ClusterLog.Inform(
                 lab, operation.Target,
                 $"Clustered role '{group.Name}' moved to node '{lab.NameOf(operation.Target)}'.");
+        }
+    }
+
+    // A move by way of saving is a quick migration.
+    private static void Note(LabState lab, ClusterGroup group, ClusterGroupOperation operation)
+    {
+        if (operation.Kind == GroupOperationKind.Move && operation.Target != operation.Source
+            && lab.VirtualMachines.Find(group.VM) is { HoldsResources: true } vm
+            && ClusterQueries.MachineOf(lab, group) is { } machine
+            && (operation.OfflineAction ?? machine.OfflineAction) == VirtualMachineOfflineAction.Save)
+        {
+            operation.Note(MigrationRecords.Begin(
+                lab, vm, lab.ClusterNodes[operation.Target].Computer, operation.Job));
         }
     }
 
@@ -110,6 +126,7 @@ internal static class GroupRunner
     private static void Remove(LabState lab, ClusterGroup group, ClusterGroupOperation operation)
     {
         lab.Cancel(operation.Sequence);
+        MigrationRecords.End(lab, operation.Record);
         group.BeBusyWith(null);
         lab.ClusterGroupOperations.Remove(operation.Key);
         StartQueue.Wake(lab, group.Cluster);

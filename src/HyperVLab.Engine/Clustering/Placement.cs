@@ -25,36 +25,21 @@ internal static class Placement
     /// <param name="group">The group.</param>
     /// <param name="except">A node that is not meant; null for none.</param>
     public static IReadOnlyList<ClusterNode> Candidates(
-        LabState lab, ClusterGroup group, Key<ClusterNode>? except = null)
+        LabState lab, ClusterGroup group, Key<ClusterNode>? except = null) =>
+        Sorted(lab, group, Able(lab, group, except), node => Preference(group, node));
+
+    /// <summary>
+    /// The node after a group's owner, to which it fails over when it failed there: the preferred owners and then all
+    /// others, round and round, so that every node is tried before one is tried again ("Preferred Owners in a Cluster",
+    /// Microsoft, 2008); null where none can take it.
+    /// </summary>
+    public static ClusterNode? Next(LabState lab, ClusterGroup group)
     {
-        List<ClusterNode> nodes = [.. ClusterQueries.LivingOf(lab, group.Cluster)
-            .Where(node => node.Key != except && node.TakesGroups && CanTake(lab, group, node))];
-        if (nodes.Count < 2)
-        {
-            return nodes;
-        }
-
-        var loads = new int[nodes.Count];
-        var conflicts = new int[nodes.Count];
-        foreach (ClusterGroup other in ClusterQueries.GroupsOf(lab, group.Cluster))
-        {
-            int index = other.IsCoreGroup || other == group
-                ? -1
-                : nodes.FindIndex(node => node.Key == other.OwnerNode);
-            if (index >= 0)
-            {
-                loads[index]++;
-                conflicts[index] = AreKeptApart(group, other) ? 1 : conflicts[index];
-            }
-        }
-
-        return [.. Enumerable.Range(0, nodes.Count)
-            .OrderBy(index => HasRoom(lab, group, nodes[index]) ? 0 : 1)
-            .ThenBy(index => conflicts[index])
-            .ThenBy(index => Preference(group, nodes[index]))
-            .ThenBy(index => loads[index])
-            .ThenBy(index => nodes[index].Number)
-            .Select(index => nodes[index])];
+        List<Key<ClusterNode>> round = [.. group.PreferredOwners
+            .Union(ClusterQueries.NodesOf(lab, group.Cluster).Select(static node => node.Key))];
+        int owner = round.IndexOf(group.OwnerNode);
+        int StepsTo(ClusterNode node) => (round.IndexOf(node.Key) - owner + round.Count) % round.Count;
+        return Sorted(lab, group, Able(lab, group, group.OwnerNode), StepsTo) is [{ } next, ..] ? next : null;
     }
 
     /// <summary>Whether a node is a possible owner of all of a group and reaches each of its disks.</summary>
@@ -142,6 +127,41 @@ internal static class Placement
                 .Where(node => node.Key != except)
                 .Select(node => $"{node.Name} {ReasonOf(lab, group, node)}"));
         return names.Length == 0 ? "there is no other node" : names;
+    }
+
+    private static List<ClusterNode> Able(LabState lab, ClusterGroup group, Key<ClusterNode>? except) =>
+        [.. ClusterQueries.LivingOf(lab, group.Cluster)
+            .Where(node => node.Key != except && node.TakesGroups && CanTake(lab, group, node))];
+
+    private static List<ClusterNode> Sorted(
+        LabState lab, ClusterGroup group, List<ClusterNode> nodes, Func<ClusterNode, int> preference)
+    {
+        if (nodes.Count < 2)
+        {
+            return nodes;
+        }
+
+        var loads = new int[nodes.Count];
+        var conflicts = new int[nodes.Count];
+        foreach (ClusterGroup other in ClusterQueries.GroupsOf(lab, group.Cluster))
+        {
+            int index = other.IsCoreGroup || other == group
+                ? -1
+                : nodes.FindIndex(node => node.Key == other.OwnerNode);
+            if (index >= 0)
+            {
+                loads[index]++;
+                conflicts[index] = AreKeptApart(group, other) ? 1 : conflicts[index];
+            }
+        }
+
+        return [.. Enumerable.Range(0, nodes.Count)
+            .OrderBy(index => HasRoom(lab, group, nodes[index]) ? 0 : 1)
+            .ThenBy(index => conflicts[index])
+            .ThenBy(index => preference(nodes[index]))
+            .ThenBy(index => loads[index])
+            .ThenBy(index => nodes[index].Number)
+            .Select(index => nodes[index])];
     }
 
     private static string ReasonOf(LabState lab, ClusterGroup group, ClusterNode node) =>

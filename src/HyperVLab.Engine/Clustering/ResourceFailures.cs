@@ -61,7 +61,7 @@ internal static class ResourceFailures
         FailureVerdict verdict = group.IsStartedByHand || VerdictOf(lab, resource) == FailureVerdict.LeaveFailed
             ? FailureVerdict.LeaveFailed
             : VerdictOf(lab, group);
-        if (verdict == FailureVerdict.FailOver && Placement.Choose(lab, group, group.OwnerNode) is { } target)
+        if (verdict == FailureVerdict.FailOver && Placement.Next(lab, group) is { } target)
         {
             group.RememberFailovers(FailurePolicy.Remember(lab.Now, group.Failovers, group.FailoverPeriod));
             GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.Move) { Target = target.Key });

@@ -7,6 +7,7 @@ namespace HyperVLab.Engine.Clustering;
 internal static class ResourceParameters
 {
     private const string OfflineAction = "OfflineAction";
+    private const string CheckHeartbeat = "CheckHeartbeat";
 
     /// <summary>All of a resource's.</summary>
     public static IReadOnlyList<ClusterParameterView> Of(LabState lab, ClusterResource resource)
@@ -25,6 +26,7 @@ internal static class ResourceParameters
         {
             case ClusterResourceType.VirtualMachine:
                 Add(OfflineAction, (int)resource.OfflineAction, "UInt32", isReadOnly: false);
+                Add(CheckHeartbeat, resource.ChecksHeartbeat ? 1 : 0, "UInt32", isReadOnly: false);
                 Add("VmID", lab.VirtualMachines.Find(resource.VM)?.Id, "String");
                 break;
             case ClusterResourceType.VirtualMachineConfiguration:
@@ -55,12 +57,20 @@ internal static class ResourceParameters
     /// <exception cref="Engine.Requests.LabException">It cannot.</exception>
     public static void Demand(ClusterResource resource, string name, string value)
     {
-        if (resource.ResourceType != ClusterResourceType.VirtualMachine || !ClusterNames.AreSame(name, OfflineAction))
+        bool isHeartbeat = ClusterNames.AreSame(name, CheckHeartbeat);
+        if (resource.ResourceType != ClusterResourceType.VirtualMachine
+            || (!isHeartbeat && !ClusterNames.AreSame(name, OfflineAction)))
         {
             throw GroupErrors.ParameterUnknown.For(resource.Name, resource.Name, name);
         }
 
-        if (Parse(value) is null)
+        if (isHeartbeat && value is not ("0" or "1"))
+        {
+            throw GroupErrors.ParameterValue.For(
+                resource.Name, CheckHeartbeat, value, "it takes 0 (no) or 1 (a lost heartbeat is a failure).");
+        }
+
+        if (!isHeartbeat && Parse(value) is null)
         {
             throw GroupErrors.ParameterValue.For(
                 resource.Name, OfflineAction, value,
@@ -68,8 +78,18 @@ internal static class ResourceParameters
         }
     }
 
-    /// <summary>Sets the one parameter that can be set.</summary>
-    public static void Set(ClusterResource resource, string value) => resource.SetOfflineAction(Parse(value)!.Value);
+    /// <summary>Sets one of those that can be set.</summary>
+    public static void Set(ClusterResource resource, string name, string value)
+    {
+        if (ClusterNames.AreSame(name, CheckHeartbeat))
+        {
+            resource.CheckHeartbeat(value == "1");
+        }
+        else
+        {
+            resource.SetOfflineAction(Parse(value)!.Value);
+        }
+    }
 
     private static VirtualMachineOfflineAction? Parse(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)

@@ -113,6 +113,7 @@ internal static class ResourceRunner
         }
         else if (vm.State != VMState.Starting)
         {
+            MigrationRecords.Pass(lab, operation.Record, MigrationPhase.Restoring);
             VMControl.Start(lab, vm.Key);
         }
     }

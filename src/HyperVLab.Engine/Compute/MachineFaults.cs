@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Compute.Notices;
+
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>What can befall virtual machines and their guests, and its repair.</summary>
@@ -37,6 +39,7 @@ internal static class MachineFaults
             vm.SetGuest(GuestState.Hung);
             GuestMemory.Follow(lab, vm);
             Workloads.Settle(lab, vm);
+            lab.Raise(new GuestHung(vm.Key));
         }
     }
 

@@ -64,6 +64,12 @@ public sealed partial class VirtualMachine
     public bool HasRunningGuest =>
         Guest == GuestState.Running && State == VMState.Running && !IsFrozen;
 
+    /// <summary>
+    /// Whether its integration services send no heartbeat any more, though it runs and its host does.
+    /// </summary>
+    public bool HasLostHeartbeat => Guest == GuestState.Hung && State == VMState.Running && !IsFrozen
+        && IntegrationServicesVersion is not null;
+
     /// <summary>Stands still with its host, or does not.</summary>
     internal void Freeze(bool isFrozen) => IsFrozen = isFrozen;
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
@@ -39,6 +40,21 @@ public sealed class CrossingTests : IDisposable
         _lab.Advance(120);
         _lab.Do(new RemoveClusterNode { Node = _lab.Node("NODE1") });
         _lab.Lab.WriteTo(TextWriter.Null);
+    }
+
+    [Fact]
+    public void A_node_that_leaves_while_a_machine_migrates_to_it_waits_and_passes_it_on()
+    {
+        Key<VirtualMachine> vm = Machine();
+        _lab.Do(new StartClusterGroup { Group = _lab.Group("web01") });
+        _lab.Begin(new MoveClusterVirtualMachineRole
+        {
+            Group = _lab.Group("web01"), Node = _lab.Node("NODE2"), MigrationType = VmMigrationType.Live,
+        });
+        _lab.Do(new StopClusterNode { Node = _lab.Node("NODE2") });
+        _lab.Until(() => _lab.StateOf(vm) == VMState.Running);
+        Assert.Equal("NODE1", _lab.View<Engine.Clustering.Views.ClusterGroupView>("web01").OwnerNode);
+        Assert.Equal(_lab.Computer("NODE1"), _lab.Read(lab => lab.VirtualMachines[vm].Computer));
     }
 
     [Fact]

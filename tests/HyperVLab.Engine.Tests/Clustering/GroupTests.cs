@@ -105,6 +105,14 @@ public sealed class GroupTests : IDisposable
             LabErrorCategory.ResourceBusy, _lab.Refused(new MoveClusterGroup { Group = _lab.Group("web01") }).Category);
         JobView end = _lab.Lab.WaitFor(job.Key);
         Assert.Null(end.Failure);
+        MigrationView record = Assert.Single(_lab.Lab.Views<MigrationView>());
+        Assert.Equal(
+            (MigrationKind.Quick, MigrationPhase.Succeeded, "NODE2", "NODE1"),
+            (record.Kind, record.Phase, record.Source, record.Target));
+        Assert.Equal(
+            [MigrationPhase.Saving, MigrationPhase.Moving, MigrationPhase.Restoring],
+            record.Steps.Select(static step => step.Phase));
+        Assert.InRange(record.Blackout!.Value.TotalSeconds, 10, 60);
         Assert.InRange((end.EndTime!.Value - end.StartTime).TotalSeconds, 15, 60);
         Assert.Equal((VMState.Running, GuestState.Running), (_lab.StateOf(vm), _lab.GuestOf(vm)));
         Assert.Equal("NODE1", _lab.View<ClusterGroupView>("web01").OwnerNode);

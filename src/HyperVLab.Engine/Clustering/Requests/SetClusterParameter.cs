@@ -20,5 +20,5 @@ public sealed record SetClusterParameter : LabRequest
         ResourceParameters.Demand(ClusterRules.RequireResource(lab, Resource), Name, Value);
 
     internal override void Act(LabState lab, LabJob job) =>
-        ResourceParameters.Set(lab.ClusterResources[Resource], Value);
+        ResourceParameters.Set(lab.ClusterResources[Resource], Name, Value);
 }
