@@ -182,6 +182,7 @@
         'Get-LabCluster'
         'Get-LabClusterAvailableDisk'
         'Get-LabClusterGroup'
+        'Get-LabClusterLog'
         'Get-LabClusterNetwork'
         'Get-LabClusterNetworkInterface'
         'Get-LabClusterNode'
@@ -221,6 +222,7 @@
         'Suspend-LabClusterNode'
         'Suspend-LabClusterResource'
         'Test-LabCluster'
+        'Test-LabClusterResourceFailure'
         # Faults
         'Add-LabFault'
         'Get-LabFault'

@@ -51,6 +51,14 @@ internal static class GroupErrors
         "ClusterOwnerNotPossible", "OperationFailed", LabErrorCategory.InvalidOperation,
         "'{0}' is on node {1}, which would not be a possible owner. Move it first.");
 
+    public static readonly LabError ResourceNotOnline = new(
+        "ClusterResourceNotOnline", "InvalidState", LabErrorCategory.InvalidOperation,
+        "'{0}' is {1}. Only a resource that is online can be made to fail.");
+
+    public static readonly LabError FailureTested = new(
+        "ClusterFailureTested", "OperationFailed", LabErrorCategory.OperationStopped,
+        "Somebody tested its failure.");
+
     public static readonly LabError OwnerAlready = new(
         "ClusterOwnerAlready", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is on node {1} already.");

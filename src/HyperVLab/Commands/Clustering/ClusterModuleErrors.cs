@@ -20,4 +20,8 @@ internal static class ClusterModuleErrors
     public static readonly LabError GroupOrResourceNeeded = new(
         "ClusterGroupOrResourceNeeded", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Give one group or one resource: with -Group, with -Resource or as input.");
+
+    public static readonly LabError NodeSilent = new(
+        "ClusterNodeSilent", "ClusterNodeSilent", LabErrorCategory.ConnectionError,
+        "{0} does not answer, so that its cluster log cannot be fetched.");
 }
