@@ -16,6 +16,12 @@ if (args is ["figures"])
     return;
 }
 
+if (args is ["swarm"])
+{
+    new SwarmFigures(Console.Out).Run();
+    return;
+}
+
 if (args is ["rand-read", string disk, string offsets])
 {
     new RandomReads(Console.Out).Run(disk, offsets);

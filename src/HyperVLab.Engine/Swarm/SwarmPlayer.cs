@@ -14,6 +14,10 @@ public sealed class SwarmPlayer
         return SwarmPlanner.Draw(seed, fabric, _stages.Of(fabric).Targets);
     }
 
+    /// <summary>The schedule that a seed draws for a fabric that somebody else chose.</summary>
+    public SwarmPlan PlanOf(long seed, SwarmFabric fabric) =>
+        SwarmPlanner.Draw(seed, fabric, _stages.Of(fabric).Targets);
+
     /// <summary>Plays what a seed draws.</summary>
     public SwarmReport Play(long seed, SwarmOptions options) => Play(PlanOf(seed), options);
 
