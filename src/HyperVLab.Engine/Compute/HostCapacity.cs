@@ -37,7 +37,7 @@ internal static class HostCapacity
     /// <summary>Why a machine does not fit on a host now; null where it does.</summary>
     public static LabException? Refusal(LabState lab, VirtualMachine vm, PhysicalComputer computer)
     {
-        if (vm.MemoryStartupBytes > computer.MemoryAvailableBytes)
+        if (lab.Guards.ChecksMemory && vm.MemoryStartupBytes > computer.MemoryAvailableBytes)
         {
             return VMErrors.NotEnoughMemory.For(
                 vm.Name,

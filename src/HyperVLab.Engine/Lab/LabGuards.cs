@@ -12,6 +12,15 @@ internal sealed class LabGuards
     /// <summary>Whether a guest's write that is to go through is answered after it is on the disk.</summary>
     public bool WritesThrough { get; set; } = true;
 
+    /// <summary>Whether a host gives a virtual machine only memory that it has.</summary>
+    public bool ChecksMemory { get; set; } = true;
+
+    /// <summary>Whether a dynamic MAC address is given to one adapter only.</summary>
+    public bool KeepsMacsUnique { get; set; } = true;
+
+    /// <summary>Whether what a live migration will need on its target is kept for it there.</summary>
+    public bool ReservesOnTarget { get; set; } = true;
+
     /// <summary>Whether a live migration sees which pages were written after they were sent.</summary>
     public bool TracksDirtyPages { get; set; } = true;
 

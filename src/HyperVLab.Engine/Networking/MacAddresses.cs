@@ -41,7 +41,7 @@ internal static class MacAddresses
         for (int number = 0; number < 256; number++)
         {
             string address = string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
-            if (!lab.MacIndex.IsTaken(lab, address))
+            if (!lab.Guards.KeepsMacsUnique || !lab.MacIndex.IsTaken(lab, address))
             {
                 return address;
             }

@@ -67,6 +67,13 @@ internal static class ClusterInvariants
 
     private static void CheckSharedVolume(LabState lab, ClusterSharedVolume volume, Findings findings)
     {
+        if (volume.NextOwner is not null && !lab.Luns[volume.Lun].IsPaused)
+        {
+            findings.Add(
+                LabInvariant.OneOwnerForEachVolume, volume.Name,
+                $"{volume.Name} is written while it changes owners.");
+        }
+
         if (volume.State != ClusterResourceState.Online || lab.Clusters[volume.Cluster].Regroup is not null)
         {
             return;

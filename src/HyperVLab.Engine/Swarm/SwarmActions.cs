@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Storage.Requests;
@@ -10,6 +11,7 @@ namespace HyperVLab.Engine.Swarm;
 internal static class SwarmActions
 {
     private const long Gigabyte = 1L << 30;
+    private static readonly int[] s_rates = [1, 20, 200];
     private static readonly int[] s_priorities = [0, 1000, 2000, 3000];
 
     /// <summary>All kinds.</summary>
@@ -73,6 +75,34 @@ internal static class SwarmActions
             Computer = dice.One(on.Hosts),
             Path = dice.One(on.Disks),
             SizeBytes = (21 + dice.Between(0, 20)) * Gigabyte,
+        }),
+        new("StartLedger", static (dice, on) => new StartWorkload
+        {
+            VM = dice.One(on.VMs),
+            Kind = WorkloadKind.Ledger,
+            Rate = dice.One(s_rates),
+            FlushEvery = dice.Between(1, 50),
+        }),
+        new("StopWorkload", static (dice, on) => new StopWorkload { VM = dice.One(on.VMs) }),
+        new("RedirectVolume", static (dice, on) => on.Volumes.Count == 0 ? null : new SuspendClusterResource
+        {
+            SharedVolume = dice.One(on.Volumes), RedirectedAccess = true,
+        }),
+        new("MaintainVolume", static (dice, on) => on.Volumes.Count == 0 ? null : new SuspendClusterResource
+        {
+            SharedVolume = dice.One(on.Volumes),
+        }),
+        new("ResumeVolume", static (dice, on) => on.Volumes.Count == 0 ? null : new ResumeClusterResource
+        {
+            SharedVolume = dice.One(on.Volumes),
+        }),
+        new("BackUpVolume", static (dice, on) => on.Volumes.Count == 0 ? null : new StartClusterSharedVolumeBackup
+        {
+            Volume = dice.One(on.Volumes),
+        }),
+        new("EndBackup", static (dice, on) => on.Volumes.Count == 0 ? null : new StopClusterSharedVolumeBackup
+        {
+            Volume = dice.One(on.Volumes),
         }),
         new("SetPriority", static (dice, on) => new SetClusterGroup
         {

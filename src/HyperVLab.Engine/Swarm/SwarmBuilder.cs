@@ -19,6 +19,7 @@ namespace HyperVLab.Engine.Swarm;
 internal sealed class SwarmBuilder
 {
     private const long Gigabyte = 1L << 30;
+    private const int LedgerRate = 20;
     private const string SwitchName = "VMs";
     private const string ClusterName = "SWARM";
     private const string Letters = "EFGHIJKLMNOPRSTUVW";
@@ -159,7 +160,12 @@ internal sealed class SwarmBuilder
                 ? $@"{Letters[_fabric.SharedVolumeCount + number]}:\VMs"
                 : NameOf(@"C:\ClusterStorage\Volume", 0)[..^2] + (1 + (number % _fabric.SharedVolumeCount)).ToString(
                     CultureInfo.InvariantCulture);
-            AddMachine(NameOf("VM", number), isPlain ? nodes[0] : nodes[number % nodes.Length], folder);
+            Key<VirtualMachine> vm = AddMachine(
+                NameOf("VM", number), isPlain ? nodes[0] : nodes[number % nodes.Length], folder);
+            if (number <= _fabric.LedgerCount)
+            {
+                _lab.Do(new StartWorkload { VM = vm, Kind = WorkloadKind.Ledger, Rate = LedgerRate });
+            }
         }
 
         foreach (ClusterGroupView group in _lab.Lab.Views<ClusterGroupView>().Where(one => one.VMKey is not null))
@@ -170,7 +176,7 @@ internal sealed class SwarmBuilder
         _lab.Wait();
     }
 
-    private void AddMachine(string name, Key<PhysicalComputer> host, string folder)
+    private Key<VirtualMachine> AddMachine(string name, Key<PhysicalComputer> host, string folder)
     {
         var vm = new Key<VirtualMachine>(_lab.Do(new NewVM
         {
@@ -192,6 +198,7 @@ internal sealed class SwarmBuilder
         }
 
         _lab.Do(new AddClusterVirtualMachineRole { VM = vm });
+        return vm;
     }
 
     private void SetQuorum(Key<Cluster> cluster)

@@ -46,6 +46,12 @@ public sealed record SwarmFabric
     /// <summary>How much memory each guest writes in a second, in bytes; 0 for none.</summary>
     public long DirtyBytesPerSecond { get; init; }
 
+    /// <summary>
+    /// How many of the virtual machines, from the first, keep a ledger whose operations their guests are told are
+    /// durable; null for none.
+    /// </summary>
+    public int? LedgerCount { get; init; }
+
     /// <summary>In how many seconds a guest boots.</summary>
     public int BootSeconds { get; init; } = 30;
 }

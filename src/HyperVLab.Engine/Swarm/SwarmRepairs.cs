@@ -1,3 +1,5 @@
+using System.Globalization;
+using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
@@ -23,6 +25,7 @@ internal static class SwarmRepairs
         new(lab => StartHosts(lab, plan), SwarmSettings.HostStart),
         new(lab => StartNodes(lab, plan), TimeSpan.FromMinutes(2)),
         new(ResumeNodes, TimeSpan.FromMinutes(2)),
+        new(_ => ResumeVolumes(plan), TimeSpan.FromMinutes(2)),
         new(lab => StartMachines(lab, plan, targets), TimeSpan.Zero),
     ];
 
@@ -41,6 +44,7 @@ internal static class SwarmRepairs
             RestoreVMSnapshot => HasCheckpoint(plan, vm),
             StopClusterGroup stop => index >= 0 && targets.Groups[index] == stop.Group,
             StopClusterResource stop => index >= 0 && targets.Machines[index] == stop.Resource,
+            SuspendClusterResource { RedirectedAccess: false } suspend => index >= 0 && IsOn(targets, index, suspend),
             _ => index < 0,
         });
     }
@@ -48,6 +52,23 @@ internal static class SwarmRepairs
     // Which checkpoint a key means shows only when the schedule is played.
     private static bool HasCheckpoint(SwarmPlan plan, Key<VirtualMachine> vm) =>
         plan.Steps.Any(step => step.Request is CheckpointVM checkpoint && checkpoint.VM == vm);
+
+    // Who puts a volume into maintenance takes the machines on it offline.
+    private static bool IsOn(SwarmTargets targets, int index, SuspendClusterResource suspend)
+    {
+        for (int number = 0; number < targets.Volumes.Count; number++)
+        {
+            string folder = string.Create(
+                CultureInfo.InvariantCulture, $@"{ClusterSettings.SharedVolumesRoot}\Volume{number + 1}\");
+            if (targets.Volumes[number] == suspend.SharedVolume
+                && targets.Disks[index].StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<LabRequest> StopPings(LabState lab) =>
         [.. lab.Jobs.Where(static job => !job.HasEnded && job.Name == nameof(TestConnection))
@@ -69,6 +90,16 @@ internal static class SwarmRepairs
     private static IReadOnlyList<LabRequest> ResumeNodes(LabState lab) =>
         [.. lab.ClusterNodes.Where(static node => node.IsPaused)
             .Select(static node => new ResumeClusterNode { Node = node.Key })];
+
+    // What an administrator suspends or backs up stays so until he has done.
+    private static IReadOnlyList<LabRequest> ResumeVolumes(SwarmPlan plan) =>
+        [.. plan.Steps.SelectMany<SwarmStep, LabRequest>(static step => step.Request switch
+            {
+                SuspendClusterResource suspend => [new ResumeClusterResource { SharedVolume = suspend.SharedVolume }],
+                StartClusterSharedVolumeBackup backup => [new StopClusterSharedVolumeBackup { Volume = backup.Volume }],
+                _ => [],
+            })
+            .Distinct()];
 
     private static List<LabRequest> StartMachines(LabState lab, SwarmPlan plan, SwarmTargets targets)
     {

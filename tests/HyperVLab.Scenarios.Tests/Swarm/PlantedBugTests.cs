@@ -13,8 +13,19 @@ public sealed class PlantedBugTests
 
     private static readonly SwarmPlayer s_player = new();
 
+    // What these keep away needs more seeds than a test may take; the tests of their areas show it.
+    private static readonly string[] s_rare =
+    [
+        nameof(LabGuards.LimitsFailovers), nameof(LabGuards.KeepsChildUntilMerged),
+        nameof(LabGuards.LocksChainDuringMerge), nameof(LabGuards.HonoursReservations),
+        nameof(LabGuards.RelinksBeforeDeleting),
+    ];
+
     public static TheoryData<string> Guards { get; } =
-        [nameof(LabGuards.ChecksQuorum), nameof(LabGuards.FencesBeforeRestart)];
+    [
+        .. typeof(LabGuards).GetProperties().Select(guard => guard.Name)
+            .Except(s_rare).Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Guards))]
@@ -29,7 +40,10 @@ public sealed class PlantedBugTests
         SwarmFinding? found = null;
         for (int seed = 1; seed <= seeds && found is null; seed++)
         {
-            found = s_player.Play(seed, options).Findings is [{ } first, ..] ? first : null;
+            found = s_player.Play(seed, options).Findings is [{ } first, ..]
+                && s_player.Play(seed, new SwarmOptions { KeepsSchedules = true }).Findings.Count == 0
+                ? first
+                : null;
         }
 
         Assert.True(found is not null, $"{seeds} seeds do not miss {guard}.");

@@ -14,7 +14,11 @@ internal static class LiveMigration
     {
         HostCapacity.Of(lab, migration.Source).TakePart(migration.Key);
         HostCapacity.Of(lab, migration.Target).TakePart(migration.Key);
-        HostCapacity.Count(lab, vm, migration.Target, isIn: true);
+        if (lab.Guards.ReservesOnTarget)
+        {
+            HostCapacity.Count(lab, vm, migration.Target, isIn: true);
+        }
+
         lab.Step(migration.Job, "Set up the target", 0);
         Enter(lab, migration, MigrationPhase.SettingUp, ComputeSettings.MigrationSetUp);
     }
@@ -71,7 +75,11 @@ internal static class LiveMigration
             return;
         }
 
-        HostCapacity.Count(lab, vm, migration.Target, isIn: false);
+        if (lab.Guards.ReservesOnTarget)
+        {
+            HostCapacity.Count(lab, vm, migration.Target, isIn: false);
+        }
+
         if (migration.StoppedAt is not null)
         {
             migration.ResumeAt(lab.Now);
@@ -126,6 +134,11 @@ internal static class LiveMigration
     {
         GuestMemory.DemandSame(lab, migration);
         HostCapacity.Count(lab, vm, migration.Source, isIn: false);
+        if (!lab.Guards.ReservesOnTarget)
+        {
+            HostCapacity.Count(lab, vm, migration.Target, isIn: true);
+        }
+
         vm.MoveTo(migration.Target);
         VMAdapters.Reconnect(lab, vm);
         LostDisks.Follow(lab, vm);
