@@ -10,9 +10,18 @@ namespace HyperVLab.Engine.Faults;
 internal static class FaultIntegrity
 {
     /// <summary>Checks all faults.</summary>
-    /// <exception cref="InvalidDataException">A count is not that of the active faults.</exception>
+    /// <exception cref="InvalidDataException">A count is not that of the active faults, or a trigger is none.
+    /// </exception>
     public static void Check(LabState lab)
     {
+        foreach (Fault fault in lab.Faults)
+        {
+            if (fault.Trigger.Probability is not (null or (> 0 and <= 1)))
+            {
+                throw new InvalidDataException($"{fault.Key} has no probability above 0 and up to 1.");
+            }
+        }
+
         Check(lab, lab.Computers, static hold => hold.Unpowered, static one => one.PowerFaults);
         Check(lab, lab.Computers, static hold => hold.Silent, static one => one.AgentFaults);
         Check(lab, lab.Computers, static hold => hold.HungComputers, static one => one.HangFaults);

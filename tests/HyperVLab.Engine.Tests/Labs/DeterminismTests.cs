@@ -1,4 +1,6 @@
 using System.Globalization;
+using HyperVLab.Engine.Faults;
+using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Files;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
@@ -115,6 +117,25 @@ public sealed class DeterminismTests
 
         Assert.Equal("ComputerNameTaken", refusal.ErrorKey);
         Assert.Equal(4, lab.Views<PhysicalComputerView>().Count);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void What_is_refused_as_no_number_is_in_the_journal_and_in_its_file(double probability)
+    {
+        Lab lab = SmallLab.Make();
+        var fault = new AddFault
+        {
+            Kind = FaultKind.HostCrash, Computer = [new(1)], OnLog = "cluster", Probability = probability,
+        };
+        Assert.Throws<LabException>(() => lab.Send(fault, lab.Ask(new DefaultCaller())));
+
+        JournalFile journal = ReadAgain(lab.ExportJournal());
+
+        Assert.Equal(probability, Assert.IsType<AddFault>(journal.Entries[^1].Request).Probability);
+        Assert.Equal(lab.JournalHash, Lab.Replay(journal, new MemoryDiskStore()).JournalHash);
     }
 
     private static JournalFile ReadAgain(JournalFile journal)

@@ -69,8 +69,12 @@ internal static class StateJsonReader
         _ => ReadRecord(type.Contract, token, path, lowestKey),
     };
 
+    // A refused request may have been given what is no number: the journal keeps it, and JSON has only words for it.
     private static double ReadDouble(JToken token, string path) => token switch
     {
+        JValue { Value: "NaN" } => double.NaN,
+        JValue { Value: "Infinity" } => double.PositiveInfinity,
+        JValue { Value: "-Infinity" } => double.NegativeInfinity,
         JValue { Value: double value } when double.IsFinite(value) => value,
         JValue { Value: long value } => value,
         _ => throw Wrong(path, "a number"),
