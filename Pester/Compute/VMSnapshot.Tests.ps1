@@ -25,7 +25,8 @@ Describe 'Checkpoints of virtual machines' {
 
     It 'are listed in the real columns, by machine, name, identifier and kinship' {
         Get-LabVMSnapshot web01 | Should -HaveCount 2
-        (Get-LabVM web01 | Get-LabVMCheckpoint -Name cl*).Name | Should -Be 'clean'
+        $otherName = 'Get-LabVMCheckpoint'
+        (Get-LabVM web01 | & $otherName -Name cl*).Name | Should -Be 'clean'
         $clean = Get-LabVMSnapshot web01 clean
         (Get-LabVMSnapshot -Id $clean.Id).Name | Should -Be 'clean'
         (Get-LabVMSnapshot -ParentOf $vm).Name | Should -Be 'clean'

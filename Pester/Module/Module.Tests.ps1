@@ -1,6 +1,6 @@
 BeforeDiscovery {
     Import-Module $PSScriptRoot/../../HyperVLab.psd1
-    $cmdlets = (Get-Command -Module HyperVLab).Name
+    $cmdlets = (Get-Command -Module HyperVLab -CommandType Cmdlet).Name
     $isPwshMissing = -not (Get-Command pwsh -CommandType Application -ErrorAction Ignore)
     $topics = 'about_HyperVLab', 'about_HyperVLab_Faults', 'about_HyperVLab_Time', 'about_HyperVLab_VirtualDisks'
 }
