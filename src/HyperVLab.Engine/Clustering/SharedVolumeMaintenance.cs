@@ -136,7 +136,12 @@ internal static class SharedVolumeMaintenance
         ClusterResource? machine = group is null ? null : ClusterQueries.MachineOf(lab, group);
         if (group is null || machine is null or { IsDown: true })
         {
-            VMControl.TurnOff(lab, vm.Key);
+            // One that cannot be turned off now is looked at again when it has done what it does.
+            if (VMControl.Refusal(lab, vm.Key, VMAction.TurnOff) is null)
+            {
+                VMControl.TurnOff(lab, vm.Key);
+            }
+
             return;
         }
 

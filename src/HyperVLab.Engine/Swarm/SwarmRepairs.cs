@@ -44,6 +44,7 @@ internal static class SwarmRepairs
             RestoreVMSnapshot => HasCheckpoint(plan, vm),
             StopClusterGroup stop => index >= 0 && targets.Groups[index] == stop.Group,
             StopClusterResource stop => index >= 0 && targets.Machines[index] == stop.Resource,
+            SetClusterGroup { Priority: 0 } rank => index >= 0 && targets.Groups[index] == rank.Group,
             SuspendClusterResource { RedirectedAccess: false } suspend => index >= 0 && IsOn(targets, index, suspend),
             _ => index < 0,
         });
