@@ -14,7 +14,7 @@ public sealed record RemoveClusterNode : LabRequest
     {
         ClusterNode node = ClusterRules.RequireNode(lab, Node);
         Cluster cluster = ClusterRules.RequireRunning(lab, node.Cluster);
-        if (ClusterQueries.NodesOf(lab, cluster.Key).Count == 1
+        if (!ClusterQueries.NodesOf(lab, cluster.Key).Any(other => other != node && Stays(other))
             || (ClusterQueries.IsAlive(lab, node) && ClusterQueries.LivingOf(lab, cluster.Key).Count == 1))
         {
             throw ClusterErrors.LastNode.For(node.Name, node.Name, cluster.Name);
@@ -39,4 +39,6 @@ public sealed record RemoveClusterNode : LabRequest
 
         ClusterFactory.RemoveNode(lab, lab.Clusters[node.Cluster], node);
     }
+
+    private static bool Stays(ClusterNode node) => node.Departure is not { Kind: NodeDepartureKind.Evict };
 }
