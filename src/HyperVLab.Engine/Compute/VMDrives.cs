@@ -89,7 +89,8 @@ internal static class VMDrives
                 return DeviceErrors.DiskInUse.For(vm.Name, vm.Name, drive.Path, user.Name);
             }
 
-            if (MountRefusal(lab, vm, file, drive.Path) is { } refusal)
+            if ((MountRefusal(lab, vm, file, drive.Path) ?? VMDiskChains.Refusal(lab, vm, file, drive.Path)) is
+                { } refusal)
             {
                 return refusal;
             }
@@ -183,7 +184,8 @@ internal static class VMDrives
             throw DeviceErrors.DiskInUse.For(path, vm.Name, path, user.Name);
         }
 
-        if (vm.HoldsResources && MountRefusal(lab, vm, file, path) is { } refusal)
+        if (vm.HoldsResources
+            && (MountRefusal(lab, vm, file, path) ?? VMDiskChains.Refusal(lab, vm, file, path)) is { } refusal)
         {
             throw refusal;
         }

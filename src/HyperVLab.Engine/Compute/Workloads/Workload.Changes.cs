@@ -43,6 +43,10 @@ public sealed partial class Workload
     /// <summary>Says what it writes.</summary>
     internal void Shaped(LedgerShape shape) => (Seed, Accounts, Slots) = (shape.Seed, shape.Accounts, shape.Slots);
 
+    /// <summary>Remembers how its guest wrote to memory before.</summary>
+    internal void Follow(long dirtyBytes, long hotSetBytes, long sweepBytes) =>
+        (DirtyBytesBefore, HotSetBytesBefore, SweepBytesBefore) = (dirtyBytes, hotSetBytes, sweepBytes);
+
     /// <summary>Says to which drive it writes.</summary>
     internal void WriteTo(Key<VMHardDiskDrive> drive) => Drive = drive;
 

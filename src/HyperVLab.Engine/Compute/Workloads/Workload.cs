@@ -63,6 +63,15 @@ public sealed partial class Workload : IEntity<Workload>
     /// <summary>How many transfers a round of its ledger has.</summary>
     public int Slots { get; private set; }
 
+    /// <summary>What its guest wrote to memory in a second before, in bytes.</summary>
+    public long DirtyBytesBefore { get; private set; }
+
+    /// <summary>The working set of its guest before, in bytes.</summary>
+    public long HotSetBytesBefore { get; private set; }
+
+    /// <summary>What its guest wrote all over its memory in a second before, in bytes.</summary>
+    public long SweepBytesBefore { get; private set; }
+
     /// <summary>Whether it gets on.</summary>
     public WorkloadState State { get; private set; }
 

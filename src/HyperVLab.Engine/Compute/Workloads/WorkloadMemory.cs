@@ -6,6 +6,7 @@ internal static class WorkloadMemory
     /// <summary>A workload begins: its guest writes as it is asked to.</summary>
     public static void Begin(LabState lab, VirtualMachine vm, Workload workload)
     {
+        workload.Follow(vm.DirtyBytesPerSecond, vm.HotSetBytes, vm.SweepBytesPerSecond);
         (long perOperation, long hotSetBytes, long sweep) = workload.Kind switch
         {
             WorkloadKind.Ledger => (
@@ -24,9 +25,9 @@ internal static class WorkloadMemory
             sweep);
     }
 
-    /// <summary>A workload was stopped: its guest has next to nothing to do.</summary>
-    public static void End(LabState lab, VirtualMachine vm) =>
-        Set(lab, vm, WorkloadSettings.IdleDirtyBytesPerSecond, WorkloadSettings.IdleHotSetBytes, 0);
+    /// <summary>A workload ends: its guest writes as it did before.</summary>
+    public static void End(LabState lab, VirtualMachine vm, Workload workload) =>
+        Set(lab, vm, workload.DirtyBytesBefore, workload.HotSetBytesBefore, workload.SweepBytesBefore);
 
     private static void Set(
         LabState lab, VirtualMachine vm, long dirtyBytesPerSecond, long hotSetBytes, long sweepBytesPerSecond)

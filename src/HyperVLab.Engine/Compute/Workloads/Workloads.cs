@@ -108,9 +108,20 @@ internal static class Workloads
             workload.Recover();
             if (!workload.StartsWithGuest)
             {
-                workload.Stop();
+                Stop(lab, vm, workload);
             }
         }
+    }
+
+    /// <summary>Ends a workload that stands still.</summary>
+    public static void Stop(LabState lab, VirtualMachine vm, Workload workload)
+    {
+        if (workload.IsOn)
+        {
+            WorkloadMemory.End(lab, vm, workload);
+        }
+
+        workload.Stop();
     }
 
     /// <summary>Forgets the workload of a machine, whose disk keeps what it wrote.</summary>
@@ -119,6 +130,7 @@ internal static class Workloads
         if (Of(lab, vm) is { } workload)
         {
             workload.Go(lab.Now, new WorkloadPace(WorkloadState.Stopped));
+            Stop(lab, vm, workload);
             lab.WorkloadBytes.Leave(workload);
             vm.WorkWith(null);
             lab.Workloads.Remove(workload.Key);

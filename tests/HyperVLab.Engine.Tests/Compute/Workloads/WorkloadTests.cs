@@ -84,6 +84,38 @@ public sealed class WorkloadTests
     }
 
     [Fact]
+    public void A_guest_writes_to_memory_as_before_once_its_workload_ends()
+    {
+        using TestLab lab = ComputeLab.Create();
+        VirtualMachineView vm = lab.NewGuest("db01", "192.168.10.101");
+        lab.Do(new SetVMWorkload
+        {
+            VM = vm.Machine(), DirtyBytesPerSecond = 7 << 20, HotSetBytes = 9 << 20, SweepBytesPerSecond = 3 << 20,
+        });
+        VirtualMachineView before = lab.Now(vm);
+        lab.Boot(vm);
+        lab.Work(vm);
+        Assert.NotEqual(before.DirtyBytesPerSecond, lab.Now(vm).DirtyBytesPerSecond);
+        lab.Do(new StartWorkload { VM = vm.Machine(), Kind = WorkloadKind.Web });
+        lab.Do(new StopWorkload { VM = vm.Machine() });
+        DemandAsBefore();
+
+        // What is said after it ended stays said.
+        lab.Do(new SetVMWorkload { VM = vm.Machine(), HotSetBytes = 5 << 20 });
+        before = lab.Now(vm);
+        lab.Do(new StopWorkload { VM = vm.Machine() });
+        DemandAsBefore();
+        lab.Do(new StartWorkload { VM = vm.Machine(), Kind = WorkloadKind.Idle, Once = true });
+        lab.Do(new RestartVM { VM = vm.Machine(), Force = true });
+        lab.Advance(60);
+        DemandAsBefore();
+
+        void DemandAsBefore() => Assert.Equal(
+            (before.DirtyBytesPerSecond, before.HotSetBytes, before.SweepBytesPerSecond),
+            (lab.Now(vm).DirtyBytesPerSecond, lab.Now(vm).HotSetBytes, lab.Now(vm).SweepBytesPerSecond));
+    }
+
+    [Fact]
     public void It_rests_while_its_machine_does_and_goes_on_after()
     {
         using TestLab lab = ComputeLab.Create();

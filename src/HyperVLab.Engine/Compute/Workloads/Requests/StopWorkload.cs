@@ -27,8 +27,7 @@ public sealed record StopWorkload : LabRequest
         VirtualMachine vm = lab.VirtualMachines[VM];
         Workload workload = lab.Workloads[vm.Workload!.Value];
         Workloads.Quiesce(lab, workload);
-        workload.Stop();
-        WorkloadMemory.End(lab, vm);
+        Workloads.Stop(lab, vm, workload);
         job.Give(workload.Key);
     }
 }
