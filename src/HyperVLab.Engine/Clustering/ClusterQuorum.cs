@@ -32,6 +32,9 @@ internal static class ClusterQuorum
             else
             {
                 Move(lab, former, ClusterQueries.CoreGroupOf(lab, cluster.Key, GroupType.AvailableStorage));
+
+                // What kept the witness from the nodes does not keep an ordinary disk from them.
+                WitnessFaults.BringOnline(lab, former);
             }
         }
 

@@ -41,13 +41,22 @@ internal static class WitnessFaults
     /// </summary>
     public static void ComeBack(LabState lab, Cluster cluster)
     {
-        if (lab.ClusterResources.Find(cluster.Witness) is { IsDown: true } witness
-            && lab.ClusterGroups[witness.Group] is { Operation: null } group
-            && ClusterQueries.LivingOf(lab, cluster.Key).Any(node => node.Key == group.OwnerNode))
+        if (lab.ClusterResources.Find(cluster.Witness) is { } witness)
         {
-            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
+            BringOnline(lab, witness);
         }
 
         HostChanges.LinksChanged(lab);
+    }
+
+    /// <summary>Lets what was kept from the nodes come online, where its group is idle and its owner lives.</summary>
+    public static void BringOnline(LabState lab, ClusterResource resource)
+    {
+        if (resource.IsDown
+            && lab.ClusterGroups[resource.Group] is { Operation: null } group
+            && ClusterQueries.LivingOf(lab, group.Cluster).Any(node => node.Key == group.OwnerNode))
+        {
+            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
+        }
     }
 }
