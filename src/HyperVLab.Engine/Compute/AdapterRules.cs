@@ -39,9 +39,30 @@ internal static class AdapterRules
         }
     }
 
+    /// <summary>Refuses a weight outside 0 to 100; null is left alone.</summary>
+    /// <exception cref="LabException">It is outside.</exception>
+    public static void DemandWeight(string name, int? weight)
+    {
+        if (weight is < 0 or > 100)
+        {
+            throw DeviceErrors.WeightNotPossible.For(name, NetworkRules.Text(weight.Value));
+        }
+    }
+
+    /// <summary>Refuses bandwidths that no port can be set to; null is left alone.</summary>
+    /// <exception cref="LabException">They are such.</exception>
+    public static void DemandShares(string name, long? maximum, long? minimum)
+    {
+        if (maximum is < 0 || minimum is < 0 || (maximum > 0 && minimum > maximum))
+        {
+            throw DeviceErrors.BandwidthNotPossible.For(
+                name, NetworkRules.Text(minimum is null or > 0 ? maximum ?? 0 : minimum.Value));
+        }
+    }
+
     /// <summary>Refuses a static address that no adapter can have, or one beside a dynamic one.</summary>
     /// <exception cref="LabException">It is such an address.</exception>
-    public static void DemandMacAddress(VirtualMachine vm, string? address, bool isDynamic)
+    public static void DemandMacAddress(string name, string? address, bool isDynamic)
     {
         if (address is null)
         {
@@ -50,7 +71,7 @@ internal static class AdapterRules
 
         if (isDynamic)
         {
-            throw DeviceErrors.MacGivenTwice.For(vm.Name);
+            throw DeviceErrors.MacGivenTwice.For(name);
         }
 
         // The lowest bit of the first octet marks the address of a group.
@@ -58,7 +79,7 @@ internal static class AdapterRules
             || digits == VMNetworkAdapter.NoAddress
             || (Convert.ToInt32(digits[1..2], 16) & 1) == 1)
         {
-            throw DeviceErrors.MacNotUsable.For(vm.Name, address);
+            throw DeviceErrors.MacNotUsable.For(name, address);
         }
     }
 }

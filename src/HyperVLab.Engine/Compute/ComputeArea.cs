@@ -82,11 +82,6 @@ internal sealed class ComputeArea : ILabArea
             static adapter => adapter.Name,
             DeviceErrors.NoSuchAdapter);
         views.Add(
-            static lab => lab.VMNetworkAdapters,
-            VMNetworkAdapterVlanView.Of,
-            static adapter => adapter.Name,
-            DeviceErrors.NoSuchAdapter);
-        views.Add(
             static lab => lab.VMSnapshots,
             VMSnapshotView.Of,
             static snapshot => snapshot.Name,

@@ -68,16 +68,21 @@ internal static class DeviceErrors
         "NoSuchVMSwitch", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Hyper-V was unable to find a virtual switch with name \"{0}\" on {1}. Get-LabVMSwitch lists the switches.");
 
-    public static readonly LabError VlanNotPossible = new(
-        "VMVlanNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "{0} cannot be the number of a VLAN: it is 1 to 4094.");
-
     public static readonly LabError NoDynamicMac = new(
         "VMNoDynamicMac", "OperationFailed", LabErrorCategory.LimitsExceeded,
         "'{0}' failed to start. {1} has given all of its 256 dynamic MAC addresses. "
             + "Give the adapter a static one with Set-LabVMNetworkAdapter.");
 
-    public static readonly LabError VlanSaidWrong = new(
-        "VMVlanSaidWrong", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "Give -Untagged, or -Access together with -VlanId.");
+    public static readonly LabError ManagementWithoutSwitch = new(
+        "VMManagementAdapterWithoutSwitch", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A network adapter of the management operating system is on a virtual switch of its host: "
+            + "give -ManagementOS with -SwitchName.");
+
+    public static readonly LabError WeightNotPossible = new(
+        "VMWeightNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} cannot be a weight: it is 0 to 100.");
+
+    public static readonly LabError BandwidthNotPossible = new(
+        "VMBandwidthNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} bits a second cannot be a bandwidth, and what is kept for an adapter cannot be more than it may send.");
 }

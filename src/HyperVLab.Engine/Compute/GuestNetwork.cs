@@ -9,6 +9,14 @@ internal static class GuestNetwork
     /// <summary>Lets a running guest answer under its address, fixed or leased, and registers its name.</summary>
     public static void ComeUp(LabState lab, VirtualMachine vm)
     {
+        foreach (VMNetworkAdapter driven in VMQueries.AdaptersOf(lab, vm))
+        {
+            if (driven.Station is { } port && IsDriven(vm, driven))
+            {
+                Stations.SetLink(lab, port, hasLink: true);
+            }
+        }
+
         if (FirstWorking(lab, vm) is not { Station: { } station } adapter)
         {
             return;
@@ -33,9 +41,13 @@ internal static class GuestNetwork
     {
         foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm))
         {
-            if (adapter.Station is { } station && lab.Stations[station].IsUp)
+            if (adapter.Station is { } station)
             {
-                Stations.SetUp(lab, station, false);
+                Stations.SetLink(lab, station, hasLink: false);
+                if (lab.Stations[station].IsUp)
+                {
+                    Stations.SetUp(lab, station, false);
+                }
             }
         }
     }
@@ -45,7 +57,7 @@ internal static class GuestNetwork
     {
         foreach (VMNetworkAdapter adapter in VMQueries.AdaptersOf(lab, vm))
         {
-            if (adapter.Station is not null && (adapter.IsLegacy || vm.IntegrationServicesVersion is not null))
+            if (adapter.Station is not null && IsDriven(vm, adapter))
             {
                 return adapter;
             }
@@ -53,6 +65,9 @@ internal static class GuestNetwork
 
         return null;
     }
+
+    private static bool IsDriven(VirtualMachine vm, VMNetworkAdapter adapter) =>
+        adapter.IsLegacy || vm.IntegrationServicesVersion is not null;
 
     private static string? Lease(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter) =>
         lab.Stations[adapter.Station!.Value].VirtualSwitch is { } plugged && Addresses.PoolOf(lab, plugged) is { } pool

@@ -37,7 +37,7 @@ internal static class VMAdapters
         if (switchName is not null && adapter.Station is null)
         {
             adapter.Appear(Stations.Add(lab, adapter.MacAddress).Key);
-            Stations.SetVlan(lab, adapter.Station!.Value, adapter.VlanId);
+            Stations.SetPort(lab, adapter.Station!.Value, adapter.Port);
         }
 
         VirtualMachine vm = lab.VirtualMachines[adapter.VM];
@@ -63,13 +63,13 @@ internal static class VMAdapters
         }
     }
 
-    /// <summary>Puts an adapter into a VLAN; 0 for untagged frames.</summary>
-    public static void SetVlan(LabState lab, VMNetworkAdapter adapter, int vlanId)
+    /// <summary>Sets an adapter's port.</summary>
+    public static void SetPort(LabState lab, VMNetworkAdapter adapter, PortSettings? port)
     {
-        adapter.SetVlan(vlanId);
+        adapter.SetPort(port);
         if (adapter.Station is { } station)
         {
-            Stations.SetVlan(lab, station, vlanId);
+            Stations.SetPort(lab, station, port);
         }
     }
 
@@ -141,7 +141,7 @@ internal static class VMAdapters
     public static void Restore(LabState lab, VMNetworkAdapter adapter, VMSnapshotAdapter kept)
     {
         adapter.Rename(kept.Name);
-        SetVlan(lab, adapter, kept.VlanId);
+        SetPort(lab, adapter, kept.Port);
         bool isTaken = lab.VMNetworkAdapters.Any(other =>
             other.Key != adapter.Key && other.MacAddress == kept.MacAddress);
         if (kept.DynamicMacAddressEnabled || isTaken)

@@ -43,8 +43,10 @@ public sealed class VMNetworkAdapter : IEntity<VMNetworkAdapter>, INamed
     /// <summary>Its endpoint on the network; null while it has never been connected.</summary>
     public Key<Station>? Station { get; private set; }
 
-    /// <summary>The VLAN whose frames it takes and sends; 0 for untagged ones.</summary>
-    public int VlanId { get; private set; }
+    /// <summary>
+    /// What its port is set to on whichever switch it is connected to; null for what a port is unless it is said.
+    /// </summary>
+    public PortSettings? Port { get; private set; }
 
     /// <summary>Names it.</summary>
     internal void Rename(string name) => Name = name;
@@ -64,6 +66,6 @@ public sealed class VMNetworkAdapter : IEntity<VMNetworkAdapter>, INamed
     /// <summary>Gives it an endpoint on the network.</summary>
     internal void Appear(Key<Station> station) => Station = station;
 
-    /// <summary>Puts it into a VLAN.</summary>
-    internal void SetVlan(int vlanId) => VlanId = vlanId;
+    /// <summary>Sets its port.</summary>
+    internal void SetPort(PortSettings? port) => Port = port;
 }

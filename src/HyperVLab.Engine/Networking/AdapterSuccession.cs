@@ -37,7 +37,10 @@ internal static class AdapterSuccession
     public static void Remove(LabState lab, NetworkAdapter adapter, Key<NetworkAdapter>? successor)
     {
         lab.Raise(new NetworkAdapterRemoving(adapter.Key, successor));
+        lab.SwitchPlanes.Unplug(adapter);
+        Counting.Forget(lab, adapter);
         SwitchTables.Forget(lab, adapter.Key);
+        PortVlans.Forget(lab, adapter.Key);
         ArpCache.Forget(lab, adapter.Key);
         foreach (Station rider in lab.Stations.Where(station => station.Adapter == adapter.Key).ToList())
         {

@@ -22,6 +22,11 @@ internal static class Cables
     public static void Plug(LabState lab, NetworkAdapter adapter, Key<PhysicalSwitch> physicalSwitch)
     {
         SwitchTables.Forget(lab, adapter.Key);
+        if (adapter.PhysicalSwitch != physicalSwitch)
+        {
+            PortVlans.Forget(lab, adapter.Key);
+        }
+
         adapter.PlugInto(physicalSwitch);
         adapter.SetConnected(true);
         ComeUp(lab, adapter);

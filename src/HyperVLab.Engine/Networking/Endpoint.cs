@@ -6,14 +6,16 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>Somebody who sends and gets frames: a computer's adapter, or a station.</summary>
 /// <param name="MacAddress">Its MAC address.</param>
 /// <param name="IPAddress">Its address; null for none.</param>
-/// <param name="VlanId">Its VLAN; 0 for untagged.</param>
+/// <param name="Vlan">The VLANs of its port on a virtual switch; a card of its own sends untagged frames.</param>
+/// <param name="Place">Where it takes and sends frames.</param>
 /// <param name="Adapter">The physical adapter or bond by which it is on the physical network directly.</param>
 /// <param name="VirtualSwitch">The virtual switch that it is plugged into.</param>
 /// <param name="IsUp">Whether it answers.</param>
 internal readonly record struct Endpoint(
     string MacAddress,
     string? IPAddress,
-    int VlanId,
+    PortVlan Vlan,
+    FramePlace Place,
     Key<NetworkAdapter>? Adapter,
     Key<VirtualSwitch>? VirtualSwitch,
     bool IsUp)
@@ -31,7 +33,8 @@ internal readonly record struct Endpoint(
         return new Endpoint(
             adapter.MacAddress,
             adapter.IPAddress,
-            0,
+            adapter.Port?.Vlan ?? PortVlan.Untagged,
+            new FramePlace(null, adapter.Key),
             isVirtual ? null : adapter.Key,
             isVirtual ? adapter.VirtualSwitch : null,
             adapter.IsBound && IsAlive(lab, adapter.Computer));
@@ -49,7 +52,13 @@ internal readonly record struct Endpoint(
         bool isUp = station.IsUp
             && (lab.VirtualSwitches.Find(station.VirtualSwitch) is not { } plugged || IsAlive(lab, plugged.Computer));
         return new Endpoint(
-            station.MacAddress, station.IPAddress, station.VlanId, null, station.VirtualSwitch, isUp);
+            station.MacAddress,
+            station.IPAddress,
+            station.Port?.Vlan ?? PortVlan.Untagged,
+            new FramePlace(station.Key, null),
+            null,
+            station.VirtualSwitch,
+            isUp);
     }
 
     /// <summary>Whether a computer's operating system answers: it runs, or is on its way down.</summary>

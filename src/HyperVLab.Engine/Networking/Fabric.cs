@@ -3,40 +3,44 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// Carries frames: through virtual switches, which know their own ports, and physical ones, which learn theirs from
-/// what passes. Learning is part of carrying, so only requests and events may send.
+/// Carries what endpoints send each other: through virtual switches, which know their own ports, and physical ones,
+/// which learn theirs from what passes. Learning is part of carrying, so only requests and events may send.
 /// </summary>
 internal static class Fabric
 {
     /// <summary>
-    /// Sends a frame from one endpoint to another one's MAC address; the physical switches learn the sender's port.
+    /// Sends a frame from one endpoint to another one's MAC address; the switches on its way learn the sender's port.
     /// </summary>
     /// <returns>Whether it got there and somebody answers.</returns>
     public static bool Send(LabState lab, Endpoint from, Endpoint to)
     {
-        if (!from.IsUp || from.VlanId != to.VlanId)
+        bool isNear = from.VirtualSwitch is not null && from.VirtualSwitch == to.VirtualSwitch;
+        NetworkAdapter? card = isNear ? null : CardOf(lab, to);
+        if (!from.IsUp || (!isNear && card is null))
         {
             return false;
         }
 
-        if (from.VirtualSwitch is not null && from.VirtualSwitch == to.VirtualSwitch)
-        {
-            return to.IsUp;
-        }
-
-        return CardOf(lab, from) is { } sender
-            && CardOf(lab, to) is { } receiver
-            && Carry(lab, sender.PhysicalSwitch!.Value, new SwitchPort(sender.Key, null), new Frame(from, to), receiver)
-            && to.IsUp
+        FrameWalk walk = lab.Frames.BeginFor(card);
+        Carry(lab, walk, from, MacAddresses.ToNumber(to.MacAddress));
+        return to.IsUp
+            && walk.Deliveries.Contains(new FrameDelivery(to.Place, 0))
             && NetworkFaults.LossPercent(lab, from, to) < 100;
     }
 
-    /// <summary>Sends a frame to everybody: every switch of the network learns the sender's port.</summary>
+    /// <summary>Sends a frame to everybody: every switch that it gets to learns the sender's port.</summary>
     public static void Broadcast(LabState lab, Endpoint from)
     {
-        if (from.IsUp && CardOf(lab, from) is { } card)
+        if (!from.IsUp)
         {
-            Flood(lab, card.PhysicalSwitch!.Value, new SwitchPort(card.Key, null), new Frame(from, null), null);
+            return;
+        }
+
+        Carry(lab, lab.Frames.BeginFor(null), from, EthernetFrame.Everybody);
+        ulong mac = MacAddresses.ToNumber(from.MacAddress);
+        foreach (VirtualSwitchEntry line in lab.SwitchPlanes.LinesOf(lab, mac))
+        {
+            Correct(lab, from, mac, line);
         }
     }
 
@@ -60,14 +64,10 @@ internal static class Fabric
     /// <summary>Whether broadcasts of one endpoint get to the other now; changes and learns nothing.</summary>
     public static bool InOneDomain(LabState lab, Endpoint one, Endpoint other)
     {
-        if (one.VlanId != other.VlanId || NetworkFaults.LossPercent(lab, one, other) == 100)
-        {
-            return false;
-        }
-
-        return (one.VirtualSwitch is not null && one.VirtualSwitch == other.VirtualSwitch)
-            || (CardOf(lab, one) is { } card && CardOf(lab, other) is { } otherCard
-                && Ports.RootOf(lab, card.PhysicalSwitch!.Value) == Ports.RootOf(lab, otherCard.PhysicalSwitch!.Value));
+        int vlanId = one.Vlan.Ingress(0);
+        bool isNear = one.VirtualSwitch is not null && one.VirtualSwitch == other.VirtualSwitch;
+        int tag = isNear ? vlanId : Across(lab, CardOf(lab, one), CardOf(lab, other), vlanId);
+        return tag >= 0 && other.Vlan.Egress(tag) == 0 && NetworkFaults.LossPercent(lab, one, other) < 100;
     }
 
     /// <summary>
@@ -79,37 +79,51 @@ internal static class Fabric
         return lab.NetworkAdapters.Find(adapter) is { } found ? Adapters.ActiveMember(lab, found) : null;
     }
 
-    // A known address takes the frame to one port, right or wrong; an unknown one takes it to all.
-    private static bool Carry(
-        LabState lab, Key<PhysicalSwitch> at, SwitchPort cameIn, Frame frame, NetworkAdapter receiver)
+    private static void Carry(LabState lab, FrameWalk walk, Endpoint from, ulong destination)
     {
-        if (SwitchTables.Find(lab, at, frame.To!.Value.MacAddress, frame.VlanId) is not { } known)
+        var frame = new EthernetFrame(
+            MacAddresses.ToNumber(from.MacAddress),
+            destination,
+            0,
+            NetworkSettings.ControlFrameBytes,
+            FrameKind.Data);
+        if (from.VirtualSwitch is { } virtualSwitch)
         {
-            return Flood(lab, at, cameIn, frame, receiver);
-        }
-
-        SwitchTables.Learn(lab, at, frame.From.MacAddress, frame.VlanId, cameIn);
-        return known != cameIn && (known.Neighbour is { } neighbour
-            ? Carry(lab, neighbour, new SwitchPort(null, at), frame, receiver)
-            : known.Adapter == receiver.Key);
-    }
-
-    private static bool Flood(
-        LabState lab, Key<PhysicalSwitch> at, SwitchPort cameIn, Frame frame, NetworkAdapter? receiver)
-    {
-        SwitchTables.Learn(lab, at, frame.From.MacAddress, frame.VlanId, cameIn);
-        bool arrives = receiver?.PhysicalSwitch == at;
-        foreach (Key<PhysicalSwitch> neighbour in Ports.NeighboursOf(lab, at))
-        {
-            if (cameIn.Neighbour != neighbour)
+            SwitchPlane plane = lab.SwitchPlanes.Of(lab, virtualSwitch);
+            if (plane.Find(lab, from.Place) is { } port)
             {
-                var port = new SwitchPort(null, at);
-                arrives |= frame.To is null || receiver is null
-                    ? Flood(lab, neighbour, port, frame, receiver)
-                    : Carry(lab, neighbour, port, frame, receiver);
+                plane.FromPort(walk, port, frame);
             }
         }
+        else if (CardOf(lab, from) is { } card)
+        {
+            walk.FromCard(card, frame);
+        }
+    }
 
-        return arrives;
+    // With which tag a frame that leaves one card gets to another; -1 where it does not.
+    private static int Across(LabState lab, NetworkAdapter? card, NetworkAdapter? other, int tag)
+    {
+        if (card is null || other is null || tag < 0)
+        {
+            return -1;
+        }
+
+        Key<PhysicalSwitch> near = card.PhysicalSwitch!.Value;
+        Key<PhysicalSwitch> far = other.PhysicalSwitch!.Value;
+        int vlanId = PortVlans.Of(lab, near, card).Ingress(tag);
+        vlanId = vlanId < 0 ? vlanId : PortVlans.Along(lab, near, far, vlanId);
+        return vlanId < 0 ? vlanId : PortVlans.Of(lab, far, other).Egress(vlanId);
+    }
+
+    // A virtual switch that learned the sender elsewhere, and hears it by its way out.
+    private static void Correct(LabState lab, Endpoint from, ulong mac, VirtualSwitchEntry line)
+    {
+        if (line.VirtualSwitch != from.VirtualSwitch
+            && lab.NetworkAdapters.Find(lab.VirtualSwitches[line.VirtualSwitch].Adapter) is { } uplink
+            && Across(lab, CardOf(lab, from), Adapters.ActiveMember(lab, uplink), from.Vlan.Ingress(0)) == line.VlanId)
+        {
+            lab.SwitchPlanes.Of(lab, line.VirtualSwitch).Learn(lab, mac, line.VlanId, null);
+        }
     }
 }

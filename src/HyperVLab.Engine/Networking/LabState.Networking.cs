@@ -46,6 +46,21 @@ internal sealed partial class LabState
     /// <summary>What makes frames late or loses them.</summary>
     public Table<NetworkImpairment> NetworkImpairments { get; } = new();
 
+    /// <summary>Ports of physical switches that were set to certain VLANs.</summary>
+    public Table<PhysicalSwitchPort> PhysicalSwitchPorts { get; } = new();
+
+    /// <summary>What passed the ports of stations and adapters.</summary>
+    public Table<PortCounters> PortCounters { get; } = new();
+
+    /// <summary>What virtual switches have learned.</summary>
+    public Table<VirtualSwitchEntry> VirtualSwitchEntries { get; } = new();
+
+    /// <summary>How virtual switches forward; made of the tables, and no part of the state.</summary>
+    public SwitchPlanes SwitchPlanes { get; } = new();
+
+    /// <summary>Carries frames; no part of the state.</summary>
+    public FrameWalk Frames => field ??= new(this);
+
     /// <summary>Finds lines of the switches' MAC tables; made of their table, and no part of the state.</summary>
     public SwitchIndex SwitchIndex { get; } = new();
 

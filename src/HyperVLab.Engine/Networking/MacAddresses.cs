@@ -50,6 +50,21 @@ internal static class MacAddresses
         return null;
     }
 
+    /// <summary>An address in its stored form as a number.</summary>
+    public static ulong ToNumber(string macAddress)
+    {
+        ulong number = 0;
+        foreach (char digit in macAddress)
+        {
+            number = (number << 4) | (uint)(digit <= '9' ? digit - '0' : digit - 'A' + 10);
+        }
+
+        return number;
+    }
+
+    /// <summary>The stored form of an address that is a number.</summary>
+    public static string ToText(ulong mac) => mac.ToString("X12", CultureInfo.InvariantCulture);
+
     /// <summary>
     /// Brings an address that was typed with separators, or in small letters, into the stored form; null for none.
     /// </summary>

@@ -84,6 +84,18 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>Whether it takes its address from a pool.</summary>
     public bool IsDhcp { get; private set; }
 
+    /// <summary>
+    /// What the port of a management operating system's adapter on its virtual switch is set to; null for what a port
+    /// is unless it is said.
+    /// </summary>
+    public PortSettings? Port { get; private set; }
+
+    /// <summary>How Hyper-V calls a management operating system's adapter; null for the name of its switch.</summary>
+    public string? PortName { get; private set; }
+
+    /// <summary>What passed it; null while nothing did.</summary>
+    public Key<PortCounters>? Counters { get; private set; }
+
     /// <summary>Whether the vendor's driver made it of several.</summary>
     public bool IsBond => Kind == NetworkAdapterKind.Bond;
 
@@ -104,6 +116,18 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
 
     /// <summary>Makes it a member of a bond.</summary>
     internal void JoinBond(Key<NetworkAdapter>? bond) => Bond = bond;
+
+    /// <summary>Sets its port on a virtual switch.</summary>
+    internal void SetPort(PortSettings? port) => Port = port;
+
+    /// <summary>Names it as Hyper-V does.</summary>
+    internal void NamePort(string? name) => PortName = name;
+
+    /// <summary>Gives its connection another name.</summary>
+    internal void Rename(string name) => Name = name;
+
+    /// <summary>Gives it counters.</summary>
+    internal void CountBy(Key<PortCounters> counters) => Counters = counters;
 
     /// <summary>Gives it addresses.</summary>
     internal void Configure(AddressSettings settings) =>

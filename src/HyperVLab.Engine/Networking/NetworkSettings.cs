@@ -27,6 +27,18 @@ internal static class NetworkSettings
     /// <summary>How long a physical switch remembers a MAC address (IEEE 802.1D, recommended default).</summary>
     public static readonly TimeSpan SwitchAgeingTime = TimeSpan.FromSeconds(300);
 
+    /// <summary>
+    /// How much waits in the buffer before a port, virtual or physical, before frames are lost: 1 MB (ours; the receive
+    /// buffer of Linux' driver for Hyper-V's adapter was as large for early hosts).
+    /// </summary>
+    public const int PortBufferBytes = 1 << 20;
+
+    /// <summary>The length of the frames of ARP and ping: 64 bytes, the shortest that Ethernet has (ours).</summary>
+    public const int ControlFrameBytes = 64;
+
+    /// <summary>How much an adapter is wanted in a queue of its own unless it is said (Set-VMNetworkAdapter).</summary>
+    public const int VmqWeight = 100;
+
     /// <summary>The shortest round trip in a local network (ours).</summary>
     public static readonly TimeSpan MinRoundtrip = TimeSpan.FromMicroseconds(150);
 

@@ -30,6 +30,18 @@ internal static class Ports
             - NeighboursOf(lab, physicalSwitch.Key).Count()
             - lab.NetworkAdapters.Count(adapter => adapter.PhysicalSwitch == physicalSwitch.Key);
 
+    /// <summary>A switch and those above it, up to the root.</summary>
+    public static List<Key<PhysicalSwitch>> WayUp(LabState lab, Key<PhysicalSwitch> physicalSwitch)
+    {
+        List<Key<PhysicalSwitch>> way = [physicalSwitch];
+        while (lab.PhysicalSwitches[way[^1]].Uplink is { } uplink)
+        {
+            way.Add(uplink);
+        }
+
+        return way;
+    }
+
     /// <summary>
     /// The switch at the root of the tree that a switch stands in: switches with one root are one network.
     /// </summary>

@@ -29,8 +29,16 @@ public sealed class Station : IEntity<Station>
     /// <summary>The virtual switch that it is plugged into; null where it is not connected.</summary>
     public Key<VirtualSwitch>? VirtualSwitch { get; private set; }
 
-    /// <summary>Its VLAN; 0 for untagged.</summary>
-    public int VlanId { get; private set; }
+    /// <summary>What its port on a virtual switch is set to; null for what a port is unless it is said.</summary>
+    public PortSettings? Port { get; private set; }
+
+    /// <summary>What passed its port; null while nothing did.</summary>
+    public Key<PortCounters>? Counters { get; private set; }
+
+    /// <summary>
+    /// Whether its virtual machine's guest drives it: it takes and sends frames then, with or without an address.
+    /// </summary>
+    public bool HasLink { get; private set; }
 
     /// <summary>Whether somebody answers there: its owner says so.</summary>
     public bool IsUp { get; private set; }
@@ -50,6 +58,12 @@ public sealed class Station : IEntity<Station>
     /// <summary>Puts it on an adapter.</summary>
     internal void RideOn(NetworkAdapter adapter) => (Adapter, MacAddress) = (adapter.Key, adapter.MacAddress);
 
-    /// <summary>Puts it into a VLAN.</summary>
-    internal void SetVlan(int vlanId) => VlanId = vlanId;
+    /// <summary>Sets its port.</summary>
+    internal void SetPort(PortSettings? port) => Port = port;
+
+    /// <summary>Says whether a guest drives it.</summary>
+    internal void SetLink(bool hasLink) => HasLink = hasLink;
+
+    /// <summary>Gives it counters.</summary>
+    internal void CountBy(Key<PortCounters> counters) => Counters = counters;
 }

@@ -42,6 +42,8 @@ internal static class Stations
     {
         if (lab.Stations.Find(station) is { } removed)
         {
+            SwitchPlaneChanges.Leave(lab, removed);
+            Counting.Forget(lab, removed);
             lab.Stations.Remove(station);
             lab.MacIndex.Change(lab, removed.MacAddress, null);
         }
@@ -59,17 +61,28 @@ internal static class Stations
     {
         Station changed = lab.Stations[station];
         string old = changed.MacAddress;
+        SwitchPlaneChanges.Leave(lab, changed);
         changed.SetMacAddress(macAddress);
+        lab.SwitchPlanes.Plug(changed);
         lab.MacIndex.Change(lab, old, macAddress);
         Announce(lab, station);
     }
 
-    /// <summary>Puts an endpoint into a VLAN; 0 for untagged.</summary>
-    public static void SetVlan(LabState lab, Key<Station> station, int vlanId)
+    /// <summary>Sets the port of an endpoint; one whose VLAN changed announces itself there.</summary>
+    public static void SetPort(LabState lab, Key<Station> station, PortSettings? port)
     {
-        lab.Stations[station].SetVlan(vlanId);
-        Announce(lab, station);
+        Station changed = lab.Stations[station];
+        bool isElsewhere = (changed.Port ?? PortSettings.Default).Vlan != (port ?? PortSettings.Default).Vlan;
+        changed.SetPort(port);
+        if (isElsewhere)
+        {
+            Announce(lab, station);
+        }
     }
+
+    /// <summary>Says whether a virtual machine's guest drives its adapter.</summary>
+    public static void SetLink(LabState lab, Key<Station> station, bool hasLink) =>
+        lab.Stations[station].SetLink(hasLink);
 
     /// <summary>Says whether somebody answers there. Who comes up announces itself.</summary>
     public static void SetUp(LabState lab, Key<Station> station, bool isUp)
@@ -81,8 +94,19 @@ internal static class Stations
     /// <summary>Plugs an endpoint into a virtual switch, or nowhere.</summary>
     public static void Connect(LabState lab, Key<Station> station, Key<VirtualSwitch>? virtualSwitch)
     {
-        lab.Stations[station].PlugInto(virtualSwitch);
+        PlugInto(lab, lab.Stations[station], virtualSwitch);
         Announce(lab, station);
+    }
+
+    /// <summary>Plugs an endpoint into a virtual switch, or nowhere, without a word.</summary>
+    public static void PlugInto(LabState lab, Station station, Key<VirtualSwitch>? virtualSwitch)
+    {
+        if (station.VirtualSwitch != virtualSwitch)
+        {
+            SwitchPlaneChanges.Leave(lab, station);
+            station.PlugInto(virtualSwitch);
+            lab.SwitchPlanes.Plug(station);
+        }
     }
 
     /// <summary>

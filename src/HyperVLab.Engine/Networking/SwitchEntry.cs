@@ -34,7 +34,14 @@ public sealed class SwitchEntry : IEntity<SwitchEntry>
     /// <summary>When a frame of that address was last seen, since the lab began.</summary>
     public TimeSpan SeenAt { get; private set; }
 
+    /// <summary>How often it was seen behind another port than before; 0 is not written.</summary>
+    public int? Moves { get; private set; }
+
     /// <summary>A frame of the address came in by a port.</summary>
-    internal void See(SwitchPort port, TimeSpan now) =>
+    internal void See(SwitchPort port, TimeSpan now)
+    {
+        bool isKnown = Adapter is not null || Neighbour is not null;
+        Moves = isKnown && port != new SwitchPort(Adapter, Neighbour) ? (Moves ?? 0) + 1 : Moves;
         (Adapter, Neighbour, SeenAt) = (port.Adapter, port.Neighbour, now);
+    }
 }

@@ -8,22 +8,23 @@ namespace HyperVLab.Engine.Networking;
 /// </summary>
 internal sealed class SwitchIndex
 {
-    private readonly Dictionary<(Key<PhysicalSwitch> Switch, int VlanId, string MacAddress), SwitchEntry> _entries = [];
+    private readonly Dictionary<(int Switch, ulong Line), SwitchEntry> _entries = [];
     private bool _isFilled;
 
     /// <summary>The line of an address; null where the switch does not know it.</summary>
-    public SwitchEntry? Find(LabState lab, Key<PhysicalSwitch> physicalSwitch, int vlanId, string macAddress)
+    public SwitchEntry? Find(LabState lab, Key<PhysicalSwitch> physicalSwitch, int vlanId, ulong mac)
     {
         Fill(lab);
-        return _entries.GetValueOrDefault((physicalSwitch, vlanId, macAddress));
+        return _entries.GetValueOrDefault(Line(physicalSwitch, vlanId, mac));
     }
 
     /// <summary>Adds a line, to the table too.</summary>
-    public SwitchEntry Add(LabState lab, Key<PhysicalSwitch> physicalSwitch, int vlanId, string macAddress)
+    public SwitchEntry Add(LabState lab, Key<PhysicalSwitch> physicalSwitch, int vlanId, ulong mac)
     {
         Fill(lab);
-        SwitchEntry entry = lab.SwitchEntries.Add(key => new SwitchEntry(key, physicalSwitch, macAddress, vlanId));
-        _entries.Add((physicalSwitch, vlanId, macAddress), entry);
+        SwitchEntry entry = lab.SwitchEntries.Add(
+            key => new SwitchEntry(key, physicalSwitch, MacAddresses.ToText(mac), vlanId));
+        _entries.Add(Line(physicalSwitch, vlanId, mac), entry);
         return entry;
     }
 
@@ -32,8 +33,14 @@ internal sealed class SwitchIndex
     {
         Fill(lab);
         lab.SwitchEntries.Remove(entry.Key);
-        _entries.Remove((entry.PhysicalSwitch, entry.VlanId, entry.MacAddress));
+        _entries.Remove(LineOf(entry));
     }
+
+    private static (int Switch, ulong Line) LineOf(SwitchEntry entry) =>
+        Line(entry.PhysicalSwitch, entry.VlanId, MacAddresses.ToNumber(entry.MacAddress));
+
+    private static (int Switch, ulong Line) Line(Key<PhysicalSwitch> physicalSwitch, int vlanId, ulong mac) =>
+        (physicalSwitch.Number, (mac << 12) | (uint)vlanId);
 
     private void Fill(LabState lab)
     {
@@ -44,7 +51,7 @@ internal sealed class SwitchIndex
 
         foreach (SwitchEntry entry in lab.SwitchEntries)
         {
-            _entries.Add((entry.PhysicalSwitch, entry.VlanId, entry.MacAddress), entry);
+            _entries.Add(LineOf(entry), entry);
         }
 
         _isFilled = true;

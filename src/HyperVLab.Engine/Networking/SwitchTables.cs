@@ -7,22 +7,34 @@ internal static class SwitchTables
 {
     /// <summary>A frame of an address came in by a port.</summary>
     public static void Learn(
-        LabState lab, Key<PhysicalSwitch> physicalSwitch, string macAddress, int vlanId, SwitchPort port)
+        LabState lab, Key<PhysicalSwitch> physicalSwitch, ulong mac, int vlanId, SwitchPort port)
     {
-        SwitchEntry entry = lab.SwitchIndex.Find(lab, physicalSwitch, vlanId, macAddress)
-            ?? lab.SwitchIndex.Add(lab, physicalSwitch, vlanId, macAddress);
+        SwitchEntry entry = lab.SwitchIndex.Find(lab, physicalSwitch, vlanId, mac)
+            ?? lab.SwitchIndex.Add(lab, physicalSwitch, vlanId, mac);
         entry.See(port, lab.Now);
     }
 
     /// <summary>The port behind which an address was seen not too long ago; null where it is not known.</summary>
-    public static SwitchPort? Find(LabState lab, Key<PhysicalSwitch> physicalSwitch, string macAddress, int vlanId) =>
-        lab.SwitchIndex.Find(lab, physicalSwitch, vlanId, macAddress) is { } entry && IsFresh(lab, entry)
+    public static SwitchPort? Find(LabState lab, Key<PhysicalSwitch> physicalSwitch, ulong mac, int vlanId) =>
+        lab.SwitchIndex.Find(lab, physicalSwitch, vlanId, mac) is { } entry && IsFresh(lab, entry)
             ? new SwitchPort(entry.Adapter, entry.Neighbour)
             : null;
 
     /// <summary>Whether an address was seen within its switch's ageing time.</summary>
     public static bool IsFresh(LabState lab, SwitchEntry entry) =>
         lab.Now - entry.SeenAt < lab.PhysicalSwitches[entry.PhysicalSwitch].AgeingTime;
+
+    /// <summary>A switch forgets what it learned by a port.</summary>
+    public static void Forget(LabState lab, Key<PhysicalSwitch> physicalSwitch, SwitchPort port)
+    {
+        foreach (SwitchEntry entry in lab.SwitchEntries
+            .Where(entry => entry.PhysicalSwitch == physicalSwitch
+                && new SwitchPort(entry.Adapter, entry.Neighbour) == port)
+            .ToList())
+        {
+            lab.SwitchIndex.Remove(lab, entry);
+        }
+    }
 
     /// <summary>The link of an adapter went down: what was learned by it is forgotten.</summary>
     public static void Forget(LabState lab, Key<NetworkAdapter> adapter)

@@ -47,6 +47,11 @@ internal static class VMSwitches
         adapter?.TakeBy(virtualSwitch.Key);
         bool hasManagementOS = switchType == VMSwitchType.Internal
             || (switchType == VMSwitchType.External && allowManagementOS);
+        if (!hasManagementOS)
+        {
+            ManagementAdapters.RemoveAll(lab, virtualSwitch);
+        }
+
         if (hasManagementOS)
         {
             Share(lab, virtualSwitch, adapter);
@@ -68,12 +73,13 @@ internal static class VMSwitches
         {
             if (station.VirtualSwitch == virtualSwitch.Key)
             {
-                station.PlugInto(null);
+                Stations.PlugInto(lab, station, null);
             }
         }
 
         lab.Raise(new VirtualSwitchRemoving(virtualSwitch.Key));
         Detach(lab, virtualSwitch);
+        ManagementAdapters.RemoveAll(lab, virtualSwitch);
         lab.VirtualSwitches.Remove(virtualSwitch.Key);
     }
 
@@ -87,6 +93,7 @@ internal static class VMSwitches
         NetworkAdapter? management = lab.NetworkAdapters.Find(virtualSwitch.ManagementAdapter);
         virtualSwitch.Attach(virtualSwitch.SwitchType, null);
         virtualSwitch.Share(null);
+        SwitchPlaneChanges.Clear(lab, virtualSwitch);
         if (own is not null)
         {
             own.TakeBy(null);
@@ -110,21 +117,8 @@ internal static class VMSwitches
     // On an external switch the new adapter takes the physical one's MAC address and addresses.
     private static void Share(LabState lab, VirtualSwitch virtualSwitch, NetworkAdapter? adapter)
     {
-        PhysicalComputer computer = lab.Computers[virtualSwitch.Computer];
-        bool isR2 = computer.Edition is not { Version: > WindowsVersion.W2008R2 };
-        NetworkAdapter management = Adapters.Add(
-            lab,
-            computer.Key,
-            NetworkAdapterKind.ManagementOS,
-            isR2
-                ? Adapters.FreeName(lab, computer.Key)
-                : Adapters.FreeName(lab, computer.Key, $"vEthernet ({virtualSwitch.Name})"),
-            isR2
-                ? Adapters.FreeDescription(lab, computer.Key, virtualSwitch.Name)
-                : Adapters.FreeDescription(lab, computer.Key, NetworkSettings.ManagementDescription),
-            adapter?.MacAddress ?? MacAddresses.NextDynamic(lab, computer.Key) ?? MacAddresses.ForPhysicalAdapter(lab),
-            adapter?.LinkSpeedBitsPerSecond ?? NetworkSettings.VirtualLinkSpeedBitsPerSecond);
-        management.TakeBy(virtualSwitch.Key);
+        NetworkAdapter management = ManagementAdapters.Make(
+            lab, virtualSwitch, virtualSwitch.Name, adapter?.MacAddress, adapter?.LinkSpeedBitsPerSecond);
         virtualSwitch.Share(management.Key);
         if (adapter is not null)
         {

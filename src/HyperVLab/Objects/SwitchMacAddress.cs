@@ -26,6 +26,9 @@ public sealed class SwitchMacAddress : LabObject<SwitchEntryView, Engine.Network
     /// <summary>When a frame of the address was last seen, since the lab began.</summary>
     public TimeSpan SeenAt => View.SeenAt;
 
+    /// <summary>How often it was seen behind another port than before: addresses that clash flap.</summary>
+    public int Moves => View.Moves;
+
     /// <summary>Whether the switch has forgotten it by now.</summary>
     public bool HasAged => View.HasAged;
 

@@ -1,10 +1,12 @@
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Session;
 
 namespace HyperVLab.Objects;
 
 /// <summary>A network adapter of a virtual machine, as Get-LabVMNetworkAdapter writes it.</summary>
-public sealed class VMNetworkAdapter : LabObject<VMNetworkAdapterView, Engine.Compute.VMNetworkAdapter>
+public sealed class VMNetworkAdapter
+    : LabObject<VMNetworkAdapterView, Engine.Compute.VMNetworkAdapter>, IVMNetworkAdapter
 {
     internal VMNetworkAdapter(LabHandle handle, VMNetworkAdapterView view)
         : base(handle, view.Key, view)
@@ -23,7 +25,7 @@ public sealed class VMNetworkAdapter : LabObject<VMNetworkAdapterView, Engine.Co
     /// <summary>The host.</summary>
     public string ComputerName => View.ComputerName;
 
-    /// <summary>Whether it is the host's own: these come from Get-LabVMSwitch.</summary>
+    /// <summary>Whether it is the host's own: these come with -ManagementOS.</summary>
     public bool IsManagementOs { get; }
 
     /// <summary>Whether it is the emulated adapter.</summary>
@@ -50,16 +52,28 @@ public sealed class VMNetworkAdapter : LabObject<VMNetworkAdapterView, Engine.Co
     /// <summary>The addresses that its guest answers under.</summary>
     public IReadOnlyList<string> IPAddresses => View.IPAddresses;
 
-    /// <summary>Its VLAN.</summary>
-    public VMNetworkAdapterVlanSetting VlanSetting =>
-        new(Handle, Handle.Lab.View<VMNetworkAdapterVlanView>(Number) ?? new VMNetworkAdapterVlanView
-        {
-            Key = Number,
-            VMName = VMName,
-            VMNetworkAdapterName = Name,
-            ComputerName = ComputerName,
-            AccessVlanId = View.VlanId,
-        });
+    /// <summary>Whether it may send from other addresses than its own.</summary>
+    public OnOffState MacAddressSpoofing => State(View.Port.MacAddressSpoofing);
+
+    /// <summary>Whether answers of a DHCP server are not taken from it.</summary>
+    public OnOffState DhcpGuard => State(View.Port.DhcpGuard);
+
+    /// <summary>Whether what only routers send is not taken from it.</summary>
+    public OnOffState RouterGuard => State(View.Port.RouterGuard);
+
+    /// <summary>Whether its frames are copied.</summary>
+    public PortMirroring PortMirroringMode => View.Port.Mirroring;
+
+    /// <summary>How much it may send.</summary>
+    public VMNetworkAdapterBandwidthSetting BandwidthSetting => new(View.Port);
+
+    /// <summary>How much it is wanted in a queue of its own.</summary>
+    public int VmqWeight => View.Port.VmqWeight;
+
+    /// <summary>Its VLANs.</summary>
+    public VMNetworkAdapterVlanSetting VlanSetting => new(this, VMName, ComputerName, View.Port.Vlan);
+
+    internal static OnOffState State(bool isOn) => isOn ? OnOffState.On : OnOffState.Off;
 
     /// <summary>Whether it was removed.</summary>
     public bool IsDeleted => Handle.Lab.View<VMNetworkAdapterView>(Number) is null;

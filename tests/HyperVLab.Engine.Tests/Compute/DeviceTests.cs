@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -217,8 +218,8 @@ public sealed class DeviceTests
             Adapter = Adapter(vm), Access = true, VlanId = 7,
         });
 
-        Assert.Equal(7, adapter.VlanId);
-        Assert.Equal(7, lab.Read(state => state.Stations.Single().VlanId));
+        Assert.Equal(PortVlan.Access(7), adapter.Port.Vlan);
+        Assert.Equal(PortVlan.Access(7), lab.Read(state => state.Stations.Single().Port!.Vlan));
         Assert.Equal("VMVlanNotPossible", lab.Refused(new SetVMNetworkAdapterVlan
         {
             Adapter = Adapter(vm), Access = true, VlanId = 4095,

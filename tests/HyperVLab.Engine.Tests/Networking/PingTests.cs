@@ -114,7 +114,7 @@ public sealed class PingTests
         int ping = lab.BeginPing(Web);
         lab.Advance(5.5);
 
-        lab.Arrange(state => state.Stations[web].PlugInto(target));
+        lab.Arrange(state => Stations.PlugInto(state, state.Stations[web], target));
         lab.Advance(5);
         Assert.Matches(new Regex("^!{6}[.?]+$"), lab.Timeline(ping));
 

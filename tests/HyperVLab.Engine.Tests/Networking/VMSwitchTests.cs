@@ -194,7 +194,8 @@ public sealed class VMSwitchTests
         var ping = new TestConnection { TargetName = "192.168.10.60", Count = 1 };
         Assert.Equal(1, lab.Make<PingView>(ping).Received);
 
-        lab.Arrange(state => Stations.SetVlan(state, guest, 5));
+        lab.Arrange(state => Stations.SetPort(
+            state, guest, PortSettings.Default with { Vlan = PortVlan.Access(5) }));
 
         Assert.Equal(0, lab.Make<PingView>(ping).Received);
     }

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Networking;
+
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>A network adapter as a checkpoint keeps it.</summary>
@@ -7,7 +9,7 @@ namespace HyperVLab.Engine.Compute;
 /// <param name="MacAddress">Twelve hexadecimal digits.</param>
 /// <param name="DynamicMacAddressEnabled">Whether hosts give it its address.</param>
 /// <param name="SwitchName">The virtual switch that it was connected to; null for none.</param>
-/// <param name="VlanId">Its VLAN; 0 for untagged frames.</param>
+/// <param name="Port">What its port was set to; null for what a port is unless it is said.</param>
 public sealed record VMSnapshotAdapter(
     int Adapter,
     string Name,
@@ -15,7 +17,7 @@ public sealed record VMSnapshotAdapter(
     string MacAddress,
     bool DynamicMacAddressEnabled,
     string? SwitchName,
-    int VlanId)
+    PortSettings? Port)
 {
     /// <summary>An adapter as it is now.</summary>
     internal static VMSnapshotAdapter Of(VMNetworkAdapter adapter) => new(
@@ -25,5 +27,5 @@ public sealed record VMSnapshotAdapter(
         adapter.MacAddress,
         adapter.DynamicMacAddressEnabled,
         adapter.SwitchName,
-        adapter.VlanId);
+        adapter.Port);
 }

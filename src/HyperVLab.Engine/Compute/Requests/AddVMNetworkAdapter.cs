@@ -1,19 +1,29 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute.Requests;
 
-/// <summary>Adds a network adapter to a virtual machine.</summary>
+/// <summary>Adds a network adapter to a virtual machine, or one of the management operating system to a
+/// switch.</summary>
 public sealed record AddVMNetworkAdapter : LabRequest
 {
-    /// <summary>The virtual machine.</summary>
+    /// <summary>The virtual machine; null for the management operating system.</summary>
     [Target("VMName")]
-    public required Key<VirtualMachine> VM { get; init; }
+    public Key<VirtualMachine>? VM { get; init; }
+
+    /// <summary>Whether the management operating system is meant.</summary>
+    public bool ManagementOS { get; init; }
+
+    /// <summary>Its host.</summary>
+    [Target("ComputerName")]
+    public Key<PhysicalComputer>? Computer { get; init; }
 
     /// <summary>The adapter's name.</summary>
     public string Name { get; init; } = VMFactory.AdapterName;
 
-    /// <summary>The virtual switch to connect it to; null for none.</summary>
+    /// <summary>The virtual switch to connect it to; null for none, which only a virtual machine's may.</summary>
     public string? SwitchName { get; init; }
 
     /// <summary>Whether it is the emulated adapter, which works without integration services.</summary>
@@ -28,11 +38,17 @@ public sealed record AddVMNetworkAdapter : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        VirtualMachine vm = VMQueries.Require(lab, VM);
+        if (VM is not { } machine)
+        {
+            ValidateManagement(lab, caller);
+            return;
+        }
+
+        VirtualMachine vm = VMQueries.Require(lab, machine);
         VMHosts.Demand(lab, caller, vm.Computer);
         AdapterRules.DemandOff(vm);
         AdapterRules.DemandRoom(lab, vm, IsLegacy);
-        AdapterRules.DemandMacAddress(vm, StaticMacAddress, DynamicMacAddress);
+        AdapterRules.DemandMacAddress(vm.Name, StaticMacAddress, DynamicMacAddress);
         if (SwitchName is { } network)
         {
             VMAdapters.RequireSwitch(lab, vm.Computer, network);
@@ -42,12 +58,40 @@ public sealed record AddVMNetworkAdapter : LabRequest
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VMNetworkAdapter adapter = VMFactory.AddAdapter(lab, lab.VirtualMachines[VM], Name, IsLegacy, SwitchName);
+        if (VM is not { } machine)
+        {
+            VirtualSwitch virtualSwitch = VMAdapters.FindSwitch(lab, Computer!.Value, SwitchName!)!;
+            job.Give(ManagementAdapters.Add(
+                lab, virtualSwitch, Name, MacAddresses.Normalise(StaticMacAddress)).Key);
+            return;
+        }
+
+        VMNetworkAdapter adapter = VMFactory.AddAdapter(
+            lab, lab.VirtualMachines[machine], Name, IsLegacy, SwitchName);
         if (StaticMacAddress is { } address)
         {
             VMAdapters.SetStaticMacAddress(lab, adapter, address);
         }
 
         job.Give(adapter.Key);
+    }
+
+    private void ValidateManagement(LabState lab, LabCaller caller)
+    {
+        if (Computer is not { } host || SwitchName is null || IsLegacy || !ManagementOS)
+        {
+            throw DeviceErrors.ManagementWithoutSwitch.For(Name);
+        }
+
+        VMHosts.Demand(lab, caller, host);
+        PortRules.Demand2012(lab, host, "More than one network adapter of the management operating system on a switch");
+        NetworkRules.DemandName(Name);
+        VirtualSwitch virtualSwitch = VMAdapters.RequireSwitch(lab, host, SwitchName);
+        if (virtualSwitch.SwitchType == VMSwitchType.Private)
+        {
+            throw VMSwitchErrors.PrivateHasNoHost.For(SwitchName, SwitchName, "Private");
+        }
+
+        AdapterRules.DemandMacAddress(Name, StaticMacAddress, DynamicMacAddress);
     }
 }

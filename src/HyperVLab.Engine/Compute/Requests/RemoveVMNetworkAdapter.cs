@@ -1,27 +1,45 @@
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute.Requests;
 
-/// <summary>Takes a network adapter out of a virtual machine.</summary>
+/// <summary>Takes a network adapter out of a virtual machine, or one of the management operating system from its
+/// switch.</summary>
 public sealed record RemoveVMNetworkAdapter : LabRequest
 {
-    /// <summary>The adapter.</summary>
+    /// <summary>The virtual machine's adapter; null for the management operating system's.</summary>
     [Target("VMNetworkAdapter")]
-    public required Key<VMNetworkAdapter> Adapter { get; init; }
+    public Key<VMNetworkAdapter>? Adapter { get; init; }
+
+    /// <summary>Whether the management operating system's is meant.</summary>
+    public bool ManagementOS { get; init; }
+
+    /// <summary>The management operating system's adapter.</summary>
+    [Target("Name")]
+    public Key<NetworkAdapter>? ManagementAdapter { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        VirtualMachine vm = lab.VirtualMachines[VMQueries.RequireAdapter(lab, Adapter).VM];
-        VMHosts.Demand(lab, caller, vm.Computer);
-        AdapterRules.DemandOff(vm);
+        PortTarget target = PortTarget.Demand(lab, caller, Adapter, ManagementAdapter);
+        if (target.Adapter is { } own)
+        {
+            AdapterRules.DemandOff(lab.VirtualMachines[own.VM]);
+        }
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VMNetworkAdapter adapter = lab.VMNetworkAdapters[Adapter];
-        VMFactory.RemoveAdapter(lab, lab.VirtualMachines[adapter.VM], adapter);
+        PortTarget target = PortTarget.Find(lab, Adapter, ManagementAdapter)!.Value;
+        if (target.Adapter is { } own)
+        {
+            VMFactory.RemoveAdapter(lab, lab.VirtualMachines[own.VM], own);
+        }
+        else
+        {
+            ManagementAdapters.Remove(lab, target.Management!);
+        }
     }
 }

@@ -1,3 +1,6 @@
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Networking.Views;
+
 namespace HyperVLab.Engine.Compute.Views;
 
 /// <summary>A network adapter of a virtual machine.</summary>
@@ -33,8 +36,11 @@ public sealed record VMNetworkAdapterView
     /// <summary>The virtual switch that it is connected to; null for none.</summary>
     public string? SwitchName { get; init; }
 
-    /// <summary>Its VLAN; 0 for untagged frames.</summary>
-    public required int VlanId { get; init; }
+    /// <summary>What its port on a virtual switch is set to.</summary>
+    public required PortSettings Port { get; init; }
+
+    /// <summary>What passed its port; null while nothing did.</summary>
+    public PortCountersView? Counters { get; init; }
 
     /// <summary>The addresses that its guest answers under.</summary>
     public required IReadOnlyList<string> IPAddresses { get; init; }
@@ -54,7 +60,9 @@ public sealed record VMNetworkAdapterView
             MacAddress = adapter.MacAddress,
             DynamicMacAddressEnabled = adapter.DynamicMacAddressEnabled,
             SwitchName = adapter.SwitchName,
-            VlanId = adapter.VlanId,
+            Port = adapter.Port ?? PortSettings.Default,
+            Counters = PortCountersView.Of(
+                lab.PortCounters.Find(lab.Stations.Find(adapter.Station)?.Counters)),
             IPAddresses = vm.GuestAddress is { } address && vm.NetworkAdapters[0] == adapter.Key ? [address] : [],
         };
     }

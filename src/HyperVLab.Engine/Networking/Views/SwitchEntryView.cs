@@ -24,6 +24,9 @@ public sealed record SwitchEntryView
     /// <summary>When a frame of the address was last seen, since the lab began.</summary>
     public required TimeSpan SeenAt { get; init; }
 
+    /// <summary>How often the address was seen behind another port than before: clashing addresses flap.</summary>
+    public required int Moves { get; init; }
+
     /// <summary>Whether the switch has forgotten it by now.</summary>
     public required bool HasAged { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record SwitchEntryView
         VlanId = entity.VlanId,
         Port = PortOf(lab, entity),
         SeenAt = entity.SeenAt,
+        Moves = entity.Moves ?? 0,
         HasAged = !SwitchTables.IsFresh(lab, entity),
     };
 

@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Compute;
 
-/// <summary>Gets the network adapters of virtual machines.</summary>
+/// <summary>Gets virtual network adapters: of virtual machines, or of the management operating system.</summary>
 /// <remarks>
 /// The address of an adapter is that of its guest, shown while the guest runs.
 /// </remarks>
@@ -17,8 +18,12 @@ namespace HyperVLab.Commands.Compute;
 /// <code>Get-LabVMNetworkAdapter -All</code>
 /// Lists the adapters of all machines.
 /// </example>
+/// <example>
+/// <code>Get-LabVMNetworkAdapter -ManagementOS -SwitchName VMs</code>
+/// Lists the adapters that hosts themselves have on their switch VMs.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMNetworkAdapter", DefaultParameterSetName = "VMName")]
-[OutputType(typeof(VMNetworkAdapter))]
+[OutputType(typeof(VMNetworkAdapter), typeof(VMInternalNetworkAdapter))]
 public sealed class GetLabVMNetworkAdapterCommand : LabCmdlet
 {
     /// <summary>Only emulated adapters, or only others.</summary>
@@ -31,6 +36,7 @@ public sealed class GetLabVMNetworkAdapterCommand : LabCmdlet
     /// </summary>
     [Parameter(ParameterSetName = "All")]
     [Parameter(ParameterSetName = "VMName")]
+    [Parameter(ParameterSetName = "ManagementOS")]
     [ArgumentCompleter(typeof(HostNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? ComputerName { get; set; }
@@ -57,9 +63,26 @@ public sealed class GetLabVMNetworkAdapterCommand : LabCmdlet
     [Parameter(ParameterSetName = "All", Mandatory = true)]
     public SwitchParameter All { get; set; }
 
+    /// <summary>The adapters of the management operating system.</summary>
+    [Parameter(ParameterSetName = "ManagementOS", Mandatory = true)]
+    public SwitchParameter ManagementOS { get; set; }
+
+    /// <summary>Only those on this virtual switch. Wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = "ManagementOS")]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualSwitchView>))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string? SwitchName { get; set; }
+
     /// <inheritdoc/>
     private protected override void Process()
     {
+        if (ManagementOS)
+        {
+            WriteObject(ManagementTargets.Find(Handle, ComputerName, Name, SwitchName), enumerateCollection: true);
+            return;
+        }
+
         IEnumerable<VirtualMachine> machines = ParameterSetName == "VMObject"
             ? VM
             : Named<VirtualMachineView, VirtualMachine>(All ? null : VMName, VMTargets.On(Handle, ComputerName));

@@ -2,12 +2,13 @@ using System.Management.Automation;
 
 namespace HyperVLab.Commands.Compute;
 
-/// <summary>A cmdlet that changes network adapters of virtual machines, by their name.</summary>
-public abstract class VMNetworkAdapterCmdlet : VMNetworkAdapterTargetCmdlet
+/// <summary>A cmdlet that changes virtual network adapters by -Name.</summary>
+public abstract class NamedAdapterCmdlet : VirtualAdapterCmdlet
 {
-    /// <summary>The adapters' name. Wildcards are permitted. Without it, all adapters of the machines.</summary>
+    /// <summary>The adapters' name. Wildcards are permitted. Without it, all adapters.</summary>
     [Parameter(ParameterSetName = "VMName")]
     [Parameter(ParameterSetName = "VMObject")]
+    [Parameter(ParameterSetName = "ManagementOS")]
     [Alias("VMNetworkAdapterName")]
     [SupportsWildcards]
     public string? Name { get; set; }

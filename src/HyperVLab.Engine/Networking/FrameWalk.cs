@@ -1,0 +1,187 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>
+/// Carries one frame after another through virtual and physical switches. It is a call, no event: a frame is there
+/// when the call returns, and switches have learned of it. Physical switches stand in trees, so none goes in circles.
+/// </summary>
+internal sealed class FrameWalk(LabState lab)
+{
+    private readonly List<FrameDelivery> _deliveries = [];
+    private NetworkAdapter? _card;
+
+    /// <summary>The lab.</summary>
+    public LabState Lab => lab;
+
+    /// <summary>When the frame goes.</summary>
+    public TimeSpan Now { get; private set; }
+
+    /// <summary>Who is looked for.</summary>
+    public FrameScope Scope { get; private set; }
+
+    /// <summary>Who got the frame.</summary>
+    public IReadOnlyList<FrameDelivery> Deliveries => _deliveries;
+
+    /// <summary>The first reason for which somebody did not get it.</summary>
+    public FrameDrop Dropped { get; private set; }
+
+    /// <summary>Begins with a new frame that goes to everybody whom it is for.</summary>
+    public FrameWalk Begin() => Begin(FrameScope.Everybody, null);
+
+    /// <summary>Begins with a new frame of which only matters whether who is behind a card gets it.</summary>
+    /// <param name="card">The card; null where it matters to nobody.</param>
+    public FrameWalk BeginFor(NetworkAdapter? card) => Begin(FrameScope.OneCard, card);
+
+    /// <summary>Sends the frame from a port of a virtual switch.</summary>
+    public void FromPort(SwitchPlane plane, VirtualPort port, in EthernetFrame frame) =>
+        plane.FromPort(this, port, frame);
+
+    /// <summary>Sends the frame from a card.</summary>
+    public void FromCard(NetworkAdapter card, in EthernetFrame frame)
+    {
+        if (card.PhysicalSwitch is not { } physicalSwitch || !Adapters.IsLinkUp(lab, card))
+        {
+            Drop(FrameDrop.NotConnected);
+            return;
+        }
+
+        if (!Counting.Of(lab, card).TrySend(frame.Bytes, card.LinkSpeedBitsPerSecond, Now))
+        {
+            Drop(FrameDrop.BufferFull);
+            return;
+        }
+
+        int vlanId = PortVlans.Of(lab, physicalSwitch, card).Ingress(frame.Tag);
+        if (vlanId < 0)
+        {
+            Drop(FrameDrop.VlanNotAllowed);
+            return;
+        }
+
+        Enter(physicalSwitch, new SwitchPort(card.Key, null), vlanId, frame);
+    }
+
+    /// <summary>The frame leaves a virtual switch by its way out, if it has one.</summary>
+    public void LeaveSwitch(Key<VirtualSwitch> virtualSwitch, int vlanId, in EthernetFrame frame)
+    {
+        if (lab.NetworkAdapters.Find(lab.VirtualSwitches[virtualSwitch].Adapter) is { } adapter
+            && Adapters.ActiveMember(lab, adapter) is { } card)
+        {
+            FromCard(card, frame with { Tag = PortVlan.Open.Egress(vlanId) });
+        }
+    }
+
+    /// <summary>Somebody on a virtual switch is to get the frame; false where the buffer before it is full.</summary>
+    public bool Deliver(VirtualPort port, int tag, in EthernetFrame frame)
+    {
+        if (!port.CountersIn(lab).TryReceive(frame.Bytes, NetworkSettings.VirtualLinkSpeedBitsPerSecond, Now))
+        {
+            Drop(FrameDrop.BufferFull);
+            return false;
+        }
+
+        _deliveries.Add(new FrameDelivery(port.Place, tag));
+        return true;
+    }
+
+    /// <summary>Says why somebody did not get it.</summary>
+    public void Drop(FrameDrop reason) => Dropped = Dropped == FrameDrop.None ? reason : Dropped;
+
+    private FrameWalk Begin(FrameScope scope, NetworkAdapter? card)
+    {
+        _deliveries.Clear();
+        (Scope, _card, Now, Dropped) = (scope, card, lab.Now, FrameDrop.None);
+        return this;
+    }
+
+    private void Enter(Key<PhysicalSwitch> at, SwitchPort cameIn, int vlanId, in EthernetFrame frame)
+    {
+        SwitchTables.Learn(lab, at, frame.Source, vlanId, cameIn);
+        if (!frame.IsForGroup && SwitchTables.Find(lab, at, frame.Destination, vlanId) is { } port)
+        {
+            if (port != cameIn)
+            {
+                GoOut(at, port, vlanId, frame);
+            }
+
+            return;
+        }
+
+        foreach (Key<PhysicalSwitch> neighbour in Ports.NeighboursOf(lab, at))
+        {
+            if (cameIn.Neighbour != neighbour)
+            {
+                GoOut(at, new SwitchPort(null, neighbour), vlanId, frame);
+            }
+        }
+
+        FloodCards(at, cameIn, vlanId, frame);
+    }
+
+    private void FloodCards(Key<PhysicalSwitch> at, SwitchPort cameIn, int vlanId, in EthernetFrame frame)
+    {
+        if (Scope == FrameScope.OneCard)
+        {
+            if (_card is not null && _card.PhysicalSwitch == at && cameIn.Adapter != _card.Key)
+            {
+                GoOut(at, new SwitchPort(_card.Key, null), vlanId, frame);
+            }
+
+            return;
+        }
+
+        foreach (NetworkAdapter card in lab.NetworkAdapters)
+        {
+            if (card.PhysicalSwitch == at && cameIn.Adapter != card.Key)
+            {
+                GoOut(at, new SwitchPort(card.Key, null), vlanId, frame);
+            }
+        }
+    }
+
+    private void GoOut(Key<PhysicalSwitch> at, SwitchPort port, int vlanId, in EthernetFrame frame)
+    {
+        if (port.Neighbour is { } neighbour)
+        {
+            if (PortVlans.Cross(lab, at, neighbour, vlanId) is var there and >= 0)
+            {
+                Enter(neighbour, new SwitchPort(null, at), there, frame);
+            }
+
+            return;
+        }
+
+        if (lab.NetworkAdapters.Find(port.Adapter) is { } card && card.PhysicalSwitch == at
+            && Adapters.IsLinkUp(lab, card) && PortVlans.Of(lab, at, card).Egress(vlanId) is var tag and >= 0)
+        {
+            Arrive(card, frame with { Tag = tag });
+        }
+    }
+
+    private void Arrive(NetworkAdapter card, in EthernetFrame frame)
+    {
+        if (!Counting.Of(lab, card).TryReceive(frame.Bytes, card.LinkSpeedBitsPerSecond, Now))
+        {
+            Drop(FrameDrop.BufferFull);
+            return;
+        }
+
+        // A bond listens to the member by which it sends.
+        NetworkAdapter carrier = lab.NetworkAdapters.Find(card.Bond) ?? card;
+        if (Adapters.ActiveMember(lab, carrier) != card || !Endpoint.IsAlive(lab, card.Computer))
+        {
+            return;
+        }
+
+        if (carrier.VirtualSwitch is { } virtualSwitch)
+        {
+            lab.SwitchPlanes.Of(lab, virtualSwitch).FromUplink(this, frame);
+        }
+        else if (frame.Tag == 0
+            && (frame.IsForGroup || frame.Destination == MacAddresses.ToNumber(carrier.MacAddress)))
+        {
+            _deliveries.Add(new FrameDelivery(new FramePlace(null, carrier.Key), 0));
+        }
+    }
+}

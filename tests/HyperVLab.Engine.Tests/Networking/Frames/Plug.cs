@@ -1,0 +1,37 @@
+using HyperVLab.Engine.Networking;
+
+namespace HyperVLab.Engine.Tests.Networking.Frames;
+
+/// <summary>A port of a switch and who is plugged into it: a guest, a card, or another switch's port.</summary>
+internal sealed class Plug(Box box, string name)
+{
+    public Box Box { get; } = box;
+
+    public string Name { get; } = name;
+
+    /// <summary>The port at the other end, where a cable leads to another switch.</summary>
+    public Plug? Far { get; set; }
+
+    /// <summary>Whether it is a virtual network adapter on a virtual switch.</summary>
+    public bool IsGuest { get; init; }
+
+    public bool IsOn { get; set; } = true;
+
+    public ulong Mac { get; init; }
+
+    public Rule Rule { get; set; } = null!;
+
+    public bool Spoofs { get; init; }
+
+    public bool GuardsDhcp { get; init; }
+
+    public bool GuardsRouters { get; init; }
+
+    public PortMirroring Mirror { get; init; }
+
+    /// <summary>Whether a virtual switch takes such a frame from it.</summary>
+    public bool Takes(ulong source, FrameKind kind) =>
+        (source == Mac || Spoofs)
+        && !(kind == FrameKind.DhcpServer && GuardsDhcp)
+        && !(kind == FrameKind.RouterAdvertisement && GuardsRouters);
+}
