@@ -158,7 +158,9 @@ internal static class ClusterFactory
         Failbacks.Forget(lab, group);
         NodeOperations.Forget(lab, group.Key);
         lab.ClusterGroups.Remove(group.Key);
-        NodeOperations.Continue(lab);
+
+        // A node that leaves waits for the group no more, nor does one that is drained.
+        Departures.Continue(lab, group.Cluster);
     }
 
     /// <summary>Takes a node away that is down and owns nothing.</summary>
