@@ -38,3 +38,43 @@ Describe 'A cluster disk that is no shared volume' {
         (Get-LabClusterResource $shared.Name | Resume-LabClusterResource).MaintenanceMode | Should -BeFalse
     }
 }
+
+Describe 'Two virtual machines on a disk that is no shared volume' {
+    BeforeAll {
+        New-LabLun -StorageArray SAN -Name Pair -SizeBytes 50GB | Out-Null
+        'NODE1', 'NODE2' | ForEach-Object {
+            Add-LabLunMapping -Lun Pair -ComputerName $_ | Out-Null
+            Update-LabHostStorageCache -ComputerName $_
+        }
+
+        $node = "$((Get-LabClusterGroup 'Available Storage').OwnerNode)"
+        $other = (Get-LabClusterNode | Where-Object Name -NE $node).Name
+        $disk = Get-LabDisk -ComputerName $node | Where-Object Lun -EQ Pair
+        Set-LabDisk -ComputerName $node -Number $disk.Number -IsOffline $false
+        Initialize-LabDisk -ComputerName $node -Number $disk.Number -PartitionStyle MBR
+        New-LabPartition -ComputerName $node -DiskNumber $disk.Number -UseMaximumSize -DriveLetter P | Out-Null
+        Format-LabVolume -ComputerName $node -DriveLetter P -FileSystem NTFS | Out-Null
+        Get-LabClusterAvailableDisk | Add-LabClusterDisk | Out-Null
+        'one', 'two' | ForEach-Object {
+            New-LabVM $_ -ComputerName $node -Path P:\ -NoVHD -MemoryStartupBytes 1GB | Out-Null
+        }
+    }
+
+    It 'become one group, and the second says so' {
+        Add-LabClusterVirtualMachineRole one | Out-Null
+        Add-LabClusterVirtualMachineRole two -WarningVariable warned -WarningAction SilentlyContinue | Out-Null
+        "$warned" | Should -BeLike "*'two'*'one'*together*"
+        (Get-LabVM two | Get-LabClusterGroup).Name | Should -Be one
+        (Get-LabClusterResource 'Virtual Machine two').OwnerGroup | Should -Be one
+    }
+
+    It 'move together, saved and resumed' {
+        Start-LabClusterGroup one | Out-Null
+        (Get-LabVM one, two).State | Should -Be Running, Running
+        { Move-LabClusterVirtualMachineRole one $other -MigrationType Live -ErrorAction Stop } |
+            Should -Throw '*share a disk*'
+        Move-LabClusterVirtualMachineRole one $other | Out-Null
+        (Get-LabVM one, two).ComputerName | Should -Be $other, $other
+        (Get-LabVM one, two).State | Should -Be Running, Running
+    }
+}

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -141,6 +142,7 @@ internal static class ClusterFactory
         }
 
         lab.Cancel(group.RetrySequence);
+        Release(lab, group);
         ClusterGroup storage = ClusterQueries.CoreGroupOf(lab, group.Cluster, GroupType.AvailableStorage);
         foreach (ClusterResource resource in ClusterQueries.ResourcesOf(lab, group.Key).Reverse())
         {
@@ -154,13 +156,21 @@ internal static class ClusterFactory
             }
         }
 
-        lab.VirtualMachines.Find(group.VM)?.SetClustered(false);
         Failbacks.Forget(lab, group);
         NodeOperations.Forget(lab, group.Key);
         lab.ClusterGroups.Remove(group.Key);
 
         // A node that leaves waits for the group no more, nor does one that is drained.
         Departures.Continue(lab, group.Cluster);
+    }
+
+    /// <summary>A group's virtual machines are clustered no more.</summary>
+    public static void Release(LabState lab, ClusterGroup group)
+    {
+        foreach (VirtualMachine vm in ClusterQueries.MachinesOf(lab, group))
+        {
+            vm.SetClustered(false);
+        }
     }
 
     /// <summary>Takes a node away that is down and owns nothing.</summary>

@@ -47,7 +47,7 @@ public sealed class ClusterGroup : IEntity<ClusterGroup>, INamed
     /// <summary>What its administrator wrote about it.</summary>
     public string Description { get; private set; }
 
-    /// <summary>The virtual machine that it keeps available.</summary>
+    /// <summary>The virtual machine that it keeps available; of several the first.</summary>
     public Key<VirtualMachine>? VM { get; private set; }
 
     /// <summary>Whether it is to be online, and so comes online again with the cluster.</summary>

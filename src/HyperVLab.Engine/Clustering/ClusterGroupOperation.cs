@@ -22,6 +22,7 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
         Only = task.Only;
         OfflineAction = task.OfflineAction;
         Job = task.Job;
+        Records = [];
     }
 
     /// <inheritdoc/>
@@ -59,8 +60,8 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
     /// <summary>The migration that it waits for.</summary>
     public Key<Migration>? Migration { get; private set; }
 
-    /// <summary>The record of the quick migration that it is.</summary>
-    public Key<Migration>? Record { get; private set; }
+    /// <summary>The records of the quick migrations that it is, one for each machine.</summary>
+    public IReadOnlyList<Key<Migration>> Records { get; private set; }
 
     /// <summary>The job that waits for it.</summary>
     public Key<LabJob>? Job { get; private set; }
@@ -81,8 +82,8 @@ public sealed class ClusterGroupOperation : IEntity<ClusterGroupOperation>
     /// <summary>Waits no more.</summary>
     internal void StopWaiting() => (Current, Sequence) = (null, null);
 
-    /// <summary>Is a quick migration, which a record describes.</summary>
-    internal void Note(Key<Migration> record) => Record = record;
+    /// <summary>Is a quick migration of a machine, which a record describes.</summary>
+    internal void Note(Key<Migration> record) => Records = [.. Records, record];
 
     /// <summary>Waits for a migration.</summary>
     internal void WaitFor(Key<Migration> migration) => Migration = migration;

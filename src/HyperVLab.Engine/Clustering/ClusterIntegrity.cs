@@ -76,7 +76,9 @@ internal static class ClusterIntegrity
             "ClusterResources", resource.Key);
         bool isMachine = resource.ResourceType
             is ClusterResourceType.VirtualMachine or ClusterResourceType.VirtualMachineConfiguration;
-        Demand(!isMachine || resource.VM is not null, "ClusterResources", resource.Key);
+        Demand(
+            !isMachine || lab.VirtualMachines.Find(resource.VM) is { IsClustered: true },
+            "ClusterResources", resource.Key);
 
         // More steps than there are resources lead in a circle.
         List<Key<ClusterResource>> reached = [.. resource.DependsOn];

@@ -76,20 +76,28 @@ internal static class ClusterQueries
 
     /// <summary>The group that keeps a virtual machine; null where none does.</summary>
     public static ClusterGroup? GroupOf(LabState lab, Key<VirtualMachine> vm) =>
-        lab.GroupsByVM.Of(vm) is [{ } group, ..] ? group : null;
+        MachineOf(lab, vm) is { } machine ? lab.ClusterGroups[machine.Group] : null;
 
-    /// <summary>The resource that runs the virtual machine of a group; null where it has none.</summary>
-    public static ClusterResource? MachineOf(LabState lab, ClusterGroup group)
+    /// <summary>The resource that runs a virtual machine; null where none does.</summary>
+    public static ClusterResource? MachineOf(LabState lab, Key<VirtualMachine> vm) =>
+        lab.MachinesByVM.Of(vm) is [{ } machine, ..] ? machine : null;
+
+    /// <summary>
+    /// The virtual machines of a group, the first one first: more than one where they share a disk that moves with it.
+    /// </summary>
+    public static IReadOnlyList<VirtualMachine> MachinesOf(LabState lab, ClusterGroup group)
     {
+        List<VirtualMachine> found = [];
         foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
         {
-            if (resource.ResourceType == ClusterResourceType.VirtualMachine)
+            if (resource.ResourceType == ClusterResourceType.VirtualMachine
+                && lab.VirtualMachines.Find(resource.VM) is { } vm)
             {
-                return resource;
+                found.Add(vm);
             }
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>The state of a group, which its resources make.</summary>

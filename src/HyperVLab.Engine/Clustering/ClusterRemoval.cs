@@ -72,12 +72,12 @@ internal static class ClusterRemoval
             }
 
             lab.Cancel(group.RetrySequence);
+            ClusterFactory.Release(lab, group);
             foreach (ClusterResource resource in ClusterQueries.ResourcesOf(lab, group.Key))
             {
                 ClusterFactory.RemoveResource(lab, resource);
             }
 
-            lab.VirtualMachines.Find(group.VM)?.SetClustered(false);
             Failbacks.Forget(lab, group);
             lab.ClusterGroups.Remove(group.Key);
         }

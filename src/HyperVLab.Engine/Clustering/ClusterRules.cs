@@ -154,6 +154,13 @@ internal static class ClusterRules
     {
         if (type == VmMigrationType.Live)
         {
+            IReadOnlyList<VirtualMachine> machines = ClusterQueries.MachinesOf(lab, group);
+            if (machines.Count > 1)
+            {
+                throw GroupErrors.LiveMovesOne.For(
+                    group.Name, group.Name, string.Join(", ", machines.Select(static vm => vm.Name)));
+            }
+
             Migrations.Validate(lab, group.VM!.Value, target.Computer, MigrationKind.Live);
         }
     }

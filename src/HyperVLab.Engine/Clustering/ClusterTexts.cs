@@ -27,6 +27,11 @@ internal static class ClusterTexts
         + "goes on without quorum until enough nodes have joined. Make sure that no other part of it runs: start the "
         + "other nodes one by one, with -PreventQuorum from Windows Server 2012 on.";
 
+    /// <summary>What is told about a virtual machine that shares a disk with another.</summary>
+    public static string SharesGroup(string vm, string group) =>
+        $"'{vm}' is on the disk of the clustered role '{group}', and joins it: what is in it moves and fails over "
+        + "together. A virtual machine moves alone where its LUN is its own, or on a cluster shared volume.";
+
     /// <summary>What is told about a node that is not enough to form the cluster.</summary>
     public const string WaitsForQuorum =
         "The Cluster service runs, and waits for more nodes: those that run have no quorum.";

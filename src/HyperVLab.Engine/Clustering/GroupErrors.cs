@@ -162,6 +162,11 @@ internal static class GroupErrors
         "MoveLiveOrQuick", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A virtual machine moves live or quickly: give one of the two.");
 
+    public static readonly LabError LiveMovesOne = new(
+        "ClusterLiveMovesOne", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot be migrated live: {1} share a disk that only its owner uses, so they move together, saved and "
+        + "resumed. Move them with -MigrationType Quick, or keep them on a cluster shared volume.");
+
     public static readonly LabError HostIsNoNode = new(
         "ClusterHostIsNoNode", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} is no node of the cluster '{1}'.");

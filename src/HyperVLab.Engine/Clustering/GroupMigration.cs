@@ -52,11 +52,12 @@ internal static class GroupMigration
     /// How a machine goes to another node: memory over the network with the second lowest metric that the cluster uses
     /// and that carries now, or the only one (2008 R2's live migration configuration); disks of its own change owner.
     /// </summary>
-    public static MigrationPlan PlanTo(LabState lab, ClusterGroup group, ClusterNode target)
+    public static MigrationPlan PlanTo(
+        LabState lab, ClusterGroup group, Key<VirtualMachine> vm, ClusterNode target)
     {
         bool hasDisks = lab.ResourcesByGroup.Of(group.Key).Any(static resource => resource.Lun is not null);
         ClusterNode source = lab.ClusterNodes[group.OwnerNode];
-        MigrationPlan plan = Migrations.PlanTo(lab, group.VM!.Value, target.Computer, MigrationKind.Live) with
+        MigrationPlan plan = Migrations.PlanTo(lab, vm, target.Computer, MigrationKind.Live) with
         {
             StorageHandOver = hasDisks ? ClusterSettings.DiskOnline : TimeSpan.Zero,
         };
@@ -76,7 +77,7 @@ internal static class GroupMigration
     private static void BeginLive(LabState lab, ClusterGroup group, ClusterNode target, Key<LabJob>? job)
     {
         ClusterNode source = lab.ClusterNodes[group.OwnerNode];
-        MigrationPlan plan = PlanTo(lab, group, target);
+        MigrationPlan plan = PlanTo(lab, group, group.VM!.Value, target);
         ClusterGroupOperation operation = lab.ClusterGroupOperations.Add(key => new ClusterGroupOperation(
             key, group.Key, GroupOperationKind.LiveMigration, group.OwnerNode,
             new GroupTask(GroupOperationKind.LiveMigration) { Target = target.Key }));

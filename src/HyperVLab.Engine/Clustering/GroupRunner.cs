@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
 
@@ -18,7 +19,6 @@ internal static class GroupRunner
             ForgetFailures(lab, group, task);
         }
 
-        Note(lab, group, operation);
         if (task.Kind == GroupOperationKind.FailOver)
         {
             ClusterLog.Inform(
@@ -72,6 +72,7 @@ internal static class GroupRunner
     {
         Remove(lab, group, operation);
         lab.Complete(operation.Job);
+        ResourceFailures.Reconsider(lab, group);
         Departures.Continue(lab, group);
     }
 
@@ -88,23 +89,14 @@ internal static class GroupRunner
         if (group.OwnerNode != operation.Target)
         {
             group.BeOwnedBy(operation.Target);
-            MigrationRecords.Pass(lab, operation.Record, MigrationPhase.Moving);
+            foreach (Key<Migration> record in operation.Records)
+            {
+                MigrationRecords.Pass(lab, record, MigrationPhase.Moving);
+            }
+
             ClusterLog.Inform(
                 lab, operation.Target,
                 $"Clustered role '{group.Name}' moved to node '{lab.NameOf(operation.Target)}'.");
-        }
-    }
-
-    // A move by way of saving is a quick migration.
-    private static void Note(LabState lab, ClusterGroup group, ClusterGroupOperation operation)
-    {
-        if (operation.Kind == GroupOperationKind.Move && operation.Target != operation.Source
-            && lab.VirtualMachines.Find(group.VM) is { HoldsResources: true } vm
-            && ClusterQueries.MachineOf(lab, group) is { } machine
-            && (operation.OfflineAction ?? machine.OfflineAction) == VirtualMachineOfflineAction.Save)
-        {
-            operation.Note(MigrationRecords.Begin(
-                lab, vm, lab.ClusterNodes[operation.Target].Computer, operation.Job));
         }
     }
 
@@ -126,7 +118,11 @@ internal static class GroupRunner
     private static void Remove(LabState lab, ClusterGroup group, ClusterGroupOperation operation)
     {
         lab.Cancel(operation.Sequence);
-        MigrationRecords.End(lab, operation.Record);
+        foreach (Key<Migration> record in operation.Records)
+        {
+            MigrationRecords.End(lab, record);
+        }
+
         group.BeBusyWith(null);
         lab.ClusterGroupOperations.Remove(operation.Key);
         StartQueue.Wake(lab, group.Cluster);

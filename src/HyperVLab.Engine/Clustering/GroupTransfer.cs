@@ -57,15 +57,19 @@ internal static class GroupTransfer
         GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.Move) { Target = node.Key });
 
     private static VmMigrationType? TypeFor(LabState lab, ClusterGroup group) =>
-        lab.VirtualMachines.Find(group.VM) is not { } vm ? null
-            : vm.State == VMState.Running && group.Priority >= ClusterSettings.MoveTypeThreshold
-                ? VmMigrationType.Live
-                : VmMigrationType.Quick;
+        ClusterQueries.MachinesOf(lab, group) switch
+        {
+            [] => null,
+            [{ State: VMState.Running }] when group.Priority >= ClusterSettings.MoveTypeThreshold =>
+                VmMigrationType.Live,
+            _ => VmMigrationType.Quick,
+        };
 
-    private static LabException? RefusalOf(LabState lab, ClusterGroup group, ClusterNode node) =>
-        TypeFor(lab, group) is not { } type
-            ? null
-            : Migrations.Refusal(
-                lab, group.VM!.Value, node.Computer,
-                type == VmMigrationType.Live ? MigrationKind.Live : MigrationKind.Quick);
+    private static LabException? RefusalOf(LabState lab, ClusterGroup group, ClusterNode node)
+    {
+        MigrationKind kind = TypeFor(lab, group) == VmMigrationType.Live ? MigrationKind.Live : MigrationKind.Quick;
+        return ClusterQueries.MachinesOf(lab, group)
+            .Select(vm => Migrations.Refusal(lab, vm.Key, node.Computer, kind))
+            .FirstOrDefault(static why => why is not null);
+    }
 }

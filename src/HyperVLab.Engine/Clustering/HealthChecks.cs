@@ -13,8 +13,7 @@ internal static class HealthChecks
     /// <summary>A guest hangs: the next check finds it.</summary>
     public static void Follow(LabState lab, Key<VirtualMachine> vm)
     {
-        if (ClusterQueries.GroupOf(lab, vm) is { } group
-            && ClusterQueries.MachineOf(lab, group) is { ChecksHeartbeat: true, HealthSequence: null } machine)
+        if (ClusterQueries.MachineOf(lab, vm) is { ChecksHeartbeat: true, HealthSequence: null } machine)
         {
             long phase = lab.Draws.Between(
                 0, (int)ClusterSettings.IsAliveInterval.TotalMilliseconds, "is-alive-phase", machine.Key.Number,

@@ -55,8 +55,10 @@ internal sealed partial class LabState
     /// <summary>The groups by their clusters.</summary>
     public RowsBy<Cluster, ClusterGroup> GroupsByCluster => field ??= new(ClusterGroups, static group => group.Cluster);
 
-    /// <summary>The groups by the machines that they keep.</summary>
-    public RowsBy<VirtualMachine, ClusterGroup> GroupsByVM => field ??= new(ClusterGroups, static group => group.VM);
+    /// <summary>The resources that run virtual machines, by these.</summary>
+    public RowsBy<VirtualMachine, ClusterResource> MachinesByVM => field ??= new(
+        ClusterResources,
+        static one => one.ResourceType == ClusterResourceType.VirtualMachine ? one.VM : null);
 
     /// <summary>The resources by their groups.</summary>
     public RowsBy<ClusterGroup, ClusterResource> ResourcesByGroup =>

@@ -12,12 +12,12 @@ internal static class MachineStates
     public static void Follow(LabState lab, VMStateChanged change)
     {
         if (lab.VirtualMachines.Find(change.VM) is not { IsClustered: true } vm
-            || ClusterQueries.GroupOf(lab, vm.Key) is not { } group
-            || ClusterQueries.MachineOf(lab, group) is not { } machine)
+            || ClusterQueries.MachineOf(lab, vm.Key) is not { } machine)
         {
             return;
         }
 
+        ClusterGroup group = lab.ClusterGroups[machine.Group];
         if (GroupWaits.For(lab, group, machine) is { } waiting)
         {
             if (change.HasCrashed && machine.State == ClusterResourceState.OnlinePending)
@@ -32,7 +32,9 @@ internal static class MachineStates
             return;
         }
 
-        if (change.HasCrashed && group.Operation is null && machine.State == ClusterResourceState.Online)
+        bool isOthers = IsOthers(lab, group, machine);
+        if (change.HasCrashed && (group.Operation is null || isOthers)
+            && machine.State == ClusterResourceState.Online)
         {
             ResourceFailures.Fail(lab, group, machine, VMErrors.Quit.For(vm.Name, vm.Name));
             return;
@@ -40,19 +42,19 @@ internal static class MachineStates
 
         // A dead host's machines are off at once; the cluster learns of it only when it misses the node.
         // What happens where its service has stopped it does not see either: the role is still to be online.
-        if (group.Operation is null && ClusterQueries.NodeOf(lab, vm.Computer) is { IsMember: true } node
+        if ((group.Operation is null || isOthers)
+            && ClusterQueries.NodeOf(lab, vm.Computer) is { IsMember: true } node
             && ClusterQueries.IsAlive(lab, node))
         {
-            Adapt(group, machine, change.To);
+            Adapt(lab, group, machine, change.To);
         }
     }
 
     /// <summary>A virtual machine could not do what was asked of it.</summary>
     public static void Follow(LabState lab, VMOperationFailed failure)
     {
-        if (ClusterQueries.GroupOf(lab, failure.VM) is not { } group
-            || ClusterQueries.MachineOf(lab, group) is not { } machine
-            || GroupWaits.For(lab, group, machine) is not { } waiting)
+        if (ClusterQueries.MachineOf(lab, failure.VM) is not { } machine
+            || GroupWaits.For(lab, lab.ClusterGroups[machine.Group], machine) is not { } waiting)
         {
             return;
         }
@@ -114,7 +116,12 @@ internal static class MachineStates
             ? state == VMState.Running
             : state is VMState.Off or VMState.Saved;
 
-    private static void Adapt(ClusterGroup group, ClusterResource machine, VMState state)
+    // What the group does now is about another of its machines, or their disk.
+    private static bool IsOthers(LabState lab, ClusterGroup group, ClusterResource machine) =>
+        lab.ClusterGroupOperations.Find(group.Operation) is { } operation && operation.Current != machine.Key
+        && ClusterQueries.MachinesOf(lab, group).Count > 1;
+
+    private static void Adapt(LabState lab, ClusterGroup group, ClusterResource machine, VMState state)
     {
         machine.Enter(state switch
         {
@@ -126,7 +133,8 @@ internal static class MachineStates
         if (!machine.IsPending)
         {
             machine.Want(machine.State == ClusterResourceState.Online);
-            group.Want(machine.State == ClusterResourceState.Online);
+            group.Want(lab.ResourcesByGroup.Of(group.Key).Any(static one =>
+                one is { ResourceType: ClusterResourceType.VirtualMachine, PersistentState: true }));
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed record MigrationForecastQuery(int VM, int? DestinationHost = null,
         new MoveVM { VM = key, DestinationHost = host, Live = !Quick, Quick = Quick }.Validate(lab, LabCaller.Lab);
         ClusterGroup group = ClusterQueries.GroupOf(lab, key)!;
         Key<ClusterNode>? node = host is { } there ? ClusterQueries.NodeOf(lab, there)!.Key : null;
-        MigrationPlan plan = GroupMigration.PlanTo(lab, group, ClusterRules.RequireTarget(lab, group, node));
+        MigrationPlan plan = GroupMigration.PlanTo(lab, group, key, ClusterRules.RequireTarget(lab, group, node));
         return MigrationForecast.Of(
             lab, lab.VirtualMachines[key], Quick ? plan with { Kind = MigrationKind.Quick } : plan);
     }

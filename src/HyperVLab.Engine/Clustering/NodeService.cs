@@ -180,9 +180,12 @@ internal static class NodeService
         node.StopService();
         foreach (ClusterGroup group in ClusterQueries.GroupsOf(lab, cluster.Key))
         {
-            if (lab.VirtualMachines.Find(group.VM) is { HoldsResources: true } vm && vm.Computer == node.Computer)
+            foreach (VirtualMachine vm in ClusterQueries.MachinesOf(lab, group))
             {
-                TurnOff(lab, vm);
+                if (vm.HoldsResources && vm.Computer == node.Computer)
+                {
+                    TurnOff(lab, vm);
+                }
             }
         }
 

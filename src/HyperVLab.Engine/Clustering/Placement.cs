@@ -62,19 +62,26 @@ internal static class Placement
     }
 
     /// <summary>
-    /// Whether a node has what the virtual machine of a group takes, beside those that are on their way to it, or gives
-    /// it that already.
+    /// Whether a node has what the virtual machines of a group take, beside those that are on their way to it, or gives
+    /// them that already.
     /// </summary>
     public static bool HasRoom(LabState lab, ClusterGroup group, ClusterNode node)
     {
-        if (lab.VirtualMachines.Find(group.VM) is not { } vm || (vm.HoldsResources && vm.Computer == node.Computer))
+        PhysicalComputer computer = lab.Computers[node.Computer];
+        long bytes = 0;
+        foreach (VirtualMachine vm in ClusterQueries.MachinesOf(lab, group))
         {
-            return true;
+            if (!(vm.HoldsResources && vm.Computer == node.Computer))
+            {
+                bytes += vm.MemoryStartupBytes;
+                if (HostCapacity.Refusal(lab, vm, computer) is not null)
+                {
+                    return false;
+                }
+            }
         }
 
-        PhysicalComputer computer = lab.Computers[node.Computer];
-        return vm.MemoryStartupBytes + ComingTo(lab, node, group) <= computer.MemoryAvailableBytes
-            && HostCapacity.Refusal(lab, vm, computer) is null;
+        return bytes == 0 || bytes + ComingTo(lab, node, group) <= computer.MemoryAvailableBytes;
     }
 
     // The memory of machines that are not on the node yet and are about to come online there.
@@ -85,15 +92,16 @@ internal static class Placement
         {
             bool counts = operation.Target == node.Key && operation.Group != but.Key
                 && operation.Kind is not (GroupOperationKind.TakeOffline or GroupOperationKind.LiveMigration);
-            if (counts && lab.VirtualMachines.Find(lab.ClusterGroups[operation.Group].VM) is { } vm
-                && !(vm.HoldsResources && vm.Computer == node.Computer))
-            {
-                bytes += vm.MemoryStartupBytes;
-            }
+            bytes += counts ? ToStartOn(lab, node, lab.ClusterGroups[operation.Group]) : 0;
         }
 
         return bytes;
     }
+
+    private static long ToStartOn(LabState lab, ClusterNode node, ClusterGroup group) =>
+        ClusterQueries.MachinesOf(lab, group)
+            .Where(vm => !(vm.HoldsResources && vm.Computer == node.Computer))
+            .Sum(static vm => vm.MemoryStartupBytes);
 
     /// <summary>Whether a node may own all of a group, reached or not.</summary>
     public static bool IsPossible(LabState lab, ClusterGroup group, ClusterNode node) =>

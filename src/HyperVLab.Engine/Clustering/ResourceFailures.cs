@@ -37,14 +37,28 @@ internal static class ResourceFailures
             return;
         }
 
-        if (VerdictOf(lab, resource) == FailureVerdict.Restart)
+        Follow(lab, group, resource);
+    }
+
+    /// <summary>
+    /// A group has done what it was to do: what failed in it meanwhile, and is left to nobody, has its turn.
+    /// </summary>
+    public static void Reconsider(LabState lab, ClusterGroup group)
+    {
+        if (group is not { Operation: null, RetrySequence: null, PersistentState: true, IsStartedByHand: false }
+            || !lab.ClusterNodes[group.OwnerNode].IsMember)
         {
-            Remember(lab, resource);
-            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
             return;
         }
 
-        FailOver(lab, group, resource);
+        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
+        {
+            if (resource is { State: ClusterResourceState.Failed, PersistentState: true })
+            {
+                Follow(lab, group, resource);
+                return;
+            }
+        }
     }
 
     /// <summary>
@@ -54,6 +68,18 @@ internal static class ResourceFailures
     {
         lab.Cancel(group.RetrySequence);
         group.RetryAt(lab.Schedule(failed.RetryPeriodOnFailure, new GroupRetryDue(group.Key)));
+    }
+
+    private static void Follow(LabState lab, ClusterGroup group, ClusterResource failed)
+    {
+        if (VerdictOf(lab, failed) == FailureVerdict.Restart)
+        {
+            Remember(lab, failed);
+            GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline));
+            return;
+        }
+
+        FailOver(lab, group, failed);
     }
 
     private static void FailOver(LabState lab, ClusterGroup group, ClusterResource resource)

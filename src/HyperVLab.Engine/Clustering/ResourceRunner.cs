@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Clustering.Events;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
 
@@ -113,7 +114,11 @@ internal static class ResourceRunner
         }
         else if (vm.State != VMState.Starting)
         {
-            MigrationRecords.Pass(lab, operation.Record, MigrationPhase.Restoring);
+            foreach (Key<Migration> record in operation.Records.Where(one => lab.Migrations.Find(one)?.VM == vm.Key))
+            {
+                MigrationRecords.Pass(lab, record, MigrationPhase.Restoring);
+            }
+
             VMControl.Start(lab, vm.Key);
         }
     }
@@ -130,6 +135,14 @@ internal static class ResourceRunner
         {
             Arrive(lab, operation, resource);
             return;
+        }
+
+        // A move by way of saving is a quick migration.
+        if (operation.Kind == GroupOperationKind.Move && operation.Target != operation.Source
+            && action == VirtualMachineOfflineAction.Save)
+        {
+            operation.Note(MigrationRecords.Begin(
+                lab, vm, lab.ClusterNodes[operation.Target].Computer, operation.Job));
         }
 
         VMControl.Begin(lab, vm.Key, ActionFor(action), job: null);

@@ -33,10 +33,10 @@ internal static class SharedVolumeErrors
         "SharedVolumeHoldsOtherMachine", "OperationFailed", LabErrorCategory.ResourceBusy,
         "'{0}' runs on '{1}' and is not clustered, so the cluster cannot stop it. Stop it first.");
 
-    public static readonly LabError DiskHasOwnMachine = new(
-        "ClusterDiskHasOwnMachine", "OperationFailed", LabErrorCategory.ResourceBusy,
-        "'{0}' cannot be made highly available: the disk of {1} moves with '{2}', and a virtual machine moves alone "
-        + "only where its LUN is its own. Give it one, or keep both on a cluster shared volume.");
+    public static readonly LabError DisksMoveApart = new(
+        "ClusterDisksMoveApart", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "'{0}' cannot be made highly available: one of its disks moves with '{1}', and the disk of {2} with '{3}'. "
+        + "Keep its files on disks of one of the two, or on a cluster shared volume.");
 
     public static readonly LabError NoSuchVolumeOfDisk = new(
         "SharedVolumeUnknownVolume", "InvalidParameter", LabErrorCategory.InvalidArgument,

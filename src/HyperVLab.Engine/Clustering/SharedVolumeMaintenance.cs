@@ -133,7 +133,7 @@ internal static class SharedVolumeMaintenance
             return;
         }
 
-        ClusterResource? machine = group is null ? null : ClusterQueries.MachineOf(lab, group);
+        ClusterResource? machine = ClusterQueries.MachineOf(lab, vm.Key);
         if (group is null || machine is null or { IsDown: true })
         {
             // One that cannot be turned off now is looked at again when it has done what it does.

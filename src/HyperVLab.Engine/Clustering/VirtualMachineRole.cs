@@ -1,6 +1,7 @@
 using System.Globalization;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -10,7 +11,7 @@ namespace HyperVLab.Engine.Clustering;
 internal static class VirtualMachineRole
 {
     /// <summary>Refuses a machine that cannot be made highly available.</summary>
-    /// <exception cref="Engine.Requests.LabException">It cannot; the message says why.</exception>
+    /// <exception cref="LabException">It cannot; the message says why.</exception>
     public static void Demand(LabState lab, Key<VirtualMachine> key, string? name)
     {
         VirtualMachine vm = lab.VirtualMachines.Find(key) ?? throw VMErrors.NoSuchVM.For(null, key.ToString());
@@ -32,11 +33,19 @@ internal static class VirtualMachineRole
                 vm.Name, vm.Name, vm.State.ToString(), lab.Computers[vm.Computer].Edition!.Name);
         }
 
-        ClusterRules.DemandGroupName(lab, cluster.Key, name ?? vm.Name);
-        ClusterRules.DemandResourceName(lab, cluster.Key, MachineName(vm));
         DemandStorage(lab, cluster, vm);
-        if (ClusterQueries.GroupsOf(lab, cluster.Key).Count(
-            group => group.VM is not null) >= ClusterSettings.MostVirtualMachines)
+        if (GroupFor(lab, cluster, vm) is { } shared)
+        {
+            ClusterRules.RequireIdle(lab, shared.Key);
+        }
+        else
+        {
+            ClusterRules.DemandGroupName(lab, cluster.Key, name ?? vm.Name);
+        }
+
+        ClusterRules.DemandResourceName(lab, cluster.Key, MachineName(vm));
+        if (ClusterQueries.GroupsOf(lab, cluster.Key).Sum(
+            group => ClusterQueries.MachinesOf(lab, group).Count) >= ClusterSettings.MostVirtualMachines)
         {
             throw GroupErrors.TooManyVirtualMachines.For(
                 vm.Name, cluster.Name, ClusterSettings.MostVirtualMachines.ToString(CultureInfo.InvariantCulture));
@@ -44,16 +53,27 @@ internal static class VirtualMachineRole
     }
 
     /// <summary>
-    /// Makes a machine highly available: a group with its configuration, itself, and the disks that are its own.
+    /// Makes a machine highly available: its configuration, itself and the disks that are its own become a group. Where
+    /// it is on a disk that moves with another machine already, they join that one's.
     /// </summary>
-    public static ClusterGroup Add(LabState lab, Key<VirtualMachine> key, string? name)
+    public static ClusterGroup Add(LabState lab, Key<VirtualMachine> key, string? name, LabJob job)
     {
         VirtualMachine vm = lab.VirtualMachines[key];
         ClusterNode node = ClusterQueries.NodeOf(lab, vm.Computer)!;
         Cluster cluster = lab.Clusters[node.Cluster];
-        ClusterGroup group = ClusterFactory.AddGroup(lab, cluster, name ?? vm.Name, GroupType.VirtualMachine, node.Key);
-        group.Keep(key);
-        List<Key<ClusterResource>> disks = TakeDisks(lab, cluster, vm, group);
+        ClusterGroup? shared = GroupFor(lab, cluster, vm);
+        ClusterGroup group = shared
+            ?? ClusterFactory.AddGroup(lab, cluster, name ?? vm.Name, GroupType.VirtualMachine, node.Key);
+        if (shared is null)
+        {
+            group.Keep(key);
+        }
+        else
+        {
+            job.Warn(ClusterTexts.SharesGroup(vm.Name, shared.Name));
+        }
+
+        IReadOnlyList<Key<ClusterResource>> disks = TakeDisks(lab, cluster, vm, group);
         ClusterResource configuration = ClusterFactory.AddResource(
             lab, group, $"Virtual Machine Configuration {vm.Name}", ClusterResourceType.VirtualMachineConfiguration);
         configuration.Keep(key);
@@ -66,20 +86,39 @@ internal static class VirtualMachineRole
         machine.DependOn([configuration.Key]);
         bool isRunning = vm.State == VMState.Running;
         machine.Want(isRunning);
-        group.Want(isRunning);
+        group.Want(group.PersistentState || isRunning);
         machine.Enter(isRunning ? ClusterResourceState.Online : ClusterResourceState.Offline);
         vm.SetClustered(true);
         ClusterLog.Inform(lab, node, $"Virtual machine '{vm.Name}' is highly available as '{group.Name}'.");
         return group;
     }
 
-    /// <summary>A machine is gone, and with it what kept it available.</summary>
+    /// <summary>A machine is gone, and with it what kept it available; others of its group stay as they are.</summary>
     public static void Forget(LabState lab, Key<VirtualMachine> vm)
     {
         Fencing.Forget(lab, vm);
-        if (ClusterQueries.GroupOf(lab, vm) is { } group)
+        if (ClusterQueries.GroupOf(lab, vm) is not { } group)
+        {
+            return;
+        }
+
+        List<ClusterResource> own = [.. lab.ResourcesByGroup.Of(group.Key).Where(one => one.VM == vm)];
+        ClusterResource? other = lab.ResourcesByGroup.Of(group.Key).FirstOrDefault(
+            one => one.ResourceType == ClusterResourceType.VirtualMachine && one.VM != vm);
+        if (other is null)
         {
             ClusterFactory.RemoveGroup(lab, group);
+            return;
+        }
+
+        group.Keep(group.VM == vm ? other.VM!.Value : group.VM!.Value);
+        ClusterGroupOperation? operation = lab.ClusterGroupOperations.Find(group.Operation);
+        bool isWaiting = own.Exists(one => one.Key == operation?.Current);
+        own.ForEach(one => ClusterFactory.RemoveResource(lab, one));
+        if (isWaiting)
+        {
+            lab.Cancel(operation!.Sequence);
+            GroupRunner.Advance(lab, operation);
         }
     }
 
@@ -87,51 +126,61 @@ internal static class VirtualMachineRole
 
     private static void DemandStorage(LabState lab, Cluster cluster, VirtualMachine vm)
     {
+        ClusterGroup? first = GroupFor(lab, cluster, vm);
         foreach (string path in VirtualMachineFiles.PathsOf(lab, vm))
         {
             Volume? volume = VirtualMachineFiles.VolumeOf(lab, vm, path);
             bool isShared = volume is not null
                 && ClusterQueries.VolumesOf(lab, cluster.Key).Any(shared => shared.Volume == volume.Key);
-            if (!isShared && (volume is null || DiskOf(lab, cluster, volume) is null))
+            ClusterResource? disk = isShared || volume is null ? null : DiskOf(lab, cluster, volume);
+            if (!isShared && disk is null)
             {
-                throw volume is not null && OtherOn(lab, volume) is { } other
-                    ? SharedVolumeErrors.DiskHasOwnMachine.For(vm.Name, vm.Name, path, other.Name)
-                    : GroupErrors.VMNotOnClusterStorage.For(vm.Name, vm.Name, path);
+                throw GroupErrors.VMNotOnClusterStorage.For(vm.Name, vm.Name, path);
+            }
+
+            if (disk is not null && lab.ClusterGroups[disk.Group] is { GroupType: GroupType.VirtualMachine } group
+                && group != first)
+            {
+                throw SharedVolumeErrors.DisksMoveApart.For(vm.Name, vm.Name, first!.Name, path, group.Name);
             }
         }
     }
 
-    // The role to which the disk under a volume belongs already: that moves it, and whatever is on it.
-    private static ClusterGroup? OtherOn(LabState lab, Volume volume)
-    {
-        Key<Lun> lun = lab.Partitions[volume.Partition].Lun;
-        ClusterResource? disk = lab.ClusterResources.FirstOrDefault(resource => resource.Lun == lun);
-        return disk is not null && lab.ClusterGroups[disk.Group] is { VM: not null } group ? group : null;
-    }
+    // The role of another machine with which a disk of this one moves already; null for none.
+    private static ClusterGroup? GroupFor(LabState lab, Cluster cluster, VirtualMachine vm) =>
+        DisksOf(lab, cluster, vm)
+            .Select(disk => lab.ClusterGroups[disk.Group])
+            .FirstOrDefault(static group => group.GroupType == GroupType.VirtualMachine);
 
-    // A disk of Available Storage on the machine's own node.
+    // A disk that is online, of Available Storage or another machine's.
     private static ClusterResource? DiskOf(LabState lab, Cluster cluster, Volume volume)
     {
         Key<Lun> lun = lab.Partitions[volume.Partition].Lun;
-        ClusterGroup storage = ClusterQueries.CoreGroupOf(lab, cluster.Key, GroupType.AvailableStorage);
         return lab.ClusterResources.FirstOrDefault(
-            disk => disk.Group == storage.Key && disk.Lun == lun && disk.State == ClusterResourceState.Online);
+            disk => disk.Lun == lun && disk.State == ClusterResourceState.Online
+                && lab.ClusterGroups[disk.Group] is
+                    { GroupType: GroupType.AvailableStorage or GroupType.VirtualMachine } group
+                && group.Cluster == cluster.Key);
     }
+
+    private static List<ClusterResource> DisksOf(LabState lab, Cluster cluster, VirtualMachine vm) =>
+        [.. VirtualMachineFiles.PathsOf(lab, vm)
+            .Select(path => VirtualMachineFiles.VolumeOf(lab, vm, path))
+            .OfType<Volume>()
+            .Select(volume => DiskOf(lab, cluster, volume))
+            .OfType<ClusterResource>()
+            .Distinct()];
 
     private static List<Key<ClusterResource>> TakeDisks(
         LabState lab, Cluster cluster, VirtualMachine vm, ClusterGroup group)
     {
-        List<Key<ClusterResource>> taken = [];
-        foreach (string path in VirtualMachineFiles.PathsOf(lab, vm))
+        List<ClusterResource> disks = DisksOf(lab, cluster, vm);
+        foreach (ClusterResource disk in disks.Where(disk => disk.Group != group.Key))
         {
-            if (VirtualMachineFiles.VolumeOf(lab, vm, path) is { } volume && DiskOf(lab, cluster, volume) is { } disk)
-            {
-                disk.MoveTo(group.Key, lab.ResourcesByGroup);
-                ResourceEffects.ComeOnline(lab, group, disk);
-                taken.Add(disk.Key);
-            }
+            disk.MoveTo(group.Key, lab.ResourcesByGroup);
+            ResourceEffects.ComeOnline(lab, group, disk);
         }
 
-        return taken;
+        return [.. disks.Select(static disk => disk.Key)];
     }
 }

@@ -80,7 +80,7 @@ internal static class FaultTriggers
         VirtualMachine vm = lab.VirtualMachines[key];
         return (job.ResultKind, job.ResultNumber) == (nameof(VirtualMachine), key.Number)
             || (job.ResultKind == nameof(ClusterGroup)
-                && lab.ClusterGroups.Find(new Key<ClusterGroup>(job.ResultNumber!.Value))?.VM == key)
+                && ClusterQueries.GroupOf(lab, key)?.Key.Number == job.ResultNumber)
             || lab.Migrations.Find(vm.Migration)?.Job == job.Key
             || lab.VMOperations.Find(vm.Operation)?.Job == job.Key;
     }

@@ -30,7 +30,7 @@ internal sealed record SwarmTargetsQuery : LabQuery<SwarmTargets>
             VMs = [.. machines.Select(static vm => vm.Key)],
             Groups = [.. groups.Select(static group => group.Key)],
             Disks = [.. machines.Select(vm => lab.VMHardDiskDrives[vm.HardDrives[0]].Path)],
-            Machines = [.. groups.Select(group => ClusterQueries.MachineOf(lab, group)!.Key)],
+            Machines = [.. machines.Select(vm => ClusterQueries.MachineOf(lab, vm.Key)!.Key)],
             CoreGroups = [.. lab.ClusterGroups.Where(static group => group.IsCoreGroup).Select(static one => one.Key)],
             Volumes = [.. lab.ClusterSharedVolumes.Select(static volume => volume.Key)],
             Array = lab.StorageArrays.First(static array => array.IsShared).Key,

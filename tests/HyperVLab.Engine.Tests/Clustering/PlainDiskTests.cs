@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
@@ -66,19 +65,5 @@ public sealed class PlainDiskTests
         lab.Until(() => lab.View<ClusterGroupView>("web01").OwnerNode == "NODE2" && lab.StateOf(vm) == VMState.Running);
 
         Assert.Equal("NODE2", Assert.Single(lab.Volume(nodes[1], Folder).Mounts).ComputerName);
-    }
-
-    [Fact]
-    public void A_second_machine_on_the_disk_of_another_cannot_move_by_itself()
-    {
-        using var lab = new TestLab();
-        lab.AddCluster();
-        lab.AddClusteredVM("web01", lab.Computer("NODE1"), "192.168.10.41", "X:");
-        Key<VirtualMachine> second = lab.AddVM("web02", lab.Computer("NODE1"), "192.168.10.42", "X:");
-
-        var refusal = lab.Refused(new AddClusterVirtualMachineRole { VM = second });
-
-        Assert.Equal(SharedVolumeErrors.DiskHasOwnMachine, refusal.Error);
-        Assert.Contains("web01", refusal.Message, StringComparison.Ordinal);
     }
 }

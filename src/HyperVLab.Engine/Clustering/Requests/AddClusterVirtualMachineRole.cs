@@ -16,5 +16,5 @@ public sealed record AddClusterVirtualMachineRole : LabRequest
 
     internal override void Validate(LabState lab, LabCaller caller) => VirtualMachineRole.Demand(lab, VM, Name);
 
-    internal override void Act(LabState lab, LabJob job) => job.Give(VirtualMachineRole.Add(lab, VM, Name).Key);
+    internal override void Act(LabState lab, LabJob job) => job.Give(VirtualMachineRole.Add(lab, VM, Name, job).Key);
 }

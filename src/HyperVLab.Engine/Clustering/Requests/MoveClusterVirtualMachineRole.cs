@@ -42,7 +42,7 @@ public sealed record MoveClusterVirtualMachineRole : LabRequest
 
     private VmMigrationType TypeFor(LabState lab, ClusterGroup group) => MigrationType
         ?? (
-            lab.VirtualMachines[group.VM!.Value].State == VMState.Running
+            ClusterQueries.MachinesOf(lab, group) is [{ State: VMState.Running }]
                 ? VmMigrationType.Live
                 : VmMigrationType.Quick);
 }

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Compute;
+
 namespace HyperVLab.Engine.Clustering.Views;
 
 /// <summary>A cluster group as it stands.</summary>
@@ -78,6 +80,12 @@ public sealed record ClusterGroupView : IClusterPart
     /// <summary>The number of its virtual machine.</summary>
     public int? VMKey { get; init; }
 
+    /// <summary>The numbers of all its virtual machines.</summary>
+    public IReadOnlyList<int> VMKeys { get; init; } = [];
+
+    /// <summary>The identifiers of all its virtual machines.</summary>
+    public IReadOnlyList<Guid> VMIds { get; init; } = [];
+
     /// <summary>The identifier of its virtual machine.</summary>
     public Guid? VMId { get; init; }
 
@@ -86,6 +94,7 @@ public sealed record ClusterGroupView : IClusterPart
 
     internal static ClusterGroupView Of(LabState lab, ClusterGroup group)
     {
+        IReadOnlyList<VirtualMachine> machines = ClusterQueries.MachinesOf(lab, group);
         return new ClusterGroupView
         {
             Key = group.Key.Number,
@@ -112,6 +121,8 @@ public sealed record ClusterGroupView : IClusterPart
             FailbackWindowEnd = group.FailbackWindowEnd,
             PreferredOwners = [.. group.PreferredOwners.Select(node => lab.NameOf(node))],
             VMKey = group.VM?.Number,
+            VMKeys = [.. machines.Select(static vm => vm.Key.Number)],
+            VMIds = [.. machines.Select(static vm => vm.Id)],
             VMId = lab.VirtualMachines.Find(group.VM)?.Id,
             Operation = lab.ClusterGroupOperations.Find(group.Operation)?.Kind.ToString(),
         };

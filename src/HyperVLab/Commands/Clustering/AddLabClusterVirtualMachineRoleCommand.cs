@@ -12,7 +12,8 @@ namespace HyperVLab.Commands.Clustering;
 /// <remarks>
 /// The machine becomes a group with two resources, "Virtual Machine X" and "Virtual Machine Configuration X". On
 /// 2008 R2 it must be off. Its configuration and its disks must be on cluster shared volumes or on a disk of the
-/// cluster, which then goes into the group.
+/// cluster, which then goes into the group. A second machine on such a disk joins the group of the first: the disk has
+/// one owner, so they move together, saved and resumed, and not live.
 /// </remarks>
 /// <example>
 /// <code>Add-LabClusterVirtualMachineRole web01</code>

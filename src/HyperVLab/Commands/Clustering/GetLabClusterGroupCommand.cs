@@ -37,10 +37,11 @@ public sealed class GetLabClusterGroupCommand : ClusterReadingCmdlet<ClusterGrou
     {
         ClusterNode node => view.OwnerNodeKey == node.Number,
         ClusterResource resource => view.Key == resource.OwnerGroup?.Number,
-        VirtualMachine vm => view.VMKey == vm.Number,
+        VirtualMachine vm => view.VMKeys.Contains(vm.Number),
         _ => false,
     };
 
     /// <inheritdoc/>
-    private protected override bool IsMeant(ClusterGroupView view) => VMId is null || view.VMId == VMId;
+    private protected override bool IsMeant(ClusterGroupView view) =>
+        VMId is not { } id || view.VMIds.Contains(id);
 }

@@ -27,7 +27,7 @@ public sealed class StartLabClusterGroupCommand : ClusterWaitCmdlet<ClusterGroup
 
     /// <inheritdoc/>
     private protected override Func<ClusterGroupView, bool>? PartOf(object input) => 
-        input is VirtualMachine vm ? view => view.VMKey == vm.Number : null;
+        input is VirtualMachine vm ? view => view.VMKeys.Contains(vm.Number) : null;
 
     /// <inheritdoc/>
     private protected override LabRequest Request(ClusterGroup target) => new StartClusterGroup { Group = target.Key };

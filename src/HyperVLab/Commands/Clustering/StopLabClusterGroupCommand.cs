@@ -30,7 +30,7 @@ public sealed class StopLabClusterGroupCommand : ClusterWaitCmdlet<ClusterGroupV
 
     /// <inheritdoc/>
     private protected override Func<ClusterGroupView, bool>? PartOf(object input) => 
-        input is VirtualMachine vm ? view => view.VMKey == vm.Number : null;
+        input is VirtualMachine vm ? view => view.VMKeys.Contains(vm.Number) : null;
 
     /// <inheritdoc/>
     private protected override LabRequest Request(ClusterGroup target) => new StopClusterGroup { Group = target.Key };
