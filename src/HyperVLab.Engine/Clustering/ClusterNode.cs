@@ -128,4 +128,7 @@ public sealed class ClusterNode : IEntity<ClusterNode>, INamed
 
     /// <summary>Is leaving.</summary>
     internal void BeginDeparture(NodeDeparture departure) => Departure = departure;
+
+    /// <summary>Is not leaving any more.</summary>
+    internal void EndDeparture() => Departure = null;
 }

@@ -91,6 +91,12 @@ internal static class Departures
     {
         NodeDeparture departure = node.Departure!;
         Cluster cluster = lab.Clusters[node.Cluster];
+        if (departure.Kind == NodeDepartureKind.Evict && ClusterQueries.LivingOf(lab, cluster.Key).Count == 1)
+        {
+            Stay(lab, cluster, node);
+            return;
+        }
+
         NodeService.Stop(lab, cluster, node);
         node.GoDown();
 
@@ -103,6 +109,16 @@ internal static class Departures
 
         lab.Complete(departure.Job);
         Membership.Regroup(lab, cluster);
+    }
+
+    // The others stopped while it was leaving: the cluster, and all its votes, would go with it.
+    private static void Stay(LabState lab, Cluster cluster, ClusterNode node)
+    {
+        NodeDeparture departure = node.Departure!;
+        node.EndDeparture();
+        lab.Fail(departure.Job, ClusterErrors.LastNode, node.Name, node.Name, cluster.Name);
+        ClusterLog.Warn(lab, node, $"Node '{node.Name}' is not evicted: no other node is up any more.");
+        Failover.Recover(lab, cluster);
     }
 
     private static ClusterNode? HeirOf(LabState lab, ClusterSharedVolume volume, ClusterNode leaving) =>

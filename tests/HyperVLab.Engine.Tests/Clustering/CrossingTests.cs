@@ -43,6 +43,25 @@ public sealed class CrossingTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_is_evicted_while_the_only_other_one_stops_stays_with_all_that_runs()
+    {
+        Key<VirtualMachine> vm = Machine();
+        _lab.Do(new StartClusterGroup { Group = _lab.Group("web01") });
+        JobView stop = _lab.Begin(new StopClusterNode { Node = _lab.Node("NODE1") });
+        JobView eviction = _lab.Begin(new RemoveClusterNode { Node = _lab.Node("NODE2") });
+
+        Assert.Equal(JobState.Completed, _lab.Lab.WaitFor(stop.Key).State);
+        Assert.StartsWith(
+            "NODE2 is the last node", _lab.Lab.WaitFor(eviction.Key).ErrorMessage, StringComparison.Ordinal);
+        _lab.Until(() => _lab.StateOf(vm) == VMState.Running);
+        Assert.Equal(
+            ["NODE1", "NODE2"], _lab.Lab.Views<Engine.Clustering.Views.ClusterNodeView>().Select(node => node.Name));
+        _lab.Advance(120);
+        Assert.Equal(
+            ClusterGroupState.Online, _lab.View<Engine.Clustering.Views.ClusterGroupView>("Cluster Group").State);
+    }
+
+    [Fact]
     public void A_node_that_leaves_while_a_machine_migrates_to_it_waits_and_passes_it_on()
     {
         Key<VirtualMachine> vm = Machine();
