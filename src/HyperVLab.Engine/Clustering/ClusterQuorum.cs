@@ -55,9 +55,15 @@ internal static class ClusterQuorum
     private static void Move(LabState lab, ClusterResource disk, ClusterGroup group)
     {
         disk.MoveTo(group.Key, lab.ResourcesByGroup);
-        if (disk.State == ClusterResourceState.Online)
+        if (disk is { State: ClusterResourceState.Online, Lun: { } lun }
+            && StorageReach.CanReach(lab, lab.ClusterNodes[group.OwnerNode].Computer, lun))
         {
             ResourceEffects.ComeOnline(lab, group, disk);
+        }
+        else
+        {
+            // The group's owner may reach it less than the one that had it.
+            ClusterDisks.Check(lab, disk);
         }
     }
 }

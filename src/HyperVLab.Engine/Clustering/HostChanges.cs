@@ -119,8 +119,15 @@ internal static class HostChanges
     /// </summary>
     public static void PathChanged(LabState lab, Key<PhysicalComputer> computer)
     {
-        if (ClusterQueries.NodeOf(lab, computer) is not { IsMember: true } node)
+        if (ClusterQueries.NodeOf(lab, computer) is not { } node)
         {
+            return;
+        }
+
+        if (!node.IsMember)
+        {
+            // It may reach the witness now, for whose vote it waits.
+            NodeService.Seek(lab, lab.Clusters[node.Cluster], node);
             return;
         }
 
@@ -168,7 +175,8 @@ internal static class HostChanges
                     WitnessFaults.CountVotes(lab, cluster);
                 }
             }
-            else if (isReached && cluster is { WitnessFaults: 0 } && cluster.Witness == disk.Key)
+            else if (cluster is { WitnessFaults: 0 } && cluster.Witness == disk.Key
+                && (isReached || !ClusterQueries.IsRunning(lab, cluster.Key)))
             {
                 WitnessFaults.ComeBack(lab, cluster);
             }
