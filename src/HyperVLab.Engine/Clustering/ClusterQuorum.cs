@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Clustering.Rules;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Clustering;
 
@@ -54,7 +55,14 @@ internal static class ClusterQuorum
 
     private static void Move(LabState lab, ClusterResource disk, ClusterGroup group)
     {
+        Key<ClusterNode> holder = lab.ClusterGroups[disk.Group].OwnerNode;
         disk.MoveTo(group.Key, lab.ResourcesByGroup);
+        if (!lab.ClusterNodes[group.OwnerNode].IsMember)
+        {
+            // Nothing of a group whose node is lost is online, so it comes to the disk instead of the disk to it.
+            group.BeOwnedBy(holder);
+        }
+
         if (disk is { State: ClusterResourceState.Online, Lun: { } lun }
             && StorageReach.CanReach(lab, lab.ClusterNodes[group.OwnerNode].Computer, lun))
         {
