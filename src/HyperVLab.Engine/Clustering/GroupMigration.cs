@@ -37,6 +37,7 @@ internal static class GroupMigration
             if (resource.Lun is { } lun)
             {
                 ClusterDisks.HandOver(lab, lun, target.Computer);
+                ClusterDisks.Check(lab, resource);
             }
         }
     }

@@ -42,23 +42,20 @@ internal static class Placement
         return Sorted(lab, group, Able(lab, group, group.OwnerNode), StepsTo) is [{ } next, ..] ? next : null;
     }
 
-    /// <summary>Whether a node is a possible owner of all of a group and reaches each of its disks.</summary>
+    /// <summary>
+    /// Whether a node is a possible owner of all of a group and reaches each of its disks. Of a group of the cluster's
+    /// own, whose disks have nothing to do with each other, none reaches more of them.
+    /// </summary>
     public static bool CanTake(LabState lab, ClusterGroup group, ClusterNode node)
     {
-        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
+        if (!IsPossible(lab, group, node))
         {
-            if (!IsPossible(resource, node))
-            {
-                return false;
-            }
-
-            if (resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun))
-            {
-                return false;
-            }
+            return false;
         }
 
-        return true;
+        int missing = UnreachedBy(lab, group, node);
+        return missing == 0 || (group.IsCoreGroup && !ClusterQueries.LivingOf(lab, group.Cluster).Any(
+            other => other.TakesGroups && IsPossible(lab, group, other) && UnreachedBy(lab, group, other) < missing));
     }
 
     /// <summary>
@@ -179,6 +176,17 @@ internal static class Placement
         : CanTake(lab, group, node) ? "could"
         : !IsPossible(lab, group, node) ? "is no possible owner"
         : "has no path to its disks";
+
+    private static int UnreachedBy(LabState lab, ClusterGroup group, ClusterNode node)
+    {
+        int count = 0;
+        foreach (ClusterResource resource in lab.ResourcesByGroup.Of(group.Key))
+        {
+            count += resource.Lun is { } lun && !StorageReach.CanReach(lab, node.Computer, lun) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static bool IsPossible(ClusterResource resource, ClusterNode node) =>
         resource.PossibleOwners.Count == 0 || resource.PossibleOwners.Contains(node.Key);

@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Clustering.Events;
 using HyperVLab.Engine.Clustering.Rules;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Clustering;
 
@@ -87,7 +88,8 @@ internal static class ResourceFailures
         FailureVerdict verdict = group.IsStartedByHand || VerdictOf(lab, resource) == FailureVerdict.LeaveFailed
             ? FailureVerdict.LeaveFailed
             : VerdictOf(lab, group);
-        if (verdict == FailureVerdict.FailOver && Placement.Next(lab, group) is { } target)
+        if (verdict == FailureVerdict.FailOver && Placement.Next(lab, group) is { } target
+            && Helps(lab, group, resource, target))
         {
             group.RememberFailovers(FailurePolicy.Remember(lab.Now, group.Failovers, group.FailoverPeriod));
             GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.Move) { Target = target.Key });
@@ -129,6 +131,10 @@ internal static class ResourceFailures
             GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline) { KeepsFailed = true });
         }
     }
+
+    // The others of the cluster's own resources are not moved for a disk that is not reached there either.
+    private static bool Helps(LabState lab, ClusterGroup group, ClusterResource failed, ClusterNode target) =>
+        !group.IsCoreGroup || failed.Lun is not { } lun || StorageReach.CanReach(lab, target.Computer, lun);
 
     private static void Report(LabState lab, ClusterGroup group, ClusterResource resource, LabException why)
     {

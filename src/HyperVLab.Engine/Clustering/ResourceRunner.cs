@@ -60,8 +60,10 @@ internal static class ResourceRunner
         lab.Cancel(operation.Sequence);
         if (resource.State == ClusterResourceState.OnlinePending)
         {
-            // Somebody may have started the machine where it was while its configuration came online here.
-            if (resource.ResourceType == ClusterResourceType.VirtualMachineConfiguration
+            // Somebody may have started the machine where it was while its configuration came online here, and the way
+            // to a disk may have gone meanwhile.
+            if (resource.ResourceType is ClusterResourceType.VirtualMachineConfiguration
+                    or ClusterResourceType.PhysicalDisk
                 && ResourceEffects.Obstacle(lab, group, resource) is { } obstacle)
             {
                 ResourceFailures.Fail(lab, operation, resource, obstacle);
