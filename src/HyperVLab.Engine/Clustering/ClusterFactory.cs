@@ -68,6 +68,10 @@ internal static class ClusterFactory
         }
 
         cluster.CountDynamically(ClusterQueries.VersionOf(lab, cluster.Key) >= WindowsVersion.W2012);
+        cluster.SetHangRecovery(
+            ClusterQueries.VersionOf(lab, cluster.Key) >= WindowsVersion.W2012R2
+                ? ClusterSettings.HangActionEndProcess
+                : ClusterSettings.HangActionBugCheck);
         ClusterQuorum.Choose(lab, cluster);
         cluster.AllowSharedVolumes(ClusterQueries.VersionOf(lab, cluster.Key) >= WindowsVersion.W2012);
         BringOnline(lab, core);

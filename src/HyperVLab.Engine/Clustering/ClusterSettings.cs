@@ -156,10 +156,21 @@ internal static class ClusterSettings
 
     /// <summary>
     /// The computer of a cluster service that hangs is stopped with a bugcheck (Microsoft: HangRecoveryAction 3, the
-    /// default of Windows Server 2008 R2 and 2012). Later releases end the process first (6); a parent partition that
-    /// does nothing ends none, so that the lab keeps to this (ours).
+    /// default of Windows Server 2008 R2 and 2012, and the greatest value of 2008 R2).
     /// </summary>
     public const int HangActionBugCheck = 3;
+
+    /// <summary>
+    /// The greatest HangRecoveryAction of Windows Server 2012: it breaks into a debugger (Microsoft).
+    /// </summary>
+    public const int HangActionDebugBreak = 5;
+
+    /// <summary>
+    /// The process of the cluster service is dumped and ended (Microsoft: HangRecoveryAction 6, the default from
+    /// Windows Server 2012 R2 on). A parent partition that does nothing ends no process, and is stopped with a bugcheck all the
+    /// same (ours).
+    /// </summary>
+    public const int HangActionEndProcess = 6;
 
     /// <summary>How long another node takes to own a shared volume (ours).</summary>
     public static readonly TimeSpan SharedVolumeMove = TimeSpan.FromSeconds(1);

@@ -31,6 +31,24 @@ public sealed class HostHangTests : IDisposable
 
     public void Dispose() => _lab.Dispose();
 
+    [Theory]
+    [InlineData("HyperVServer2008R2", 3, 3)]
+    [InlineData("WindowsServer2012Datacenter", 3, 5)]
+    [InlineData("WindowsServer2012R2Datacenter", 6, 6)]
+    [InlineData("WindowsServer2016Datacenter", 6, 6)]
+    public void What_is_done_about_a_service_that_hangs_depends_on_the_release(string edition, int usual, int most)
+    {
+        using var lab = new TestLab();
+        Key<Cluster> cluster = lab.AddCluster(2, edition);
+        Assert.Equal(usual, lab.View<ClusterView>("C1").HangRecoveryAction);
+
+        lab.Refused(new SetCluster { Cluster = cluster, HangRecoveryAction = most + 1 });
+        lab.Do(new SetCluster { Cluster = cluster, HangRecoveryAction = most });
+        lab.Do(new AddFault { Kind = FaultKind.HostHang, Computer = [lab.Computer("NODE2")] });
+
+        lab.Until(() => lab.CountLines("BugCheck", "0x0000009e") == 1);
+    }
+
     [Fact]
     public void A_host_that_hangs_answers_nobody_though_its_links_are_up()
     {

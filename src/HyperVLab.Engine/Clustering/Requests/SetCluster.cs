@@ -50,7 +50,7 @@ public sealed record SetCluster : LabRequest
 
         DemandRange(
             nameof(HangRecoveryAction), HangRecoveryAction,
-            ClusterSettings.HangActionNone, ClusterSettings.HangActionBugCheck);
+            ClusterSettings.HangActionNone, MostHangAction(lab));
         DemandRange(
             nameof(SameSubnetDelay), SameSubnetDelay,
             ClusterSettings.LeastHeartbeatDelayMilliseconds, ClusterSettings.MostHeartbeatDelayMilliseconds);
@@ -82,6 +82,13 @@ public sealed record SetCluster : LabRequest
 
         job.Give(Cluster);
     }
+
+    private int MostHangAction(LabState lab) => ClusterQueries.VersionOf(lab, Cluster) switch
+    {
+        >= WindowsVersion.W2012R2 => ClusterSettings.HangActionEndProcess,
+        >= WindowsVersion.W2012 => ClusterSettings.HangActionDebugBreak,
+        _ => ClusterSettings.HangActionBugCheck,
+    };
 
     private int MostThreshold(LabState lab) => ClusterQueries.VersionOf(lab, Cluster) >= WindowsVersion.W2012
         ? ClusterSettings.MostHeartbeatThresholdLater

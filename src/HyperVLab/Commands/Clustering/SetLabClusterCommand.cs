@@ -64,7 +64,8 @@ public sealed class SetLabClusterCommand : LabTargetCmdlet<Cluster>
 
     /// <summary>
     /// What is done about a node whose cluster service hangs for a minute: 0 nothing, 1 a line in the log, 2 an attempt
-    /// to end it, 3 a bugcheck.
+    /// to end it, 3 a bugcheck (the default up to Windows Server 2012), 4 and 5 (from 2012 on) too, 6 (from 2012 R2 on,
+    /// and the default there) a dump and the end of the service, or a bugcheck where nothing ends it.
     /// </summary>
     [Parameter]
     public int? HangRecoveryAction { get; set; }
