@@ -167,8 +167,8 @@ internal static class ClusterSettings
 
     /// <summary>
     /// The process of the cluster service is dumped and ended (Microsoft: HangRecoveryAction 6, the default from
-    /// Windows Server 2012 R2 on). A parent partition that does nothing ends no process, and is stopped with a bugcheck all the
-    /// same (ours).
+    /// Windows Server 2012 R2 on). A parent partition that does nothing ends no process, and is stopped with a bugcheck
+    /// all the same (ours).
     /// </summary>
     public const int HangActionEndProcess = 6;
 
