@@ -50,6 +50,17 @@ internal static class ClusterRules
         return resource;
     }
 
+    /// <summary>Refuses to start a group that no node can take.</summary>
+    /// <exception cref="Engine.Requests.LabException">So it is.</exception>
+    public static void DemandNode(LabState lab, Key<ClusterGroup> key)
+    {
+        ClusterGroup group = lab.ClusterGroups[key];
+        if (Failover.TaskOfStart(lab, group) is null)
+        {
+            throw GroupErrors.NowhereToGo.For(group.Name, group.Name, Placement.Describe(lab, group));
+        }
+    }
+
     /// <summary>The resource under a key, whose cluster runs.</summary>
     /// <exception cref="Engine.Requests.LabException">It is gone, or its cluster does not run.</exception>
     public static ClusterResource RequireResource(LabState lab, Key<ClusterResource> key)

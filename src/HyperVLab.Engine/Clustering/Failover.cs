@@ -72,6 +72,14 @@ internal static class Failover
         }
     }
 
+    /// <summary>How a group that somebody starts comes online: where it is, or elsewhere where its owner is down.
+    /// </summary>
+    /// <returns>What is to be done; null where no node can take it.</returns>
+    public static GroupTask? TaskOfStart(LabState lab, ClusterGroup group) =>
+        IsMember(lab, group.OwnerNode) ? new GroupTask(GroupOperationKind.BringOnline)
+        : Placement.Choose(lab, group) is { } target ? TaskFor(group, target, isLost: true)
+        : null;
+
     private static void Start(LabState lab, ClusterGroup group)
     {
         bool isLost = !IsMember(lab, group.OwnerNode);

@@ -10,11 +10,13 @@ public sealed record StartClusterGroup : LabRequest
     [Target("Name")]
     public required Key<ClusterGroup> Group { get; init; }
 
-    internal override void Validate(LabState lab, LabCaller caller) => ClusterRules.RequireIdle(lab, Group);
+    internal override void Validate(LabState lab, LabCaller caller) =>
+        ClusterRules.DemandNode(lab, ClusterRules.RequireIdle(lab, Group).Key);
 
     internal override void Act(LabState lab, LabJob job)
     {
         ClusterGroup group = lab.ClusterGroups[Group];
+        GroupTask start = Failover.TaskOfStart(lab, group)!;
         group.Want(online: true);
         foreach (ClusterResource resource in ClusterQueries.ResourcesOf(lab, Group))
         {
@@ -23,6 +25,6 @@ public sealed record StartClusterGroup : LabRequest
 
         job.GoOn();
         job.Give(Group);
-        GroupRunner.Begin(lab, group, new GroupTask(GroupOperationKind.BringOnline) { Job = job.Key });
+        GroupRunner.Begin(lab, group, start with { Job = job.Key });
     }
 }
