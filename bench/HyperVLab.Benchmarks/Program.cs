@@ -22,6 +22,12 @@ if (args is ["swarm"])
     return;
 }
 
+if (args is ["frames"])
+{
+    new FrameFigures(Console.Out).Run();
+    return;
+}
+
 if (args is ["rand-read", string disk, string offsets])
 {
     new RandomReads(Console.Out).Run(disk, offsets);

@@ -93,6 +93,9 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>How Hyper-V calls a management operating system's adapter; null for the name of its switch.</summary>
     public string? PortName { get; private set; }
 
+    /// <summary>How a card's virtual machine queues are set; null for what they are unless it is said.</summary>
+    public AdapterVmq? Vmq { get; private set; }
+
     /// <summary>What passed it; null while nothing did.</summary>
     public Key<PortCounters>? Counters { get; private set; }
 
@@ -119,6 +122,9 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
 
     /// <summary>Sets its port on a virtual switch.</summary>
     internal void SetPort(PortSettings? port) => Port = port;
+
+    /// <summary>Sets its virtual machine queues.</summary>
+    internal void SetVmq(AdapterVmq vmq) => Vmq = vmq;
 
     /// <summary>Names it as Hyper-V does.</summary>
     internal void NamePort(string? name) => PortName = name;

@@ -137,6 +137,14 @@ internal static class NetworkErrors
         "PingTargetUnknown", "TestConnectionException", LabErrorCategory.ResourceUnavailable,
         "Testing connection to computer '{0}' failed: Cannot resolve the target name.");
 
+    public static readonly LabError NoQueues = new(
+        "NetAdapterWithoutQueues", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' of {1} has no virtual machine queues: cards of 1 Gbit/s and more have.");
+
+    public static readonly LabError ProcessorNotPossible = new(
+        "NetAdapterProcessorNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} has {1} processors, numbered from 0; a card is served by one of them or more.");
+
     public static readonly LabError PingWithoutSource = new(
         "PingWithoutSource", "TestConnectionException", LabErrorCategory.InvalidOperation,
         "The lab itself has no network adapter. Name the computer that pings with -Source.");

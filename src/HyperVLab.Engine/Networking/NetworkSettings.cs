@@ -36,6 +36,15 @@ internal static class NetworkSettings
     /// <summary>The length of the frames of ARP and ping: 64 bytes, the shortest that Ethernet has (ours).</summary>
     public const int ControlFrameBytes = 64;
 
+    /// <summary>From which speed on a card is taken for one of 10 Gbit/s.</summary>
+    public const long FastLinkBitsPerSecond = 10_000_000_000;
+
+    /// <summary>The queues of such a card (ours; Intel's 82598 had 16).</summary>
+    public const int FastCardQueues = 16;
+
+    /// <summary>The queues of a card of 1 Gbit/s (ours; Intel's 82576 had 8).</summary>
+    public const int CardQueues = 8;
+
     /// <summary>How much an adapter is wanted in a queue of its own unless it is said (Set-VMNetworkAdapter).</summary>
     public const int VmqWeight = 100;
 

@@ -1,0 +1,22 @@
+namespace HyperVLab.Engine.Compute.Load;
+
+/// <summary>The way of traffic while its rate is found.</summary>
+/// <param name="shares">What it takes of everything shared on its way.</param>
+/// <param name="limit">How much is offered at most.</param>
+internal sealed class LoadPath(IReadOnlyList<LoadShare> shares, double limit)
+{
+    /// <summary>What it takes of everything shared on its way; none where no way leads there.</summary>
+    public IReadOnlyList<LoadShare> Shares { get; } = shares;
+
+    /// <summary>How much is offered at most.</summary>
+    public double Limit { get; } = limit;
+
+    /// <summary>How much gets through.</summary>
+    public double Rate { get; set; }
+
+    /// <summary>Whether nothing more gets through.</summary>
+    public bool IsSettled { get; set; } = shares.Count == 0;
+
+    /// <summary>What holds it back; null where nothing does.</summary>
+    public LoadResource? Bottleneck { get; set; }
+}

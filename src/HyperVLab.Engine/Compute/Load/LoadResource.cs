@@ -1,0 +1,24 @@
+namespace HyperVLab.Engine.Compute.Load;
+
+/// <summary>Something that traffic shares: a direction of a link, or a processor.</summary>
+/// <param name="name">What it is called.</param>
+/// <param name="owner">The host or virtual machine of a processor; null for a link.</param>
+/// <param name="isGuest">Whether it is a virtual machine's.</param>
+/// <param name="processor">The processor's number.</param>
+internal sealed class LoadResource(string name, string? owner, bool isGuest, int processor)
+{
+    /// <summary>What it is called.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The host or virtual machine of a processor; null for a link.</summary>
+    public string? Owner { get; } = owner;
+
+    /// <summary>Whether it is a virtual machine's.</summary>
+    public bool IsGuest { get; } = isGuest;
+
+    /// <summary>The processor's number.</summary>
+    public int Processor { get; } = processor;
+
+    /// <summary>How much of it is used, from 0 to 1.</summary>
+    public double Used { get; set; }
+}

@@ -1,0 +1,57 @@
+using HyperVLab.Engine.Networking;
+
+namespace HyperVLab.Engine.Compute.Load;
+
+/// <summary>Asks what would become of traffic now, and what it would cost. Nothing is sent or changed.</summary>
+/// <param name="Flows">The traffic, all of it at once.</param>
+public sealed record NetworkLoadQuery(IReadOnlyList<LoadFlow> Flows) : LabQuery<LoadView>
+{
+    /// <inheritdoc/>
+    internal override LoadView Answer(LabState lab)
+    {
+        var map = new LoadMap(lab);
+        LoadPath[] paths = [.. Flows.Select(map.PathOf)];
+        LoadShares.Settle(paths);
+        return new LoadView(
+            [.. Flows.Zip(paths, (flow, path) => View(map, flow, path))],
+            [.. map.Resources.Where(resource => resource.Owner is not null)
+                .OrderBy(resource => resource.IsGuest)
+                .ThenBy(resource => resource.Owner, StringComparer.Ordinal)
+                .ThenBy(resource => resource.Processor)
+                .Select(resource => new LoadProcessorView(
+                    resource.Owner!,
+                    resource.IsGuest,
+                    resource.Processor,
+                    Math.Round(Math.Min(1, resource.Used) * 100, 1)))]);
+    }
+
+    private static LoadFlowView View(LoadMap map, LoadFlow flow, LoadPath path) => new()
+    {
+        Source = map.NameOf(flow.From),
+        Destination = map.NameOf(flow.To),
+        OfferedBitsPerSecond = flow.BitsPerSecond,
+        BitsPerSecond = (long)path.Rate,
+        DropPercent = flow.BitsPerSecond is > 0 and { } offered
+            ? Math.Round(Math.Max(0, offered - path.Rate) / offered * 100, 1)
+            : 0,
+        Latency = LatencyOf(path),
+        Bottleneck = path.Shares.Count == 0 ? "not reached" : path.Bottleneck?.Name ?? string.Empty,
+    };
+
+    // A full link or processor has a full buffer before it; one in use lets frames wait the longer the fuller it is.
+    private static TimeSpan LatencyOf(LoadPath path)
+    {
+        double seconds = path.Shares.Count == 0
+            ? 0
+            : (NetworkSettings.MinRoundtrip + NetworkSettings.MaxRoundtrip).TotalSeconds / 4;
+        foreach (LoadShare share in path.Shares)
+        {
+            double used = share.Resource.Used;
+            seconds += used >= LoadSettings.Full
+                ? NetworkSettings.PortBufferBytes * 8.0 / share.BitsPerSecond
+                : LoadSettings.FrameBits / share.BitsPerSecond * used / (1 - used);
+        }
+
+        return TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Views;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Networking;
+
+/// <summary>Gets the virtual machine queues of network cards.</summary>
+/// <remarks>
+/// Cards of 10 Gbit/s have them on from Windows Server 2012 on unless it is said; others off.
+/// </remarks>
+/// <example>
+/// <code>Get-LabNetAdapterVmq -ComputerName HV1</code>
+/// Shows which cards of the host sort what they receive.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "LabNetAdapterVmq")]
+[OutputType(typeof(NetAdapterVmq))]
+public sealed class GetLabNetAdapterVmqCommand : LabCmdlet
+{
+    /// <summary>The cards' names. Wildcards are permitted. Without it, all.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ifAlias", "InterfaceAlias")]
+    [ArgumentCompleter(typeof(NameCompleter<NetworkAdapterView>))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <summary>
+    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PSComputerName", "Cn")]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string[]? ComputerName { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        WriteObject(
+            Named<NetAdapterVmqView, NetAdapterVmq>(
+                Name, view => view.IsCard && (scope?.Contains(view.ComputerKey) ?? true)),
+            enumerateCollection: true);
+    }
+}
