@@ -49,8 +49,7 @@ internal static class ComputeIntegrity
         long memory = 0;
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
-            bool isReserved = lab.Migrations.Find(vm.Migration) is
-                { Kind: MigrationKind.Live, Phase: not MigrationPhase.Resuming } migration
+            bool isReserved = lab.Migrations.Find(vm.Migration) is { HoldsTarget: true } migration
                 && migration.Target == computer.Key;
             if (isReserved || (vm.HoldsResources && vm.Computer == computer.Key))
             {

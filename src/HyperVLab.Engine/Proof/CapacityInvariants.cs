@@ -20,8 +20,7 @@ internal static class CapacityInvariants
                 taken[vm.Computer.Number].Add(vm);
             }
 
-            if (vm.Migration is { } migration && lab.Migrations.Find(migration) is
-                { Kind: MigrationKind.Live, Phase: not MigrationPhase.Resuming } live && live.Target != vm.Computer)
+            if (vm.Migration is { } migration && lab.Migrations.Find(migration) is { HoldsTarget: true } live)
             {
                 taken[live.Target.Number].Add(vm);
             }

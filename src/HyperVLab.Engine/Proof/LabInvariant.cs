@@ -6,6 +6,9 @@ public enum LabInvariant
     /// <summary>A virtual machine runs on one host at most, and only on one that runs.</summary>
     OneHostForEachVM,
 
+    /// <summary>A machine that was handed over has every page of its memory as it was last written.</summary>
+    MigratedMemoryIsWhole,
+
     /// <summary>A virtual hard disk has one writer at most, and what lies below it none.</summary>
     OneWriterForEachVHD,
 
@@ -14,6 +17,9 @@ public enum LabInvariant
 
     /// <summary>A clustered disk has one owner at most, which is the one that its cluster means.</summary>
     OneOwnerForEachVolume,
+
+    /// <summary>A group fails over no more often than it may, so that what works nowhere comes to rest.</summary>
+    FailoversAreLimited,
 
     /// <summary>Only a side of a cluster that has quorum hosts.</summary>
     OnlyQuorateSidesHost,

@@ -31,6 +31,7 @@ internal static class MachineInvariants
         }
 
         CheckNode(lab, vm, host, findings);
+        CheckMemory(lab, vm, findings);
         WorkloadInvariants.Check(lab, vm, findings);
     }
 
@@ -64,6 +65,16 @@ internal static class MachineInvariants
             findings.Add(
                 LabInvariant.OnlyQuorateSidesHost, vm.Name,
                 $"{vm.Name} is {vm.State} on {host.Name}, whose cluster service does not run.");
+        }
+    }
+
+    // Between the hand-over and the machine's first step on the target its memory stands still.
+    private static void CheckMemory(LabState lab, VirtualMachine vm, Findings findings)
+    {
+        if (lab.Migrations.Find(vm.Migration) is { Kind: MigrationKind.Live, Phase: MigrationPhase.Resuming } migration
+            && GuestMemory.Difference(lab, migration) is { } difference)
+        {
+            findings.Add(LabInvariant.MigratedMemoryIsWhole, vm.Name, $"{vm.Name} was handed over, and {difference}.");
         }
     }
 }

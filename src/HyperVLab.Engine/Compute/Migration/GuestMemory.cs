@@ -4,7 +4,7 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>
-/// Tracks the memory of machines that migrate live: what is dirty, and that the target has it all at the end.
+/// Tracks the memory of machines that migrate live: what is dirty, and whether the target has it all at the end.
 /// </summary>
 internal static class GuestMemory
 {
@@ -67,8 +67,8 @@ internal static class GuestMemory
     /// Holds the target's memory against the source's, version by version: of every page the target has what was last
     /// sent of it.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A page differs: the lab has a defect.</exception>
-    public static void DemandSame(LabState lab, Migration migration)
+    /// <returns>The first page that differs, in words; null where all are the same.</returns>
+    public static string? Difference(LabState lab, Migration migration)
     {
         TrackedMemory memory = Of(lab, migration)!;
         var versions = new PageVersions(lab.Draws, memory);
@@ -77,9 +77,9 @@ internal static class GuestMemory
         {
             foreach (long page in Dirty(lab.Guards, lab.Draws, memory, look).Pages())
             {
-                if (done.Add(page))
+                if (done.Add(page) && Difference(lab, versions, page, memory.Looks[look]) is { } found)
                 {
-                    Demand(lab, migration, versions, page, memory.Looks[look]);
+                    return found;
                 }
             }
         }
@@ -87,11 +87,13 @@ internal static class GuestMemory
         // The first pass sent every page; what nobody has written since is the same by itself.
         foreach (long page in versions.Written(memory.Looks[0], lab.Now).Pages())
         {
-            if (!done.Contains(page))
+            if (!done.Contains(page) && Difference(lab, versions, page, memory.Looks[0]) is { } found)
             {
-                Demand(lab, migration, versions, page, memory.Looks[0]);
+                return found;
             }
         }
+
+        return null;
     }
 
     private static PageSet Dirty(LabGuards guards, Draws draws, TrackedMemory memory, int look) =>
@@ -99,16 +101,12 @@ internal static class GuestMemory
             ? new PageVersions(draws, memory).Written(memory.Looks[look - 1], memory.Looks[look])
             : new PageSet(memory.PageCount);
 
-    private static void Demand(
-        LabState lab, Migration migration, PageVersions versions, long page, TimeSpan sent)
+    private static string? Difference(LabState lab, PageVersions versions, long page, TimeSpan sent)
     {
         long there = versions.Of(page, sent);
         long here = versions.Of(page, lab.Now);
-        if (there != here)
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Page {page} of '{migration.VMName}' has version {there} on the target and {here} on the source."));
-        }
+        return there == here ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"page {page} has version {there} on the target and {here} on the source");
     }
 }

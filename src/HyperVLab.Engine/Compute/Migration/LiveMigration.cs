@@ -17,6 +17,7 @@ internal static class LiveMigration
         if (lab.Guards.ReservesOnTarget)
         {
             HostCapacity.Count(lab, vm, migration.Target, isIn: true);
+            migration.HoldTarget(true);
         }
 
         lab.Step(migration.Job, "Set up the target", 0);
@@ -75,9 +76,10 @@ internal static class LiveMigration
             return;
         }
 
-        if (lab.Guards.ReservesOnTarget)
+        if (migration.HoldsTarget)
         {
             HostCapacity.Count(lab, vm, migration.Target, isIn: false);
+            migration.HoldTarget(false);
         }
 
         if (migration.StoppedAt is not null)
@@ -132,13 +134,13 @@ internal static class LiveMigration
 
     private static void HandOver(LabState lab, Migration migration, VirtualMachine vm)
     {
-        GuestMemory.DemandSame(lab, migration);
         HostCapacity.Count(lab, vm, migration.Source, isIn: false);
-        if (!lab.Guards.ReservesOnTarget)
+        if (!migration.HoldsTarget)
         {
             HostCapacity.Count(lab, vm, migration.Target, isIn: true);
         }
 
+        migration.HoldTarget(false);
         vm.MoveTo(migration.Target);
         VMAdapters.Reconnect(lab, vm);
         LostDisks.Follow(lab, vm);

@@ -29,6 +29,9 @@ public sealed partial class Migration
     /// <summary>Notes a pass.</summary>
     internal void Add(MigrationPass pass) => Passes = [.. Passes, pass];
 
+    /// <summary>Notes whether the target keeps what the machine needs.</summary>
+    internal void HoldTarget(bool holds) => HoldsTarget = holds;
+
     /// <summary>Notes that the machine stands still.</summary>
     internal void StopAt(TimeSpan now) => StoppedAt = now;
 

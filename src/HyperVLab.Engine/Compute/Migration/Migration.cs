@@ -94,6 +94,9 @@ public sealed partial class Migration : IEntity<Migration>
     /// <summary>When the machine was stopped.</summary>
     public TimeSpan? StoppedAt { get; private set; }
 
+    /// <summary>Whether the target keeps for the machine what it needs, until it is handed over.</summary>
+    public bool HoldsTarget { get; private set; }
+
     /// <summary>How long the machine stood still.</summary>
     public TimeSpan? Blackout { get; private set; }
 

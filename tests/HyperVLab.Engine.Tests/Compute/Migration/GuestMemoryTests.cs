@@ -1,7 +1,7 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
-using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Proof;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Compute;
@@ -17,6 +17,7 @@ public sealed class GuestMemoryTests
     {
         var random = new Random(seed);
         using TestLab lab = ComputeLab.Create(hosts: 2, seed);
+        lab.Lab.IsProved = true;
         VirtualMachineView vm = lab.NewGuest("web01", "192.168.10.60", memoryGigabytes: 1);
         lab.Do(Workload(vm, random));
         lab.Boot(vm);
@@ -29,21 +30,25 @@ public sealed class GuestMemoryTests
 
         Assert.Equal(MigrationPhase.Succeeded, lab.Lab.View<MigrationView>(key.Number)!.Phase);
         Assert.Equal(0, lab.Read(state => state.TrackedMemories.Count));
+        Assert.Empty(lab.Lab.SeenViolations);
     }
 
     [Fact]
-    public void Without_the_dirty_bit_the_check_finds_what_the_target_lacks_and_the_lab_is_defect()
+    public void Without_the_dirty_bit_the_target_lacks_pages_and_the_proof_finds_one()
     {
         using TestLab lab = ComputeLab.Create(hosts: 2);
         VirtualMachineView vm = lab.NewGuest("web01", "192.168.10.60");
         lab.Boot(vm);
+        lab.Lab.IsProved = true;
         lab.Arrange(state => state.Guards.TracksDirtyPages = false);
         lab.Move(vm, host: 2);
+        lab.Advance(60);
 
-        Exception failure = Assert.Throws<InvalidOperationException>(() => lab.Advance(60));
-        Assert.Matches("^Page \\d+ of 'web01' has version \\d+ on the target and \\d+ on the source", failure.Message);
-        Assert.Equal(
-            "LabHasDefect", Assert.Throws<LabException>(() => lab.Lab.TakeEvent()).Error.Key);
+        Violation found = Assert.Single(lab.Lab.SeenViolations).Violation;
+        Assert.Equal(LabInvariant.MigratedMemoryIsWhole, found.Invariant);
+        Assert.Matches(
+            "^web01 was handed over, and page \\d+ has version \\d+ on the target and \\d+ on the source",
+            found.Message);
     }
 
     [Fact]
