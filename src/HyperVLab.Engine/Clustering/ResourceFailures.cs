@@ -65,10 +65,25 @@ internal static class ResourceFailures
     /// <summary>
     /// Leaves a group as it is until it is tried again, after its resource's RetryPeriodOnFailure at the latest.
     /// </summary>
-    public static void RetryLater(LabState lab, ClusterGroup group, ClusterResource failed)
+    public static void RetryLater(LabState lab, ClusterGroup group, ClusterResource failed) =>
+        RetryAfter(lab, group, failed.RetryPeriodOnFailure);
+
+    private static void RetryAfter(LabState lab, ClusterGroup group, TimeSpan delay)
     {
         lab.Cancel(group.RetrySequence);
-        group.RetryAt(lab.Schedule(failed.RetryPeriodOnFailure, new GroupRetryDue(group.Key)));
+        group.RetryAt(lab.Schedule(delay, new GroupRetryDue(group.Key)));
+    }
+
+    // What fails at once wherever it comes would go round and round at one moment for as long as it may fail over.
+    private static bool HasGoneRound(LabState lab, ClusterGroup group)
+    {
+        int tries = 0;
+        for (int index = group.Failovers.Count - 1; index >= 0 && group.Failovers[index] == lab.Now; index--)
+        {
+            tries++;
+        }
+
+        return tries > 0 && tries >= ClusterQueries.NodesOf(lab, group.Cluster).Count;
     }
 
     private static void Follow(LabState lab, ClusterGroup group, ClusterResource failed)
@@ -88,7 +103,8 @@ internal static class ResourceFailures
         FailureVerdict verdict = group.IsStartedByHand || VerdictOf(lab, resource) == FailureVerdict.LeaveFailed
             ? FailureVerdict.LeaveFailed
             : VerdictOf(lab, group);
-        if (verdict == FailureVerdict.FailOver && Placement.Next(lab, group) is { } target
+        bool isRound = HasGoneRound(lab, group);
+        if (verdict == FailureVerdict.FailOver && !isRound && Placement.Next(lab, group) is { } target
             && Helps(lab, group, resource, target))
         {
             group.RememberFailovers(FailurePolicy.Remember(lab.Now, group.Failovers, group.FailoverPeriod));
@@ -96,12 +112,14 @@ internal static class ResourceFailures
             return;
         }
 
+        bool goesOn = verdict == FailureVerdict.FailOver && isRound;
         if (!group.IsStartedByHand)
         {
-            RetryLater(lab, group, resource);
+            RetryAfter(lab, group, goesOn ? ClusterSettings.RestartDelay : resource.RetryPeriodOnFailure);
         }
 
         string why = group.IsStartedByHand ? "its priority is No Auto Start"
+            : goesOn ? "it has just failed on every node"
             : verdict == FailureVerdict.FailOver ? Placement.Describe(lab, group, group.OwnerNode)
             : VerdictOf(lab, resource) == FailureVerdict.LeaveFailed ? "its policy is not to fail over"
             : "it has failed over as often as it may";
@@ -111,7 +129,10 @@ internal static class ResourceFailures
                 lab, node, $"Clustered role '{group.Name}' stays failed: {why}.");
         }
 
-        Spare(lab, group, resource);
+        if (!goesOn)
+        {
+            Spare(lab, group, resource);
+        }
     }
 
     // What needs the resource that is left failed goes offline; what does not goes on without it.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Rules;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -35,6 +37,59 @@ internal static class ClusterInvariants
                 ClusterGroup group = lab.ClusterGroups[resource.Group];
                 CheckOwner(lab, resource.Name, lun, group.OwnerNode, findings);
             }
+        }
+    }
+
+    /// <summary>Adds what does not hold and need not be looked at after every event.</summary>
+    public static void CheckRest(LabState lab, Findings findings)
+    {
+        foreach (ClusterGroup group in lab.ClusterGroups)
+        {
+            CheckFailovers(lab, group, findings);
+        }
+
+        foreach (Volume volume in lab.Volumes)
+        {
+            if (StorageReach.LunOf(lab, volume) is { IsClustered: true, IsSharedVolume: false })
+            {
+                CheckWriters(lab, volume, findings);
+            }
+        }
+    }
+
+    // A threshold of an administrator's own may be less than what was before. Nodes that have left count too.
+    private static void CheckFailovers(LabState lab, ClusterGroup group, Findings findings)
+    {
+        if (group.FailoverThreshold == ClusterSettings.AutomaticFailoverThreshold
+            && group.Failovers.Count >= lab.ClusterNodes.NextNumber - 1 && group.Failovers is [.., var last]
+            && group.Failovers.Count(moment => moment > last - group.FailoverPeriod) is var count
+            && count >= lab.ClusterNodes.NextNumber - 1)
+        {
+            findings.Add(LabInvariant.FailoversAreLimited, group.Name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Name} has failed over {count} times within {group.FailoverPeriod.TotalHours} hours."));
+        }
+    }
+
+    // Only one node brings a plain disk online, and the array holds all others off.
+    private static void CheckWriters(LabState lab, Volume volume, Findings findings)
+    {
+        string? writer = null;
+        foreach (PhysicalComputer computer in lab.Computers)
+        {
+            if (VolumeRoutes.Of(lab, computer.Key, volume).Access != VolumeAccess.Direct)
+            {
+                continue;
+            }
+
+            if (writer is not null)
+            {
+                findings.Add(
+                    LabInvariant.OneOwnerForEachVolume, volume.Label,
+                    $"{writer} and {computer.Name} may both write to {volume.Label}, which is no shared volume.");
+            }
+
+            writer = computer.Name;
         }
     }
 

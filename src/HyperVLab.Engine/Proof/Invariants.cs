@@ -24,6 +24,7 @@ internal static class Invariants
             MachineInvariants.Check(lab, vm, findings);
         }
 
+        ClusterInvariants.CheckRest(lab, findings);
         DiskInvariants.Check(lab, findings);
         CheckpointInvariants.Check(lab, findings);
         SpaceInvariants.Check(lab, findings);
@@ -36,6 +37,7 @@ internal static class Invariants
     {
         CapacityInvariants.Check(lab, findings);
         ClusterInvariants.Check(lab, findings);
+        CheckpointInvariants.CheckMerges(lab, findings);
     }
 
     private static void CheckTables(LabState lab, Findings findings)

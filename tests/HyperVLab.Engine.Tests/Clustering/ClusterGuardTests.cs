@@ -3,6 +3,7 @@ using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Proof;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Clustering;
@@ -76,5 +77,30 @@ public sealed class ClusterGuardTests : IDisposable
         Assert.Equal(
             isLimited ? ClusterGroupState.Failed : ClusterGroupState.Online,
             _lab.View<ClusterGroupView>("web01").State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_fails_at_once_wherever_it_comes_goes_round_and_round_but_not_at_one_moment(bool isLimited)
+    {
+        _lab.Arrange(lab => lab.Guards.LimitsFailovers = isLimited);
+        _lab.AddCluster();
+        if (isLimited)
+        {
+            _lab.Do(new SetClusterGroup { Group = _lab.Group("Cluster Group"), FailoverThreshold = 100_000 });
+        }
+
+        _lab.Arrange(static lab => lab.ClusterResources
+            .Single(static one => one.ResourceType == ClusterResourceType.IPAddress).Keep("172.31.0.1"));
+        _lab.Begin(new MoveClusterGroup { Group = _lab.Group("Cluster Group"), Node = _lab.Node("NODE2") });
+        _lab.Advance(120);
+
+        ClusterGroup group = _lab.Read(static lab => lab.ClusterGroups.Single(static one => one.Name == "Cluster Group"));
+        Assert.InRange(group.Failovers.Count, 100, 10_000);
+        Assert.All(group.Failovers.CountBy(moment => moment), static moment => Assert.InRange(moment.Value, 1, 3));
+        Assert.Equal(
+            isLimited ? [] : [LabInvariant.FailoversAreLimited],
+            _lab.Lab.Ask(new InvariantsQuery()).Select(violation => violation.Invariant));
     }
 }

@@ -3,6 +3,7 @@ using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Faults;
 using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Proof;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Tests.Clustering;
@@ -72,10 +73,15 @@ public sealed class ReservationTests
         int Writers() => lab.Read(state => state.ClusterNodes.Count(
             node => VolumeRoutes.Of(state, node.Computer, Disk(state)).Access == VolumeAccess.Direct));
         Assert.Equal(1, Writers());
+        Assert.Empty(lab.Lab.Ask(new InvariantsQuery()));
 
         lab.Arrange(state => state.Guards.HonoursReservations = false);
 
         Assert.Equal(2, Writers());
+        Assert.All(
+            lab.Lab.Ask(new InvariantsQuery()),
+            static found => Assert.Equal(LabInvariant.OneOwnerForEachVolume, found.Invariant));
+        Assert.Equal(2, lab.Lab.Ask(new InvariantsQuery()).Count);
     }
 
     [Fact]
