@@ -70,7 +70,7 @@ internal static class DiskMergeLinks
                 && string.Equals(place.Relative, merge.ChildPath, StringComparison.OrdinalIgnoreCase))
             {
                 drive.Use(PathBeside(drive.Path, parent));
-                Workloads.Settle(lab, lab.VirtualMachines[drive.VM]);
+                Workloads.FollowMerge(lab, lab.VirtualMachines[drive.VM]);
             }
         }
     }

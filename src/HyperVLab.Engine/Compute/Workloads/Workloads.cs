@@ -34,6 +34,22 @@ internal static class Workloads
         workload.Go(lab.Now, pace);
     }
 
+    /// <summary>
+    /// The disk of a machine's workload was merged into its parent: it is written there from now on, also where its
+    /// guest stands still, for what that loses with its power is lost there.
+    /// </summary>
+    public static void FollowMerge(LabState lab, VirtualMachine vm)
+    {
+        Settle(lab, vm);
+        if (Of(lab, vm) is { HasLedger: true } workload
+            && lab.VMHardDiskDrives.Find(workload.Drive) is { } drive
+            && VMDrives.FileOf(lab, vm, drive) is { } file
+            && file.Key != workload.File && workload.Below.Contains(file.Key))
+        {
+            WorkloadFiles.Change(lab, workload, file);
+        }
+    }
+
     /// <summary>Settles the workloads that write to a volume.</summary>
     public static void SettleVolume(LabState lab, Key<Volume> volume)
     {
