@@ -26,6 +26,7 @@ internal static class SwarmPlanner
                 TimeSpan.Zero, "Ping", new TestConnection { TargetName = name, Repeat = true }));
         }
 
+        steps.AddRange(SwarmStories.Of(steps, new SwarmDice(seed, "story"), targets));
         return new SwarmPlan(seed, fabric, SwarmSettings.Length, [.. steps.OrderBy(static step => step.At)]);
     }
 

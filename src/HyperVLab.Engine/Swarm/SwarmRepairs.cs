@@ -7,6 +7,8 @@ using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Swarm;
@@ -26,6 +28,7 @@ internal static class SwarmRepairs
         new(lab => StartNodes(lab, plan), TimeSpan.FromMinutes(2)),
         new(ResumeNodes, TimeSpan.FromMinutes(2)),
         new(_ => ResumeVolumes(plan), TimeSpan.FromMinutes(2)),
+        new(Dismount, TimeSpan.Zero),
         new(lab => StartMachines(lab, plan, targets), TimeSpan.Zero),
     ];
 
@@ -101,6 +104,12 @@ internal static class SwarmRepairs
                 _ => [],
             })
             .Distinct()];
+
+    private static IReadOnlyList<LabRequest> Dismount(LabState lab) =>
+        [.. lab.MountedDisks.All.Select(disk => lab.StoredFiles[disk.File] is var file
+            && PathResolver.PathOf(lab, disk.Mount!.Computer, file) is { } path
+                ? new DismountVHD { Computer = disk.Mount.Computer, Path = path }
+                : null).OfType<LabRequest>()];
 
     private static List<LabRequest> StartMachines(LabState lab, SwarmPlan plan, SwarmTargets targets)
     {

@@ -27,6 +27,9 @@ internal sealed record SwarmTargets
     /// <summary>The virtual machines.</summary>
     public required IReadOnlyList<Key<VirtualMachine>> VMs { get; init; }
 
+    /// <summary>The hosts on which they are, as the machines are.</summary>
+    public required IReadOnlyList<Key<PhysicalComputer>> Homes { get; init; }
+
     /// <summary>Their groups, as the machines are.</summary>
     public required IReadOnlyList<Key<ClusterGroup>> Groups { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed record SwarmTargetsQuery : LabQuery<SwarmTargets>
             ],
             Nodes = [.. nodes.Select(static node => node.Key)],
             VMs = [.. machines.Select(static vm => vm.Key)],
+            Homes = [.. machines.Select(static vm => vm.Computer)],
             Groups = [.. groups.Select(static group => group.Key)],
             Disks = [.. machines.Select(vm => lab.VMHardDiskDrives[vm.HardDrives[0]].Path)],
             Machines = [.. machines.Select(vm => ClusterQueries.MachineOf(lab, vm.Key)!.Key)],
