@@ -64,7 +64,8 @@ internal static class SwarmStories
         {
             // A merge of what a ledger wrote takes tenths of a second, and it takes half of one to turn a machine off.
             int delay = dice.Chance(50) ? 1 : 500;
-            Then(delay, delay + 250, "MergeFault", Fault(dice.One(s_hostFaults), dice) with { Computer = [on.Homes[index]] });
+            AddFault fault = Fault(dice.One(s_hostFaults), dice) with { Computer = [on.Homes[index]] };
+            Then(delay, delay + 250, "MergeFault", fault);
         }
         else
         {

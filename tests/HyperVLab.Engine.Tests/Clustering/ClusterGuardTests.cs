@@ -96,7 +96,8 @@ public sealed class ClusterGuardTests : IDisposable
         _lab.Begin(new MoveClusterGroup { Group = _lab.Group("Cluster Group"), Node = _lab.Node("NODE2") });
         _lab.Advance(120);
 
-        ClusterGroup group = _lab.Read(static lab => lab.ClusterGroups.Single(static one => one.Name == "Cluster Group"));
+        ClusterGroup group = _lab.Read(
+            static lab => lab.ClusterGroups.Single(static one => one.Name == "Cluster Group"));
         Assert.InRange(group.Failovers.Count, 100, 10_000);
         Assert.All(group.Failovers.CountBy(moment => moment), static moment => Assert.InRange(moment.Value, 1, 3));
         Assert.Equal(
