@@ -148,12 +148,16 @@ internal static class Placement
 
         var loads = new int[nodes.Count];
         var conflicts = new int[nodes.Count];
+        var places = new Dictionary<Key<ClusterNode>, int>(nodes.Count);
+        for (int place = 0; place < nodes.Count; place++)
+        {
+            places.Add(nodes[place].Key, place);
+        }
+
         foreach (ClusterGroup other in ClusterQueries.GroupsOf(lab, group.Cluster))
         {
-            int index = other.IsCoreGroup || other == group
-                ? -1
-                : nodes.FindIndex(node => node.Key == other.OwnerNode);
-            if (index >= 0)
+            bool counts = !other.IsCoreGroup && other != group;
+            if (counts && places.TryGetValue(other.OwnerNode, out int index))
             {
                 loads[index]++;
                 conflicts[index] = AreKeptApart(group, other) ? 1 : conflicts[index];

@@ -75,8 +75,10 @@ internal static class WindowsPath
     public static bool IsReserved(string name)
     {
         int dot = name.IndexOf('.', StringComparison.Ordinal);
-        string stem = dot < 0 ? name : name[..dot];
-        return s_reserved.Contains(stem.TrimEnd(), StringComparer.OrdinalIgnoreCase);
+        string stem = (dot < 0 ? name : name[..dot]).TrimEnd();
+
+        // All of them have three or four letters, and most names have not.
+        return stem.Length is 3 or 4 && s_reserved.Contains(stem, StringComparer.OrdinalIgnoreCase);
     }
 
     private static void Check(string name, string path)
