@@ -104,9 +104,51 @@ Describe 'Test-LabWorkload' {
     }
 }
 
+Describe 'A guest that fills its disk' {
+    It 'makes the file grow ahead of what it writes' {
+        $before = (Get-LabVHD C:\VMs\data.vhd -ComputerName NODE1).FileSize
+        $work = Start-LabWorkload db01 Fill -Path C:\VMs\data.vhd -Rate 10 -SizeBytes 500MB -FlushEvery 16 -Passthru
+        $work.SizeBytes | Should -Be 500MB
+        Step-LabClock -Seconds 20
+        $work.Operations | Should -Be 200
+        $work.Acknowledged | Should -Be 192
+        $grown = (Get-LabVHD C:\VMs\data.vhd -ComputerName NODE1).FileSize - $before
+        $grown | Should -BeGreaterOrEqual 200MB
+        $grown | Should -BeLessThan 300MB
+        $file = (Get-LabVHD C:\VMs\data.vhd -ComputerName NODE1).LocalPath
+        (Get-Item $file).Length | Should -Be (Get-LabVHD C:\VMs\data.vhd -ComputerName NODE1).FileSize
+        (Test-LabWorkload -LiteralPath $file).Kind | Should -Be Fill
+        Test-LabVHD $file | Should -BeTrue
+    }
+
+    It 'loses what was not flushed when the power goes, and nothing else' {
+        Stop-LabVM db01 -TurnOff
+        $proof = Test-LabWorkload db01
+        $proof.Durable | Should -BeIn (192..201)
+        $proof.IsConsistent | Should -BeTrue
+        Start-LabVM db01
+        Step-LabClock -Seconds 60
+        (Get-LabWorkload db01).Operations | Should -BeGreaterThan $proof.Durable
+    }
+
+    It 'ends with its size, and says what cannot be' {
+        Step-LabClock -Seconds 60
+        $work = Get-LabWorkload db01
+        $work.State | Should -Be Finished
+        $work.Acknowledged | Should -Be 500
+        (Test-LabWorkload db01).Durable | Should -Be 500
+        { Start-LabWorkload db01 Ledger -SizeBytes 1GB -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Compute.StartLabWorkloadCommand'
+    }
+}
+
 Describe 'Stop-LabWorkload' {
     It 'flushes what was written' {
+        $before = (Get-LabVM db01).HotSetBytes
+        Start-LabWorkload db01 Ledger
+        Step-LabClock -Seconds 10
         $work = Stop-LabWorkload db01 -Passthru
+        (Get-LabVM db01).HotSetBytes | Should -Be $before
         $work.State | Should -Be Stopped
         $work.Acknowledged | Should -Be $work.Operations
         (Test-LabWorkload db01).Durable | Should -Be $work.Acknowledged

@@ -9,30 +9,51 @@ BeforeAll {
 
 AfterAll { Remove-Lab Lab }
 
-Describe 'A shared volume fills up' {
-    It 'is warned of when less than 2 GB are left, and machines run on' {
-        $size = [math]::Floor((Get-FreeSpace) / 1GB) * 1GB - 1GB
+Describe 'A guest fills a shared volume' {
+    BeforeAll {
+        $size = [math]::Floor(((Get-FreeSpace) - 3GB) / 1GB) * 1GB
         New-LabVHD "$folder\backup.vhd" $size -Fixed -ComputerName NODE1
-        Get-FreeSpace | Should -BeLessThan 2GB
+        Start-LabWorkload web01 Fill -Rate 20
+        Start-LabWorkload db01 Ledger
+    }
+
+    It 'runs out of space as fast as the guest writes' {
+        $before = Get-FreeSpace
+        Step-LabClock -Seconds 30
+        $before - (Get-FreeSpace) | Should -BeGreaterOrEqual 600MB
+        $before - (Get-FreeSpace) | Should -BeLessThan 700MB
+    }
+
+    It 'is warned of when less than 2 GB are left, and machines run on' {
+        while ((Get-FreeSpace) -ge 2GB) { Step-LabClock -Seconds 1 }
         (Get-LabEvent -Level Warning).Message | Should -Contain (
             "'web01' is about to be paused because its disk is running out of space.")
         Get-LabVM | Should -BeOnline
     }
 
     It 'pauses the machines whose disks grow when less than 200 MB are left' {
-        New-LabVHD "$folder\more.vhd" ((Get-FreeSpace) - 150MB) -Fixed -ComputerName NODE2
+        Step-LabClock -Seconds 120
         (Get-LabVM).State | Should -Be PausedCritical, PausedCritical
         Get-LabVM | Should -Not -BeHighlyAvailable
         Test-LabConnection web01 -Count 1 -Quiet | Should -BeFalse
+        Get-FreeSpace | Should -BeGreaterThan 100MB
     }
 
-    It 'lets them go on when there is room, without a restart' {
+    It 'lets them go on where they were when there is room, without a restart' {
         $uptime = (Get-LabVM web01).Uptime
-        Convert-LabVHD "$folder\more.vhd" "$folder\more-dynamic.vhd" -VHDType Dynamic -DeleteSource -ComputerName NODE2
+        $written = (Get-LabWorkload web01).Operations
+        Convert-LabVHD "$folder\backup.vhd" "$folder\dynamic.vhd" -VHDType Dynamic -DeleteSource -ComputerName NODE2
         Get-FreeSpace | Should -BeGreaterThan 200MB
         Get-LabVM | Should -BeOnline
         (Get-LabVM web01).Uptime | Should -BeGreaterOrEqual $uptime
         Test-LabConnection web01 -Count 1 -Quiet | Should -BeTrue
+        Step-LabClock -Seconds 10
+        (Get-LabWorkload web01).Operations | Should -BeGreaterOrEqual ($written + 200)
+    }
+
+    It 'has cost nothing that a guest was told is durable' {
+        Stop-LabWorkload web01
+        (Test-LabWorkload).IsConsistent | Should -Be $true, $true
     }
 }
 

@@ -191,6 +191,12 @@ public abstract class VirtualDisk : IDisposable
     /// <returns>Ranges in rising order, neighbours joined: whole blocks, or a fixed disk's data.</returns>
     public abstract IEnumerable<ByteRange> AllocatedRanges();
 
+    /// <summary>How many blocks share a sector bitmap that has a place of its own; 0 where none has.</summary>
+    internal virtual long BlocksPerBitmap => 0;
+
+    /// <summary>The numbers of such bitmaps that are in the file, rising.</summary>
+    internal virtual IEnumerable<long> PlacedBitmaps() => [];
+
     /// <summary>Flushes and closes the file and all parents.</summary>
     public void Dispose()
     {

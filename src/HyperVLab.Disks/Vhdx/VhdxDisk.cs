@@ -122,6 +122,21 @@ public sealed class VhdxDisk : VirtualDisk
     }
 
     /// <inheritdoc/>
+    internal override long BlocksPerBitmap => _blocks.Layout.HasParent ? _blocks.Layout.BlocksPerChunk : 0;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<long> PlacedBitmaps()
+    {
+        for (var chunk = 0L; _blocks.Layout.HasParent && chunk < _blocks.Layout.ChunkCount; chunk++)
+        {
+            if (_blocks.Table.Bitmap(chunk).IsAllocated)
+            {
+                yield return chunk;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Flush() => _store?.Flush();
 
     /// <inheritdoc/>

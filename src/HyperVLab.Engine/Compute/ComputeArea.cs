@@ -59,6 +59,7 @@ internal sealed class ComputeArea : ILabArea
                 Workloads.Remove(lab, lab.VirtualMachines[removed.VM]);
                 break;
             case MigrationEnded ended when lab.VirtualMachines.Find(lab.Migrations[ended.Migration].VM) is { } vm:
+                Workloads.Settle(lab, vm);
                 DiskMerges.Follow(lab, vm);
                 break;
             default:
@@ -104,6 +105,7 @@ internal sealed class ComputeArea : ILabArea
                 break;
             case VolumeFullnessChanged change:
                 FullVolumes.Changed(lab, change);
+                Workloads.SettleVolume(lab, change.Volume);
                 DiskMerges.Follow(lab);
                 break;
             case StoredFileDeleted deleted:

@@ -26,6 +26,22 @@ internal static class FullVolumes
         }
     }
 
+    /// <summary>
+    /// Whether a machine whose disk is to grow is stopped because its volume has next to nothing left: its host pauses
+    /// it, unless it migrates.
+    /// </summary>
+    public static bool Stops(LabState lab, VirtualMachine vm, StoredFile file)
+    {
+        bool stops = FileTable.Fullness(lab, lab.Volumes[file.Volume]) == VolumeFullness.Critical
+            && vm is { State: VMState.Running, Migration: null };
+        if (stops)
+        {
+            Turn(lab, vm, isCritical: true);
+        }
+
+        return stops;
+    }
+
     private static void Each(LabState lab, Key<Volume> volume, VMState state, Action<VirtualMachine> act)
     {
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives.ToList())

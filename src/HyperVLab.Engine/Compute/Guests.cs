@@ -60,11 +60,13 @@ internal static class Guests
         }
 
         GuestMemory.Follow(lab, vm);
-        Workloads.Settle(lab, vm);
         if (vm.Guest == GuestState.Running)
         {
             GuestNetwork.ComeUp(lab, vm);
         }
+
+        // What its disk takes from now on may be more than its volume has, and pause it.
+        Workloads.Settle(lab, vm);
     }
 
     /// <summary>Takes the power from a machine.</summary>

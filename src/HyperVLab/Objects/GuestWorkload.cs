@@ -54,6 +54,9 @@ public sealed class GuestWorkload : LabObject<WorkloadView, Workload>
     /// <summary>How many operations failed and were tried again.</summary>
     public long Retries => View.Retries;
 
+    /// <summary>How much a fill is to write, in bytes; null for what is no fill.</summary>
+    public long? SizeBytes => View.SizeBytes;
+
     /// <summary>What its operations are drawn from.</summary>
     public long Seed => View.Seed;
 

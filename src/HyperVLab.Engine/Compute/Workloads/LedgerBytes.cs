@@ -124,10 +124,12 @@ internal static class LedgerBytes
         return BinaryPrimitives.ReadInt64LittleEndian(record[8..]);
     }
 
-    private static bool IsSealed(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark) =>
+    /// <summary>Whether bytes have a mark and the CRC of what follows it.</summary>
+    public static bool IsSealed(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark) =>
         bytes.StartsWith(mark) && BinaryPrimitives.ReadUInt32LittleEndian(bytes[CrcOffset..]) == Crc(bytes);
 
-    private static void Seal(Span<byte> bytes) =>
+    /// <summary>Writes the CRC of what follows it.</summary>
+    public static void Seal(Span<byte> bytes) =>
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[CrcOffset..], Crc(bytes));
 
     private static uint Crc(ReadOnlySpan<byte> bytes)

@@ -5,14 +5,20 @@ namespace HyperVLab.Engine.Compute;
 
 public sealed partial class Workload
 {
-    /// <summary>Whether it writes records to its disk: a web server's log is kept as a ledger is.</summary>
-    internal bool HasLedger => Kind is WorkloadKind.Ledger or WorkloadKind.Web;
+    /// <summary>Whether it writes to its disk.</summary>
+    internal bool Writes => Kind != WorkloadKind.Idle;
 
-    /// <summary>How its ledger lies on the disk.</summary>
-    internal LedgerShape Shape => new(Seed, Accounts, Slots, Kind);
+    /// <summary>What it writes: a web server's log is kept as a ledger is.</summary>
+    internal WorkloadContent Content => IsFill
+        ? new FillContent(new FillShape(Seed, Key.Number, Limit))
+        : new LedgerContent(new LedgerShape(Seed, Accounts, Slots, Kind));
 
     /// <summary>How many operations it has made.</summary>
-    internal long CountAt(TimeSpan now) => OperationTicks == 0 ? Count : Count + ((now - From).Ticks / OperationTicks);
+    internal long CountAt(TimeSpan now)
+    {
+        long count = OperationTicks == 0 ? Count : Count + ((now - From).Ticks / OperationTicks);
+        return IsFill ? Math.Max(Count, Math.Min(count, Granted)) : count;
+    }
 
     /// <summary>How many operations the guest has been told are durable, of those that its disk should have.</summary>
     internal long ToldAt(TimeSpan now) => Math.Max(Told, Covered(CountAt(now)));

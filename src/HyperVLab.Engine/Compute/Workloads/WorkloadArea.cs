@@ -16,6 +16,9 @@ internal static class WorkloadArea
     /// <summary>Where what a ledger can take ends.</summary>
     public const long LedgerEnd = 4L << 20;
 
+    /// <summary>Where a fill's data begin; its header stands where a ledger does.</summary>
+    public const long FillOffset = LedgerEnd;
+
     /// <summary>Where the area ends; null where the disk has none, because it holds what no lab wrote.</summary>
     public static long? EndOn(VirtualDisk disk)
     {

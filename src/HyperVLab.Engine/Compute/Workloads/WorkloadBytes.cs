@@ -51,17 +51,17 @@ internal sealed class WorkloadBytes(LabState lab)
     /// <exception cref="DiskStoreException">This computer refused; it stays owed.</exception>
     public void Write(Workload workload)
     {
-        if (_isWriting || !workload.HasLedger || lab.StoredFiles.Find(workload.File) is not { } file)
+        if (_isWriting || !workload.Writes || lab.StoredFiles.Find(workload.File) is not { } file)
         {
             return;
         }
 
-        var wanted = new Written(file.Key, Workloads.DurableOf(lab, workload), workload.TailAt(lab.Now));
+        var wanted = new Written(file.Key, WantedOf(workload, file));
         _written.Remove(workload.Key.Number, out Written? before);
         if (wanted != before)
         {
-            LedgerShape shape = workload.Shape;
-            Pay(() => Write(shape, file, wanted, before));
+            WorkloadContent content = workload.Content;
+            Pay(() => Write(content, file, wanted.Content, before));
         }
 
         _written[workload.Key.Number] = wanted;
@@ -88,7 +88,7 @@ internal sealed class WorkloadBytes(LabState lab)
     /// </summary>
     public void Leave(Workload workload)
     {
-        if (!workload.HasLedger || lab.StoredFiles.Find(workload.File) is not { } file)
+        if (!workload.Writes || lab.StoredFiles.Find(workload.File) is not { } file)
         {
             return;
         }
@@ -99,17 +99,17 @@ internal sealed class WorkloadBytes(LabState lab)
         }
         catch (DiskStoreException)
         {
-            LedgerShape shape = workload.Shape;
-            var wanted = new Written(file.Key, Workloads.DurableOf(lab, workload), workload.TailAt(lab.Now));
-            _debts.Add((DiskLocation.Of(file), () => Write(shape, file, wanted, before: null)));
+            WorkloadContent content = workload.Content;
+            WrittenContent wanted = WantedOf(workload, file);
+            _debts.Add((DiskLocation.Of(file), () => Write(content, file, wanted, before: null)));
         }
 
         _written.Remove(workload.Key.Number);
     }
 
-    /// <summary>Takes down that a disk has an empty ledger.</summary>
+    /// <summary>Takes down that a disk has nothing yet of what a workload is to write.</summary>
     public void Formatted(Workload workload) =>
-        _written[workload.Key.Number] = new Written(workload.File!.Value, 0, LedgerTail.None);
+        _written[workload.Key.Number] = new Written(workload.File!.Value, new WrittenContent(0, LedgerTail.None));
 
     private void Pay(Action write)
     {
@@ -124,15 +124,22 @@ internal sealed class WorkloadBytes(LabState lab)
         }
     }
 
-    private void Write(LedgerShape shape, StoredFile file, Written wanted, Written? before) =>
+    // A file that somebody made longer or shorter meanwhile is looked at before it gets more room.
+    private WrittenContent WantedOf(Workload workload, StoredFile file) => new(
+        Workloads.DurableOf(lab, workload),
+        workload.TailAt(lab.Now),
+        workload.IsFill && workload.FileBytes == file.SizeBytes ? workload.Granted : 0);
+
+    private void Write(WorkloadContent content, StoredFile file, WrittenContent wanted, Written? before) =>
         DiskReading.Strictly(() =>
         {
-            Written? known = before is not null && IsSameOrAbove(file, before) ? before : Find(shape, file);
-            if (known is null || known.Count != wanted.Count || known.Tail != wanted.Tail)
+            WrittenContent? known = before is not null && IsSameOrAbove(file, before)
+                ? before.File == file.Key ? before.Content : before.Content with { Room = 0 }
+                : Find(content, file, wanted);
+            if (known != wanted)
             {
                 using VirtualDisk disk = VirtualDiskFiles.Open(lab, file, readOnly: false);
-                new LedgerWriter(disk, WorkloadArea.LedgerOffset, shape)
-                    .Write(known?.Count, wanted.Count, wanted.Tail);
+                content.Write(disk, known, wanted);
                 disk.Flush();
             }
         });
@@ -141,11 +148,14 @@ internal sealed class WorkloadBytes(LabState lab)
         before.File == file.Key || VirtualDiskFiles.Find(lab, file.Key)?.Parent == before.File;
 
     // What a disk has is asked of itself once, as after an import, so that what is there is not written anew.
-    private Written? Find(LedgerShape shape, StoredFile file) => VirtualDiskFiles.Read(lab, file, disk =>
-        LedgerReader.Read(disk, WorkloadArea.LedgerOffset) is { Problem: null } reading
-            && reading.Shape == shape
-            ? new Written(file.Key, reading.Count, reading.Torn > 0 ? LedgerTail.First : LedgerTail.None)
-            : null);
+    private WrittenContent? Find(WorkloadContent content, StoredFile file, WrittenContent wanted) =>
+        VirtualDiskFiles.Read(lab, file, disk =>
+            WorkloadContent.Read(disk) is { Problem: null } reading && reading.Content == content
+                ? new WrittenContent(
+                    reading.Count,
+                    reading.Torn > 0 ? LedgerTail.First : LedgerTail.None,
+                    content.HasRoom(disk, wanted) ? wanted.Room : 0)
+                : null);
 
-    private sealed record Written(Simulation.Key<StoredFile> File, long Count, LedgerTail Tail);
+    private sealed record Written(Simulation.Key<StoredFile> File, WrittenContent Content);
 }

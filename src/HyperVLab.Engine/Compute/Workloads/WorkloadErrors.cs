@@ -12,7 +12,7 @@ internal static class WorkloadErrors
     public static readonly LabError NotPossible = new(
         "WorkloadFiguresNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}': a workload takes a rate of 1 to 1000000 operations a second, a flush after each 1 to 1000000 of them, "
-            + "2 to 56 accounts and 2 to 1000 transfers a round.");
+            + "2 to 56 accounts and 2 to 1000 transfers a round. A fill, and no other, takes a size of at least 1 MB.");
 
     public static readonly LabError GuestNotThere = new(
         "WorkloadGuestNotThere", "InvalidState", LabErrorCategory.InvalidOperation,
@@ -25,8 +25,9 @@ internal static class WorkloadErrors
 
     public static readonly LabError NoArea = new(
         "WorkloadWithoutArea", "InvalidOperation", LabErrorCategory.InvalidOperation,
-        "'{1}' has no room for what '{0}' would write: it needs 4 MB on a disk on which Install-LabGuestOS has "
-            + "installed a system, or on a disk without any partition. What others wrote is left alone.");
+        "'{1}' has no room for what '{0}' would write: it needs 4 MB, a fill one more, on a disk on which "
+            + "Install-LabGuestOS has installed a system, or on a disk without any partition. What others wrote is "
+            + "left alone.");
 
     public static readonly LabError NotOnDisk = new(
         "WorkloadNotOnDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,

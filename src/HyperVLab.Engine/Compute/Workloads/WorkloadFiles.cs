@@ -11,16 +11,34 @@ namespace HyperVLab.Engine.Compute;
 /// </summary>
 internal static class WorkloadFiles
 {
+    /// <summary>
+    /// Whether a workload writes to a file already, and a fill to one that nobody made longer or shorter meanwhile.
+    /// </summary>
+    public static bool Is(LabState lab, Workload workload, StoredFile file) =>
+        file.Key == workload.File
+        && (!workload.IsFill || (file.SizeBytes == workload.FileBytes
+            && VirtualDiskFiles.Find(lab, file.Key)?.SizeBytes >= workload.Content.EndAfter(workload.Limit)));
+
     /// <summary>Lets a workload that stands still write to another file, if that has room.</summary>
     public static void Change(LabState lab, Workload workload, StoredFile file)
     {
-        StoredDisk? disk = VirtualDiskFiles.Find(lab, file.Key);
-        bool isAbove = disk?.Parent is { } parent && parent == workload.File;
+        bool isOwn = file.Key == workload.File;
+        bool isAbove = VirtualDiskFiles.Find(lab, file.Key)?.Parent is { } parent && parent == workload.File;
         bool isBelow = workload.Below.Contains(file.Key);
-        Finding found = Look(lab, workload, file, mustRead: !isAbove);
-        if (found.Length is not { } length || !FileTable.CanResize(lab, file, length))
+        Finding found = Look(lab, workload, file, mustRead: !isOwn && !isAbove);
+        if (found.Length is not { } length)
         {
-            workload.Hinder(found.Length is null ? WorkloadState.Missing : WorkloadState.OutOfSpace);
+            workload.Hinder(WorkloadState.Missing);
+            return;
+        }
+
+        (long from, long count) = PlaceIn(lab, workload, found.Reading, isBelow);
+        DiskRoom? room = workload.IsFill
+            ? found.Room!.With(FillShape.OffsetOf(from), FillShape.OffsetOf(EndOf(workload, count)), ref length)
+            : null;
+        if (!FileTable.CanResize(lab, file, length))
+        {
+            workload.Hinder(WorkloadState.OutOfSpace);
             return;
         }
 
@@ -34,6 +52,11 @@ internal static class WorkloadFiles
         if (found.Reading is { } reading)
         {
             Take(lab, workload, reading, isMerged: isBelow);
+        }
+
+        if (room is not null)
+        {
+            workload.Room(from, EndOf(workload, count), room, length);
         }
 
         FileTable.Resize(lab, file, length);
@@ -52,9 +75,10 @@ internal static class WorkloadFiles
     /// Whether a file has to hold what a workload wrote: it or its parents are those that it wrote to.
     /// </summary>
     public static bool MustHold(LabState lab, Workload workload, StoredFile file) =>
-        file.Key == workload.File
-        || workload.Below.Contains(file.Key)
-        || (workload.File is { } written && ChainBelow(lab, file).Contains(written));
+        VirtualDiskFiles.Find(lab, file.Key)?.SizeBytes >= workload.Content.EndAfter(workload.ToldAt(lab.Now))
+        && (file.Key == workload.File
+            || workload.Below.Contains(file.Key)
+            || (workload.File is { } written && ChainBelow(lab, file).Contains(written)));
 
     /// <summary>The parents of a disk, nearest first.</summary>
     public static IReadOnlyList<Key<StoredFile>> ChainBelow(LabState lab, StoredFile file)
@@ -69,8 +93,19 @@ internal static class WorkloadFiles
         return chain;
     }
 
+    // From which operation on a workload writes to a file, and how many it has made by then.
+    private static (long From, long Count) PlaceIn(
+        LabState lab, Workload workload, WorkloadReading? reading, bool isMerged)
+    {
+        long durable = Workloads.DurableOf(lab, workload);
+        bool isTaken = reading is not null && (!isMerged || reading.Count < durable);
+        return isTaken ? (reading!.Count, reading.Count) : (durable, workload.Count);
+    }
+
+    private static long EndOf(Workload workload, long count) => Math.Min(workload.Limit, count + 1);
+
     // After a merge the same must be there as before; a disk that somebody has put in place is taken as it is.
-    private static void Take(LabState lab, Workload workload, LedgerReading reading, bool isMerged)
+    private static void Take(LabState lab, Workload workload, WorkloadReading reading, bool isMerged)
     {
         if (!isMerged)
         {
@@ -87,13 +122,16 @@ internal static class WorkloadFiles
     {
         try
         {
+            WorkloadContent content = workload.Content;
             return VirtualDiskFiles.Read(lab, file, disk =>
             {
-                LedgerReading? reading = mustRead ? LedgerReader.Read(disk, WorkloadArea.LedgerOffset) : null;
-                return mustRead && (reading is null || reading.Shape != workload.Shape)
-                    ? default
+                WorkloadReading? reading = mustRead ? WorkloadContent.Read(disk) : null;
+                bool isThere = (!mustRead || reading?.Content == content)
+                    && disk.SizeBytes >= content.EndAfter(workload.Limit);
+                return !isThere ? default
+                    : workload.IsFill ? new Finding(reading, file.SizeBytes, DiskRoom.Of(disk))
                     : new Finding(reading, DiskGrowth.LengthWith(
-                        disk, file.SizeBytes, WorkloadArea.LedgerOffset, workload.Shape.SizeBytes));
+                        disk, file.SizeBytes, WorkloadArea.LedgerOffset, ContentBytes(content)), null);
             });
         }
         catch (Exception failure) when (failure is DiskFormatException or DiskStoreException)
@@ -102,5 +140,7 @@ internal static class WorkloadFiles
         }
     }
 
-    private readonly record struct Finding(LedgerReading? Reading, long? Length);
+    private static long ContentBytes(WorkloadContent content) => content.EndAfter(0) - WorkloadArea.LedgerOffset;
+
+    private readonly record struct Finding(WorkloadReading? Reading, long? Length, DiskRoom? Room);
 }

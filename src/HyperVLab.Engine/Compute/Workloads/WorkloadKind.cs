@@ -11,4 +11,7 @@ public enum WorkloadKind
 
     /// <summary>Requests that read pages and leave a line in a log each, which is flushed now and then.</summary>
     Web,
+
+    /// <summary>One long file, through the guest's cache, until a size is reached or its disk is full.</summary>
+    Fill,
 }

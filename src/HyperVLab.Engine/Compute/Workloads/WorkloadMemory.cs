@@ -15,6 +15,8 @@ internal static class WorkloadMemory
                 WorkloadSettings.WebDirtyBytesPerRequest,
                 ComputeSettings.DefaultHotSetBytes,
                 WorkloadSettings.WebSweepBytesPerSecond),
+            WorkloadKind.Fill => (
+                WorkloadSettings.FillDirtyBytesPerMegabyte, WorkloadSettings.FillHotSetBytes, 0L),
             _ => (0L, WorkloadSettings.IdleHotSetBytes, 0L),
         };
         Set(

@@ -15,7 +15,7 @@ internal static class WorkloadPaces
         file = null;
         if (!workload.IsOn)
         {
-            return new WorkloadPace(WorkloadState.Stopped);
+            return new WorkloadPace(workload.IsFinished ? WorkloadState.Finished : WorkloadState.Stopped);
         }
 
         bool standsStill = lab.Migrations.Find(vm.Migration) is { StandsStill: true }
@@ -25,7 +25,7 @@ internal static class WorkloadPaces
             return new WorkloadPace(WorkloadState.Waiting);
         }
 
-        if (!workload.HasLedger)
+        if (!workload.Writes)
         {
             return new WorkloadPace(WorkloadState.Running);
         }
@@ -59,7 +59,7 @@ internal static class WorkloadPaces
     private static long TicksOf(Workload workload, VolumeRoute route)
     {
         bool reads = workload.Kind == WorkloadKind.Web;
-        long bytes = LedgerShape.RecordBytes
+        long bytes = (workload.IsFill ? FillShape.ChunkBytes : LedgerShape.RecordBytes)
             + (reads ? WorkloadSettings.WebReadBytes / WorkloadSettings.WebRequestsPerRead : 0);
         TimeSpan transfer = TransferTime.Of(bytes, route.BytesPerSecond);
         long waiting = (route.Latency.Ticks / Math.Max(1, workload.FlushEvery))

@@ -15,21 +15,23 @@ internal static class WorkloadProver
     public static WorkloadProof Prove(LabState lab, Workload workload)
     {
         string vm = lab.NameOf(workload.VM);
+        WorkloadContent content = workload.Content;
         long told = workload.ToldAt(lab.Now);
-        if (!workload.HasLedger || WorkloadFiles.Of(lab, workload) is not { } file)
+        if (!workload.Writes || WorkloadFiles.Of(lab, workload) is not { } file)
         {
             return Unread(workload, vm, told + workload.Lost);
         }
 
-        LedgerReading? reading = DiskReading.Of(file.Path, () => VirtualDiskFiles.Read(
-            lab, file, static disk => LedgerReader.Read(disk, WorkloadArea.LedgerOffset)));
+        WorkloadReading? reading = DiskReading.Of(
+            file.Path, () => VirtualDiskFiles.Read(lab, file, WorkloadContent.Read));
 
         // Who puts another disk in place, or an earlier state of this one, wants what that has.
-        bool isOurs = reading is not null && reading.Shape == workload.Shape;
+        bool isOurs = reading is not null && reading.Content == content;
         bool isDue = WorkloadFiles.MustHold(lab, workload, file);
         string? problem = isOurs ? reading!.Problem
             : !isDue ? null
-            : reading is null ? "There is no ledger on the disk." : "Another ledger is on the disk.";
+            : reading is null ? "Nothing on the disk was written by a workload."
+            : "What another workload wrote is on the disk.";
         long found = isOurs ? reading!.Count : 0;
         long due = isDue ? told : found;
         long lost = workload.Lost + Math.Max(0, due - found);
@@ -43,7 +45,7 @@ internal static class WorkloadProver
             Lost = lost,
             Torn = workload.Torn + (reading?.Torn ?? 0),
             IsConsistent = problem is null && lost == 0,
-            Detail = problem ?? DetailOf(lost),
+            Detail = problem ?? DetailOf(content, lost),
         };
     }
 
@@ -53,17 +55,17 @@ internal static class WorkloadProver
     /// <exception cref="LabException">No workload has written there.</exception>
     public static WorkloadProof Prove(VirtualDisk disk, string path)
     {
-        LedgerReading reading = LedgerReader.Read(disk, WorkloadArea.LedgerOffset)
+        WorkloadReading reading = WorkloadContent.Read(disk)
             ?? throw WorkloadErrors.NotOnDisk.For(path, path);
         return new WorkloadProof
         {
             Path = path,
-            Kind = reading.Shape.Kind,
+            Kind = reading.Content.Kind,
             Durable = reading.Count,
             Lost = 0,
             Torn = reading.Torn,
             IsConsistent = reading.Problem is null,
-            Detail = reading.Problem ?? DetailOf(0),
+            Detail = reading.Problem ?? DetailOf(reading.Content, 0),
         };
     }
 
@@ -77,11 +79,11 @@ internal static class WorkloadProver
         Lost = told,
         Torn = 0,
         IsConsistent = told == 0,
-        Detail = workload.HasLedger ? "Its disk is gone." : "It writes nothing.",
+        Detail = workload.Writes ? "Its disk is gone." : "It writes nothing.",
     };
 
-    private static string DetailOf(long lost) => lost == 0
-        ? "Everything is there, in order, and the balances add up."
+    private static string DetailOf(WorkloadContent content, long lost) => lost == 0
+        ? content.Sound
         : string.Create(
             CultureInfo.InvariantCulture, $"{lost} operations that the guest was told are durable are gone.");
 }

@@ -32,6 +32,23 @@ internal static class WorkloadSettings
     /// <summary>What a web server's cache is renewed by in a second, page after page.</summary>
     public const long WebSweepBytesPerSecond = Mebibyte;
 
+    /// <summary>The megabytes that a fill is asked for in a second.</summary>
+    public const int FillRate = 50;
+
+    /// <summary>After how many megabytes a fill is flushed: about each second at its usual rate.</summary>
+    public const int FillFlushEvery = 64;
+
+    /// <summary>
+    /// By how many megabytes the file of a fill grows at a time, ahead of its data, as a database's does.
+    /// </summary>
+    public const int FillExtent = 64;
+
+    /// <summary>What each megabyte of a fill writes to memory: it goes through the guest's cache.</summary>
+    public const long FillDirtyBytesPerMegabyte = Mebibyte;
+
+    /// <summary>The part of the cache that a fill goes through over and over.</summary>
+    public const long FillHotSetBytes = 256 * Mebibyte;
+
     /// <summary>The most operations in a second that a workload can be asked for.</summary>
     public const int MostRate = 1_000_000;
 

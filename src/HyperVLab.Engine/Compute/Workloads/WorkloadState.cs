@@ -20,4 +20,7 @@ public enum WorkloadState
 
     /// <summary>Somebody stopped it.</summary>
     Stopped,
+
+    /// <summary>It has written all that it was to write.</summary>
+    Finished,
 }

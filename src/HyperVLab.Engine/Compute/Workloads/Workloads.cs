@@ -24,7 +24,7 @@ internal static class Workloads
         }
 
         WorkloadPace pace = WorkloadPaces.Of(lab, vm, workload, out StoredFile? file);
-        if (file is not null && file.Key != workload.File)
+        if (file is not null && !WorkloadFiles.Is(lab, workload, file))
         {
             workload.Go(lab.Now, new WorkloadPace(WorkloadState.Waiting));
             WorkloadFiles.Change(lab, workload, file);
@@ -32,6 +32,7 @@ internal static class Workloads
         }
 
         workload.Go(lab.Now, pace);
+        WorkloadGrowth.Foresee(lab, workload);
     }
 
     /// <summary>
@@ -94,12 +95,13 @@ internal static class Workloads
 
         workload.Go(lab.Now, new WorkloadPace(workload.IsOn ? WorkloadState.Waiting : WorkloadState.Stopped));
         long durable = DurableOf(lab, workload);
-        if (!workload.HasLedger || (durable == workload.Count && !workload.IsInFlight))
+        if (!workload.Writes || (durable == workload.Count && !workload.IsInFlight))
         {
             return;
         }
 
-        if (!IsSafe(lab, workload))
+        // A disk that it could not begin to write to has nothing of what it has not flushed.
+        if (!IsSafe(lab, workload) || workload.Hindrance is not null)
         {
             workload.Crash(durable, LedgerTail.None);
             return;
@@ -147,6 +149,7 @@ internal static class Workloads
         {
             workload.Go(lab.Now, new WorkloadPace(WorkloadState.Stopped));
             Stop(lab, vm, workload);
+            lab.Cancel(workload.GrowthEvent);
             lab.WorkloadBytes.Leave(workload);
             vm.WorkWith(null);
             lab.Workloads.Remove(workload.Key);

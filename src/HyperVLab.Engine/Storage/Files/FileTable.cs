@@ -75,9 +75,11 @@ internal static class FileTable
     /// </summary>
     public static void Resize(LabState lab, StoredFile file, long sizeBytes)
     {
+        // Whoever hears of what that does to the volume sees the file as it is by then.
         Volume volume = lab.Volumes[file.Volume];
-        Take(lab, volume, volume.Rounded(sizeBytes) - volume.Rounded(file.SizeBytes));
+        long more = volume.Rounded(sizeBytes) - volume.Rounded(file.SizeBytes);
         file.Resize(sizeBytes);
+        Take(lab, volume, more);
     }
 
     /// <summary>Deletes a file, its bytes and what the lab knows of it as a disk.</summary>

@@ -13,7 +13,10 @@ namespace HyperVLab.Commands.Compute;
 /// A ledger transfers amounts between accounts: each transfer is a record on the disk, written through, or flushed
 /// after each so many, before the guest is told that it is durable. It goes as fast as it is asked to, or as the way to
 /// the disk takes. Web answers requests from memory, one in twenty from the disk, and leaves a line in a log for each,
-/// which is flushed after 1000 of them. Idle does next to nothing. Each writes to memory as such a guest does, on which
+/// which is flushed after 1000 of them. Fill writes one long file through the guest's cache, megabyte after megabyte,
+/// flushed after each 64, so that a dynamic or differencing disk grows, 64 MB ahead of the data, until it is stopped,
+/// has written -SizeBytes, or the disk is full. When its volume has less than 200 MB left, the host pauses the machine,
+/// which goes on once there is room. Idle does next to nothing. Each writes to memory as such a guest does, on which
 /// live migrations depend; Set-LabVMWorkload changes that. A workload that was there before ends, and what it wrote is
 /// written over. Its disk is one on which Install-LabGuestOS has installed a system, or one without any partition. It
 /// goes on by itself whenever its guest was booted, from what its disk has. This cmdlet has no counterpart in the real
@@ -22,6 +25,10 @@ namespace HyperVLab.Commands.Compute;
 /// <example>
 /// <code>Start-LabWorkload db01 Ledger -Rate 200</code>
 /// Lets db01 make up to 200 transfers a second, each of them written through.
+/// </example>
+/// <example>
+/// <code>Start-LabWorkload web01 Fill -Rate 20 -SizeBytes 10GB</code>
+/// Lets the disk of web01 grow by 10 GB, 20 MB a second.
 /// </example>
 /// <example>
 /// <code>Get-LabVM db* | Start-LabWorkload -Kind Ledger -FlushEvery 10 -ControllerType SCSI</code>
@@ -35,14 +42,15 @@ public sealed class StartLabWorkloadCommand : VMDeviceCmdlet
     [Parameter(Mandatory = true, Position = 1)]
     public WorkloadKind Kind { get; set; }
 
-    /// <summary>How many operations a second it is asked for. Without it, 100 transfers or 200 requests.</summary>
+    /// <summary>How many operations a second it is asked for. Without it, 100 transfers, 200 requests or 50
+    /// megabytes.</summary>
     [Parameter]
     [ValidateNotNull]
     public int? Rate { get; set; }
 
     /// <summary>
-    /// After how many operations it flushes. Without it, a ledger writes each through, and a web server flushes after
-    /// 1000.
+    /// After how many operations it flushes. Without it, a ledger writes each through, a web server flushes after
+    /// 1000, and a fill after 64.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -91,6 +99,13 @@ public sealed class StartLabWorkloadCommand : VMDeviceCmdlet
     [ValidateNotNull]
     public int? RoundSize { get; set; }
 
+    /// <summary>
+    /// How much a fill writes, in bytes, rounded up to megabytes. Without it, as much as its disk has room for.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public long? SizeBytes { get; set; }
+
     /// <summary>It ends when the guest does, and does not go on after the next boot.</summary>
     [Parameter]
     public SwitchParameter Once { get; set; }
@@ -111,6 +126,7 @@ public sealed class StartLabWorkloadCommand : VMDeviceCmdlet
         Drive = VMHardDiskDrive?.Key ?? (SaysDrive ? DriveOf(target).Key : null),
         AccountCount = AccountCount,
         RoundSize = RoundSize,
+        SizeBytes = SizeBytes,
         Once = Once,
     };
 

@@ -7,8 +7,8 @@ namespace HyperVLab.Commands.Compute;
 
 /// <summary>Stops what the guests of virtual machines do.</summary>
 /// <remarks>
-/// What they wrote is flushed, where they can get at their disks, and stays there for Test-LabWorkload. This cmdlet has
-/// no counterpart in the real modules.
+/// What they wrote is flushed, where they can get at their disks, and stays there for Test-LabWorkload. They
+/// write to memory as they did before. This cmdlet has no counterpart in the real modules.
 /// </remarks>
 /// <example>
 /// <code>Stop-LabWorkload db01 -Passthru</code>

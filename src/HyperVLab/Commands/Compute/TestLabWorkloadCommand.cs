@@ -15,9 +15,10 @@ namespace HyperVLab.Commands.Compute;
 /// <remarks>
 /// It reads the bytes of the virtual hard disk and its parents, whether its machine runs or not: every acknowledged
 /// transfer must be there, in order, with its checksum, and the balances must follow from one another and add up to
-/// what there was. A record that is torn at the end is no loss: nobody was told that it is there. With -Path it reads a
-/// virtual hard disk of this computer of which nothing else is known, such as one of a lab whose process was killed,
-/// and says how many transfers it has. This cmdlet has no counterpart in the real modules.
+/// what there was; of a fill, every megabyte that was flushed. A record that is torn at the end is no loss: nobody was
+/// told that it is there. With -Path it reads a virtual hard disk of this computer of which nothing else is known, such
+/// as one of a lab whose process was killed, and says how many operations it has. This cmdlet has no counterpart in the
+/// real modules.
 /// </remarks>
 /// <example>
 /// <code>Test-LabWorkload db01</code>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using HyperVLab.Disks;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
@@ -30,26 +28,26 @@ public sealed class WorkloadDiskTests
         {
             lab.Advance(3.3);
             lab.Checkpoint(vm, $"at {time}");
-            DemandSound(lab, vm);
+            lab.DemandSound(vm);
             lab.Advance(3.3);
-            DemandSound(lab, vm);
+            lab.DemandSound(vm);
         }
 
         Assert.Equal(4, lab.Disks().Length);
         lab.Remove(lab.View<VMSnapshotView>("at 1"));
         lab.Advance(100);
-        DemandSound(lab, vm);
+        lab.DemandSound(vm);
         lab.Remove(lab.View<VMSnapshotView>("at 0"));
         lab.Remove(lab.View<VMSnapshotView>("at 2"));
         lab.Advance(100);
-        DemandSound(lab, vm);
+        lab.DemandSound(vm);
         lab.Do(new StopVM { VM = vm.Machine() });
         lab.Advance(200);
         Assert.Single(lab.Disks());
-        DemandSound(lab, vm);
+        lab.DemandSound(vm);
         lab.Boot(vm);
         lab.Advance(10);
-        DemandSound(lab, vm);
+        lab.DemandSound(vm);
         Assert.Equal(0, lab.WorkOf(vm).Lost);
     }
 
@@ -66,12 +64,12 @@ public sealed class WorkloadDiskTests
         long told = lab.WorkOf(vm).Acknowledged;
         lab.Kill("NODE1");
         lab.TakeTo(vm, "NODE2");
-        Assert.True(DemandSound(lab, vm).Durable >= told);
+        Assert.True(lab.DemandSound(vm).Durable >= told);
         lab.Advance(100);
         Assert.Single(lab.Disks());
         lab.Boot(vm);
         lab.Advance(1);
-        Assert.True(DemandSound(lab, vm).Durable > told);
+        Assert.True(lab.DemandSound(vm).Durable > told);
     }
 
     [Fact]
@@ -84,10 +82,10 @@ public sealed class WorkloadDiskTests
         long then = lab.Prove(vm).Durable;
         lab.Advance(50);
         lab.Restore(lab.View<VMSnapshotView>("one"));
-        Assert.InRange(DemandSound(lab, vm).Durable, 990, then);
+        Assert.InRange(lab.DemandSound(vm).Durable, 990, then);
         lab.Start(vm);
         lab.Advance(10);
-        Assert.InRange(DemandSound(lab, vm).Durable, 1990, then + 1010);
+        Assert.InRange(lab.DemandSound(vm).Durable, 1990, then + 1010);
         Assert.Equal(0, lab.WorkOf(vm).Lost);
     }
 
@@ -133,7 +131,7 @@ public sealed class WorkloadDiskTests
         }
 
         Assert.Equal(memory.Lab.StateHash, files.Lab.StateHash);
-        Assert.Equal(Contents(memory), Contents(files));
+        Assert.Equal(memory.Contents(), files.Contents());
     }
 
     [Fact]
@@ -152,14 +150,14 @@ public sealed class WorkloadDiskTests
         lab.Boot(vm);
         lab.Advance(5);
         store.IsFull = false;
-        DemandSound(lab, vm);
+        lab.DemandSound(vm);
 
         other.Advance(5);
         other.TurnOff(vm);
         other.Boot(vm);
         other.Lab.AdvanceTo(lab.Lab.Now);
         Assert.Equal(other.Lab.StateHash, lab.Lab.StateHash);
-        Assert.Equal(Contents(other), Contents(lab));
+        Assert.Equal(other.Contents(), lab.Contents());
     }
 
     private static VirtualMachineView NewLedger(TestLab lab, string extension)
@@ -170,34 +168,4 @@ public sealed class WorkloadDiskTests
         lab.Work(vm, flushEvery: 5);
         return vm;
     }
-
-    private static WorkloadProof DemandSound(TestLab lab, VirtualMachineView vm)
-    {
-        WorkloadProof proof = lab.DemandProof(vm);
-        lab.Read(state =>
-        {
-            foreach (StoredFile file in state.StoredFiles.Where(one => one.Kind == StoredFileKind.VirtualHardDisk))
-            {
-                using VirtualDisk disk = VirtualDiskFiles.Open(state, file, readOnly: true);
-                Assert.Equal(disk.FileSizeBytes, file.SizeBytes);
-            }
-
-            return true;
-        });
-        return proof;
-    }
-
-    private static List<string> Contents(TestLab lab) => lab.Read(state =>
-    {
-        var contents = new List<string>();
-        foreach (StoredFile file in state.StoredFiles.Where(one => one.Kind == StoredFileKind.VirtualHardDisk))
-        {
-            using IDiskFile bytes = state.Disks.Open(DiskLocation.Of(file), readOnly: true);
-            var content = new byte[bytes.Length];
-            bytes.Read(0, content);
-            contents.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
-        }
-
-        return contents;
-    });
 }

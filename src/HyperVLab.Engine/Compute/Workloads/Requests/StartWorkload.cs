@@ -1,3 +1,5 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Operations;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -10,7 +12,8 @@ namespace HyperVLab.Engine.Compute.Requests;
 public sealed record StartWorkload : LabRequest
 {
     private long? _fileSizeBytes;
-    private LedgerShape _shape;
+    private WorkloadContent? _content;
+    private DiskRoom? _room;
 
     /// <summary>The virtual machine.</summary>
     [Target("VMName")]
@@ -40,10 +43,25 @@ public sealed record StartWorkload : LabRequest
     /// <summary>How many transfers a round of a ledger has; null for the lab's default.</summary>
     public int? RoundSize { get; init; }
 
+    /// <summary>How many bytes a fill is to write, in whole megabytes; null for as many as its disk takes.</summary>
+    public long? SizeBytes { get; init; }
+
     /// <summary>Whether it has to be started by hand after its guest was booted.</summary>
     public bool Once { get; init; }
 
-    private int UsualFlush => FlushEvery ?? (Kind == WorkloadKind.Web ? WorkloadSettings.WebFlushEvery : 0);
+    private int UsualFlush => FlushEvery ?? Kind switch
+    {
+        WorkloadKind.Web => WorkloadSettings.WebFlushEvery,
+        WorkloadKind.Fill => WorkloadSettings.FillFlushEvery,
+        _ => 0,
+    };
+
+    private int UsualRate => Rate ?? Kind switch
+    {
+        WorkloadKind.Web => WorkloadSettings.WebRate,
+        WorkloadKind.Fill => WorkloadSettings.FillRate,
+        _ => WorkloadSettings.LedgerRate,
+    };
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
@@ -58,6 +76,7 @@ public sealed record StartWorkload : LabRequest
         if (Rate is < 1 or > WorkloadSettings.MostRate
             || FlushEvery is < 1 or > WorkloadSettings.MostFlushEvery
             || !Enum.IsDefined(Kind)
+            || (SizeBytes is { } size && (size < FillShape.ChunkBytes || Kind != WorkloadKind.Fill))
             || !ShapeOf(lab).IsPossible)
         {
             throw WorkloadErrors.NotPossible.For(vm.Name, vm.Name);
@@ -75,11 +94,12 @@ public sealed record StartWorkload : LabRequest
         if (Kind != WorkloadKind.Idle)
         {
             VirtualMachine vm = lab.VirtualMachines[VM];
-            _shape = ShapeOf(lab);
-            _fileSizeBytes = VirtualDiskFiles.Change(
-                lab,
-                FileOf(lab, vm, out _),
-                disk => new LedgerWriter(disk, WorkloadArea.LedgerOffset, _shape).Format(UsualFlush));
+            _fileSizeBytes = VirtualDiskFiles.Change(lab, FileOf(lab, vm, out _), disk =>
+            {
+                _content = ContentOn(lab, disk);
+                _content!.Format(disk, UsualFlush);
+                _room = DiskRoom.Of(disk);
+            });
         }
     }
 
@@ -90,14 +110,14 @@ public sealed record StartWorkload : LabRequest
         Workloads.Remove(lab, vm);
         Workload workload = lab.Workloads.Add(key => new Workload(key, VM, Kind, lab.Now));
         workload.Ask(
-            Rate ?? (Kind == WorkloadKind.Web ? WorkloadSettings.WebRate : WorkloadSettings.LedgerRate),
+            UsualRate,
             UsualFlush,
             startsWithGuest: !Once);
         vm.WorkWith(workload.Key);
         if (_fileSizeBytes is { } length)
         {
             StoredFile file = FileOf(lab, vm, out VMHardDiskDrive drive);
-            workload.Shaped(_shape);
+            Shape(workload, length);
             workload.WriteTo(drive.Key);
             workload.WriteTo(file.Key, WorkloadFiles.ChainBelow(lab, file));
             lab.WorkloadBytes.Formatted(workload);
@@ -119,8 +139,7 @@ public sealed record StartWorkload : LabRequest
             throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, lab.DiskUserOf(file) ?? vm.Name);
         }
 
-        long? end = DiskReading.Of(file.Path, () => VirtualDiskFiles.Read(lab, file, WorkloadArea.EndOn));
-        if (end is null)
+        if (DiskReading.Of(file.Path, () => VirtualDiskFiles.Read(lab, file, disk => ContentOn(lab, disk))) is null)
         {
             throw WorkloadErrors.NoArea.For(vm.Name, vm.Name, file.Path);
         }
@@ -135,6 +154,38 @@ public sealed record StartWorkload : LabRequest
         VMHardDiskDrive? found = Drive is { } key ? lab.VMHardDiskDrives.Find(key) : BootDisk.Find(lab, vm);
         drive = found is not null && found.VM == VM ? found : throw WorkloadErrors.NoDisk.For(vm.Name, vm.Name);
         return VMDrives.RequireDisk(lab, vm.Computer, drive.Path);
+    }
+
+    private void Shape(Workload workload, long fileBytes)
+    {
+        if (_content is LedgerContent ledger)
+        {
+            workload.Shaped(ledger.Shape);
+        }
+        else if (_content is FillContent fill)
+        {
+            workload.Shaped(fill.Shape);
+            workload.Room(0, 0, _room!, fileBytes);
+        }
+    }
+
+    // What it is to write there; null where that has no room.
+    private WorkloadContent? ContentOn(LabState lab, VirtualDisk disk)
+    {
+        if (WorkloadArea.EndOn(disk) is not { } end)
+        {
+            return null;
+        }
+
+        LedgerShape shape = ShapeOf(lab);
+        if (Kind != WorkloadKind.Fill)
+        {
+            return new LedgerContent(shape);
+        }
+
+        long wanted = SizeBytes is { } size ? FillShape.ChunksIn(size) : long.MaxValue;
+        long chunks = Math.Min(wanted, FillShape.ChunksTo(end));
+        return chunks > 0 ? new FillContent(new FillShape(shape.Seed, lab.Workloads.NextNumber, chunks)) : null;
     }
 
     private LedgerShape ShapeOf(LabState lab) => new(

@@ -53,6 +53,9 @@ public sealed record WorkloadView
     /// <summary>How many operations failed and were tried again.</summary>
     public required long Retries { get; init; }
 
+    /// <summary>How much a fill is to write, in bytes; null for what is no fill.</summary>
+    public required long? SizeBytes { get; init; }
+
     /// <summary>What its operations are drawn from.</summary>
     public required long Seed { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record WorkloadView
             Lost = workload.Lost,
             Torn = workload.Torn,
             Retries = workload.RetriesAt(lab.Now),
+            SizeBytes = workload.IsFill ? workload.Limit * FillShape.ChunkBytes : null,
             Seed = workload.Seed,
             Path = lab.VMHardDiskDrives.Find(workload.Drive)?.Path,
         };
