@@ -82,6 +82,7 @@ internal static class SwarmActions
             Kind = WorkloadKind.Ledger,
             Rate = dice.One(s_rates),
             FlushEvery = dice.Between(1, 50),
+            RoundSize = SwarmSettings.LedgerRound,
         }),
         new("StopWorkload", static (dice, on) => new StopWorkload { VM = dice.One(on.VMs) }),
         new("RedirectVolume", static (dice, on) => on.Volumes.Count == 0 ? null : new SuspendClusterResource

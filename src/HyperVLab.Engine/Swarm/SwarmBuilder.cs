@@ -20,6 +20,8 @@ internal sealed class SwarmBuilder
 {
     private const long Gigabyte = 1L << 30;
     private const int LedgerRate = 20;
+    private const int FillRate = 2;
+    private const long FillBytes = 512L << 20;
     private const string SwitchName = "VMs";
     private const string ClusterName = "SWARM";
     private const string Letters = "EFGHIJKLMNOPRSTUVW";
@@ -164,7 +166,17 @@ internal sealed class SwarmBuilder
                 NameOf("VM", number), isPlain ? nodes[0] : nodes[number % nodes.Length], folder);
             if (number <= _fabric.LedgerCount)
             {
-                _lab.Do(new StartWorkload { VM = vm, Kind = WorkloadKind.Ledger, Rate = LedgerRate });
+                _lab.Do(new StartWorkload
+                {
+                    VM = vm, Kind = WorkloadKind.Ledger, Rate = LedgerRate, RoundSize = SwarmSettings.LedgerRound,
+                });
+            }
+            else if (number > _fabric.VMCount - _fabric.FillCount)
+            {
+                _lab.Do(new StartWorkload
+                {
+                    VM = vm, Kind = WorkloadKind.Fill, Rate = FillRate, FlushEvery = 8, SizeBytes = FillBytes,
+                });
             }
         }
 

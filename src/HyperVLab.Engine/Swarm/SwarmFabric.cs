@@ -52,6 +52,11 @@ public sealed record SwarmFabric
     /// </summary>
     public int? LedgerCount { get; init; }
 
+    /// <summary>
+    /// How many of the virtual machines, from the last, fill their disks a little way; null for none.
+    /// </summary>
+    public int? FillCount { get; init; }
+
     /// <summary>In how many seconds a guest boots.</summary>
     public int BootSeconds { get; init; } = 30;
 }

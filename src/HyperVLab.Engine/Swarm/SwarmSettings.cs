@@ -32,4 +32,7 @@ internal static class SwarmSettings
 
     /// <summary>How long the hosts that were turned off are given to start before their nodes are told to.</summary>
     public static readonly TimeSpan HostStart = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many transfers a round of a ledger has: few, as every look reads and writes two of them.</summary>
+    public const int LedgerRound = 8;
 }

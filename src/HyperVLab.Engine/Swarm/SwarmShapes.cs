@@ -56,6 +56,7 @@ internal static class SwarmShapes
             DirtyBytesPerSecond = dice.One([0L, 1L << 20, 30L << 20]),
             BootSeconds = dice.One([10, 30, 60]),
             LedgerCount = dice.Between(0, Math.Min(machines, 6) + 1),
+            FillCount = dice.Chance(15) ? 1 : null,
         };
     }
 }

@@ -233,7 +233,7 @@ public sealed class FillTests
         BladeCenterS.BuildVM(builder, "db01", "HVR2NODO1", "192.168.10.42");
         VirtualMachineView vm = lab.View<VirtualMachineView>("db01");
         lab.Boot(vm);
-        lab.Fill(vm, rate: 30, flushEvery: 20);
+        lab.Fill(vm, rate: 3, flushEvery: 10);
         lab.Advance(7.77);
         lab.Lab.ExportTo(folder.At("one"));
         using Lab copy = Lab.ImportFrom(folder.At("one"), new FolderDiskStore(folder.At("files")));
@@ -247,7 +247,7 @@ public sealed class FillTests
         Assert.Equal(lab.Lab.StateHash, copy.StateHash);
         WorkloadProof proof = copy.Ask(new Engine.Compute.Queries.WorkloadProofQuery(vm.Machine()));
         Assert.Equal(lab.DemandSound(vm), proof);
-        Assert.Equal(3220, proof.Durable);
+        Assert.Equal(320, proof.Durable);
     }
 
     [Theory]
