@@ -1,0 +1,45 @@
+namespace HyperVLab.Scenarios.Tests.Properties;
+
+/// <summary>How often each request is drawn, beside the others.</summary>
+internal static class RequestWeights
+{
+    private const int Usual = 2;
+
+    private static readonly Dictionary<string, int> s_weights = new(StringComparer.Ordinal)
+    {
+        ["StartVM"] = 30,
+        ["StopVM"] = 12,
+        ["SaveVM"] = 10,
+        ["SuspendVM"] = 10,
+        ["ResumeVM"] = 10,
+        ["NewVM"] = 14,
+        ["InstallGuestOS"] = 6,
+        ["AddVMHardDiskDrive"] = 6,
+        ["CheckpointVM"] = 14, ["RestoreVMSnapshot"] = 8, ["RemoveVMSnapshot"] = 12,
+        ["AddClusterVirtualMachineRole"] = 10,
+        ["MoveClusterVirtualMachineRole"] = 24,
+        ["MoveVM"] = 12,
+        ["MoveClusterGroup"] = 8,
+        ["MoveClusterSharedVolume"] = 8,
+        ["SuspendClusterResource"] = 12, ["ResumeClusterResource"] = 20,
+        ["StartClusterSharedVolumeBackup"] = 6, ["StopClusterSharedVolumeBackup"] = 8,
+        ["StartClusterGroup"] = 16, ["SetClusterGroup"] = 6,
+        ["StartClusterResource"] = 8, ["SetClusterOwnerNode"] = 6,
+        ["StartClusterNode"] = 12, ["SuspendClusterNode"] = 6, ["ResumeClusterNode"] = 8,
+        ["StopJob"] = 14,
+        ["StopHost"] = 5, ["StartHost"] = 24, ["RestartHost"] = 4,
+        ["NewVHD"] = 8, ["MountVHD"] = 8, ["DismountVHD"] = 6,
+        ["NewLun"] = 6,
+        ["AddLunMapping"] = 6,
+        ["UpdateHostStorageCache"] = 6,
+        ["ConnectStoragePath"] = 8,
+        ["ConnectNetAdapter"] = 8,
+        ["TestConnection"] = 8,
+        ["StartWorkload"] = 7, ["AddFault"] = 16, ["RemoveFault"] = 16,
+        ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,
+        ["RemoveCluster"] = 1, ["RemoveClusterNode"] = 1,
+    };
+
+    /// <summary>The weight of a request by its name.</summary>
+    public static int Of(string name) => s_weights.GetValueOrDefault(name, Usual);
+}
