@@ -42,7 +42,7 @@ internal static class Workloads
     public static void FollowMerge(LabState lab, VirtualMachine vm)
     {
         Settle(lab, vm);
-        if (Of(lab, vm) is { HasLedger: true } workload
+        if (Of(lab, vm) is { Writes: true } workload
             && lab.VMHardDiskDrives.Find(workload.Drive) is { } drive
             && VMDrives.FileOf(lab, vm, drive) is { } file
             && file.Key != workload.File && workload.Below.Contains(file.Key))
