@@ -58,7 +58,7 @@ internal static class NodeHangs
         EndOlder(lab, computer);
         if (ClusterQueries.NodeOf(lab, computer) is not { } node)
         {
-            HostHangs.ThawClustered(lab, computer);
+            EndEvicted(lab, computer);
             return;
         }
 
@@ -92,6 +92,20 @@ internal static class NodeHangs
     {
         lab.Cancel(node.HangSequence);
         node.Hang(null, null);
+    }
+
+    // Its node was evicted meanwhile: what the cluster kept there is no longer its to run.
+    private static void EndEvicted(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (lab.Guards.FencesHungHosts)
+        {
+            HostHangs.Surrender(lab, computer);
+            Fencing.CutPower(lab, computer);
+        }
+        else
+        {
+            HostHangs.ThawClustered(lab, computer);
+        }
     }
 
     // What another node has taken over stands here still, from before: it must not go on.
