@@ -45,10 +45,15 @@ Describe 'Set-LabVMNetworkAdapterVlan' {
         Set-LabVMNetworkAdapterVlan web12 -Untagged
     }
 
-    It 'refuses <_>' -ForEach @(
-        '-Access', '-Access -VlanId 4095', '-Trunk', '-Trunk -AllowedVlanIdList x', '-Untagged -Access -VlanId 1'
+    It 'refuses <Keys>' -ForEach @(
+        @{ Access = $true }
+        @{ Access = $true; VlanId = 4095 }
+        @{ Trunk = $true }
+        @{ Trunk = $true; AllowedVlanIdList = 'x' }
+        @{ Untagged = $true; Access = $true; VlanId = 1 }
     ) {
-        { Invoke-Expression "Set-LabVMNetworkAdapterVlan web01 $_ -ErrorAction Stop" } |
+        $vlan = $_
+        { Set-LabVMNetworkAdapterVlan web01 @vlan -ErrorAction Stop } |
             Should -Throw -ErrorId "InvalidParameter,$command.Compute.SetLabVMNetworkAdapterVlanCommand"
     }
 }
