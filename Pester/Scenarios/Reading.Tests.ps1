@@ -12,9 +12,13 @@ Describe 'A lab that is only looked at' {
         Import-Module $PSScriptRoot/../../HyperVLab.psd1
         New-Lab -Preset BladeCenterS -Seed 7 | Out-Null
         $hash = (Get-Lab).JournalHash
+
+        # Some write files where they stand, such as cluster logs.
+        Push-Location $TestDrive
     }
 
     AfterAll {
+        Pop-Location
         Get-Lab | Remove-Lab
     }
 
