@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Clustering.Requests;
-using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
 
@@ -14,19 +12,8 @@ namespace HyperVLab.Commands.Clustering;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabClusterSharedVolume", SupportsShouldProcess = true)]
 [OutputType(typeof(ClusterResource))]
-public sealed class RemoveLabClusterSharedVolumeCommand
-    : ClusterTargetCmdlet<ClusterSharedVolumeView, ClusterSharedVolume>
+public sealed class RemoveLabClusterSharedVolumeCommand : ClusterSharedVolumeCmdlet
 {
-    /// <summary>The names of their disks. Wildcards are permitted.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(NameCompleter<ClusterSharedVolumeView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? Name { get; set; }
-
-    /// <inheritdoc/>
-    private protected override string[]? Names => Name;
-
     /// <inheritdoc/>
     private protected override LabRequest Request(ClusterSharedVolume target) =>
         new RemoveClusterSharedVolume { Volume = target.Key };

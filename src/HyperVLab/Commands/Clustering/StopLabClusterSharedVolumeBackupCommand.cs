@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Clustering.Requests;
-using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
 
@@ -17,19 +15,8 @@ namespace HyperVLab.Commands.Clustering;
 /// </example>
 [Cmdlet(VerbsLifecycle.Stop, "LabClusterSharedVolumeBackup", SupportsShouldProcess = true)]
 [OutputType(typeof(ClusterSharedVolume))]
-public sealed class StopLabClusterSharedVolumeBackupCommand
-    : ClusterTargetCmdlet<ClusterSharedVolumeView, ClusterSharedVolume>
+public sealed class StopLabClusterSharedVolumeBackupCommand : ClusterSharedVolumeCmdlet
 {
-    /// <summary>The names of their disks. Wildcards are permitted.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(NameCompleter<ClusterSharedVolumeView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? Name { get; set; }
-
-    /// <inheritdoc/>
-    private protected override string[]? Names => Name;
-
     /// <inheritdoc/>
     private protected override LabRequest Request(ClusterSharedVolume target) =>
         new StopClusterSharedVolumeBackup { Volume = target.Key };

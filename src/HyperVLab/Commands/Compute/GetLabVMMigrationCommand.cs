@@ -26,16 +26,9 @@ public sealed class GetLabVMMigrationCommand : LabCmdlet
     public string[]? VMName { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        foreach (string name in VMName ?? ["*"])
-        {
-            var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-            WriteObject(
-                Handle.Lab.Views<MigrationView>()
-                    .Where(view => pattern.IsMatch(view.VMName))
-                    .Select(view => LabObjects.Of<VMMigration>(Handle, view)),
-                enumerateCollection: true);
-        }
-    }
+    private protected override void Process() => WriteObject(
+        Handle.Lab.Views<MigrationView>()
+            .Where(view => Wildcards.Match(VMName, view.VMName))
+            .Select(view => LabObjects.Of<VMMigration>(Handle, view)),
+        enumerateCollection: true);
 }

@@ -108,7 +108,7 @@ public sealed class GetLabVMSnapshotCommand : LabCmdlet
         handle.Lab.Views<VMSnapshotView>().Where(view => view.Phase == CheckpointPhase.Complete);
 
     private bool HasName(VMSnapshotView view) =>
-        Name is null || new WildcardPattern(Name, WildcardOptions.IgnoreCase).IsMatch(view.Name);
+        Wildcards.Match(Name, view.Name);
 
     private VMSnapshot[] ById()
     {

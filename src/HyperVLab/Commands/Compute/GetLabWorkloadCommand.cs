@@ -30,16 +30,9 @@ public sealed class GetLabWorkloadCommand : LabCmdlet
     public string[]? VMName { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        foreach (string name in VMName ?? ["*"])
-        {
-            var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-            WriteObject(
-                Handle.Lab.Views<WorkloadView>()
-                    .Where(view => pattern.IsMatch(view.VMName))
-                    .Select(view => LabObjects.Of<GuestWorkload>(Handle, view)),
-                enumerateCollection: true);
-        }
-    }
+    private protected override void Process() => WriteObject(
+        Handle.Lab.Views<WorkloadView>()
+            .Where(view => Wildcards.Match(VMName, view.VMName))
+            .Select(view => LabObjects.Of<GuestWorkload>(Handle, view)),
+        enumerateCollection: true);
 }

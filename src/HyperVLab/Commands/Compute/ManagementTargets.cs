@@ -15,13 +15,11 @@ internal static class ManagementTargets
         LabHandle handle, string[]? computerNames, string? name, string? switchName)
     {
         IReadOnlySet<int>? scope = ComputerNames.Scope(handle, computerNames);
-        var pattern = new WildcardPattern(name ?? "*", WildcardOptions.IgnoreCase);
-        var plugged = new WildcardPattern(switchName ?? "*", WildcardOptions.IgnoreCase);
         VMInternalNetworkAdapter[] found = [.. handle.Lab.Views<ManagementAdapterView>()
             .Where(view => view.IsManagementOS
                 && (scope?.Contains(view.ComputerKey) ?? true)
-                && pattern.IsMatch(view.Name)
-                && plugged.IsMatch(view.SwitchName ?? string.Empty))
+                && Wildcards.Match(name, view.Name)
+                && Wildcards.Match(switchName, view.SwitchName ?? string.Empty))
             .Select(view => new VMInternalNetworkAdapter(handle, view))];
         return found.Length > 0 || name is null || WildcardPattern.ContainsWildcardCharacters(name)
             ? found

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using HyperVLab.Binding;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Objects;
@@ -37,8 +38,8 @@ internal static class VMDeviceTargets
         {
             foreach (string name in names ?? ["*"])
             {
-                var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-                VMNetworkAdapter[] found = [.. vm.NetworkAdapters.Where(adapter => pattern.IsMatch(adapter.Name))];
+                VMNetworkAdapter[] found =
+                    [.. vm.NetworkAdapters.Where(adapter => Wildcards.Match(name, adapter.Name))];
                 if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
                 {
                     throw Engine.Lab.NotFound<VMNetworkAdapterView>(name);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using HyperVLab.Binding;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Objects;
@@ -28,10 +29,9 @@ internal static class VMSnapshotTargets
 
     private static VMSnapshot[] Of(VirtualMachine vm, string name)
     {
-        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
         VMSnapshot[] found = [.. vm.Handle.Lab.Views<VMSnapshotView>()
             .Where(view => view.VMKey == vm.Number && view.Phase == CheckpointPhase.Complete)
-            .Where(view => pattern.IsMatch(view.Name))
+            .Where(view => Wildcards.Match(name, view.Name))
             .Select(view => LabObjects.Of<VMSnapshot>(vm.Handle, view))];
         return found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name)
             ? throw Engine.Lab.NotFound<VMSnapshotView>(name)

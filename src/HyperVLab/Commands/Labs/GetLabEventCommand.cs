@@ -55,8 +55,8 @@ public sealed class GetLabEventCommand : LabCmdlet
     private protected override void Process()
     {
         IEnumerable<LogView> lines = Handle.Lab.Views<LogView>()
-            .Where(line => Matches(Source, line.Source)
-                && Matches(ComputerName, line.Computer ?? string.Empty)
+            .Where(line => Wildcards.Match(Source, line.Source)
+                && Wildcards.Match(ComputerName, line.Computer ?? string.Empty)
                 && (Level?.Contains(line.Level) ?? true)
                 && line.Time >= (After ?? TimeSpan.Zero));
         foreach (LogView line in MaxEvents is { } count ? lines.TakeLast(count) : lines)
@@ -64,8 +64,4 @@ public sealed class GetLabEventCommand : LabCmdlet
             WriteObject(LabObjects.Of(Handle, line));
         }
     }
-
-    private static bool Matches(string[]? patterns, string value) =>
-        patterns is null || patterns.Any(pattern =>
-            new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(value));
 }

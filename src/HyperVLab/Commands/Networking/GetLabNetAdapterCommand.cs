@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
@@ -13,7 +12,7 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabNetAdapter", DefaultParameterSetName = "ByName")]
 [OutputType(typeof(NetAdapter))]
-public sealed class GetLabNetAdapterCommand : LabCmdlet
+public sealed class GetLabNetAdapterCommand : ComputerReadingCmdlet
 {
     /// <summary>The adapters' names. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ParameterSetName = "ByName", ValueFromPipelineByPropertyName = true)]
@@ -34,28 +33,16 @@ public sealed class GetLabNetAdapterCommand : LabCmdlet
     [Parameter]
     public SwitchParameter Physical { get; set; }
 
-    /// <summary>
-    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        IReadOnlySet<int>? scope = Scope;
         WriteObject(
             Named<NetworkAdapterView, NetAdapter>(
                 Name,
                 view => (scope?.Contains(view.ComputerKey) ?? true)
                     && (!Physical || view.Kind == Engine.Networking.NetworkAdapterKind.Physical)
-                    && (InterfaceDescription?.Any(pattern => Matches(pattern, view.InterfaceDescription)) ?? true)),
+                    && Wildcards.Match(InterfaceDescription, view.InterfaceDescription)),
             enumerateCollection: true);
     }
-
-    private static bool Matches(string pattern, string value) =>
-        new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(value);
 }

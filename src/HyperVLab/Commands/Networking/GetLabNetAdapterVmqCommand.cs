@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
@@ -16,7 +15,7 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabNetAdapterVmq")]
 [OutputType(typeof(NetAdapterVmq))]
-public sealed class GetLabNetAdapterVmqCommand : LabCmdlet
+public sealed class GetLabNetAdapterVmqCommand : ComputerReadingCmdlet
 {
     /// <summary>The cards' names. Wildcards are permitted. Without it, all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -26,19 +25,10 @@ public sealed class GetLabNetAdapterVmqCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
-    /// <summary>
-    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        IReadOnlySet<int>? scope = Scope;
         WriteObject(
             Named<NetAdapterVmqView, NetAdapterVmq>(
                 Name, view => view.IsCard && (scope?.Contains(view.ComputerKey) ?? true)),

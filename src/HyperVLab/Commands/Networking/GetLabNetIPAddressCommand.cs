@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
@@ -13,7 +12,7 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabNetIPAddress")]
 [OutputType(typeof(NetIPAddress))]
-public sealed class GetLabNetIPAddressCommand : LabCmdlet
+public sealed class GetLabNetIPAddressCommand : ComputerReadingCmdlet
 {
     /// <summary>The addresses. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -30,28 +29,16 @@ public sealed class GetLabNetIPAddressCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? InterfaceAlias { get; set; }
 
-    /// <summary>
-    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        IReadOnlySet<int>? scope = Scope;
         WriteObject(
             Named<NetIPAddressView, NetIPAddress>(
                 IPAddress,
                 view => view.IPAddress is not null
                     && (scope?.Contains(view.ComputerKey) ?? true)
-                    && (InterfaceAlias?.Any(pattern => Matches(pattern, view.InterfaceAlias)) ?? true)),
+                    && Wildcards.Match(InterfaceAlias, view.InterfaceAlias)),
             enumerateCollection: true);
     }
-
-    private static bool Matches(string pattern, string value) =>
-        new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(value);
 }

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
@@ -18,7 +16,7 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabNetNeighbor")]
 [OutputType(typeof(NetNeighbor))]
-public sealed class GetLabNetNeighborCommand : LabCmdlet
+public sealed class GetLabNetNeighborCommand : ComputerReadingCmdlet
 {
     /// <summary>The neighbours' addresses. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -30,19 +28,10 @@ public sealed class GetLabNetNeighborCommand : LabCmdlet
     [Parameter]
     public Engine.Networking.NeighborState[]? State { get; set; }
 
-    /// <summary>
-    /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        IReadOnlySet<int>? scope = Scope;
         WriteObject(
             Named<ArpEntryView, NetNeighbor>(
                 IPAddress,

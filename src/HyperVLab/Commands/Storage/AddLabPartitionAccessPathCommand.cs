@@ -22,7 +22,7 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabPartitionAccessPath", SupportsShouldProcess = true)]
 [OutputType(typeof(DiskPartition))]
-public sealed class AddLabPartitionAccessPathCommand : VolumeCmdlet
+public sealed class AddLabPartitionAccessPathCommand : PartitionCmdlet
 {
     /// <summary>The letter with its colon, or the empty folder.</summary>
     [Parameter(Position = 1)]
@@ -32,10 +32,6 @@ public sealed class AddLabPartitionAccessPathCommand : VolumeCmdlet
     /// <summary>Gives it the next free letter.</summary>
     [Parameter]
     public SwitchParameter AssignDriveLetter { get; set; }
-
-    /// <summary>Writes the partition. Without it, nothing is written.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
     private protected override LabRequest Request(Key<PhysicalComputer> computer) => new AddPartitionAccessPath
@@ -47,8 +43,4 @@ public sealed class AddLabPartitionAccessPathCommand : VolumeCmdlet
         AccessPath = AccessPath,
         AssignDriveLetter = AssignDriveLetter,
     };
-
-    /// <inheritdoc/>
-    private protected override object? OutputOf(object result, int computer) =>
-        PassThru ? ((DiskPartition)result).On(computer) : null;
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Objects;
 
@@ -18,21 +17,12 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabDisk")]
 [OutputType(typeof(ComputerDisk))]
-public sealed class GetLabDiskCommand : LabCmdlet
+public sealed class GetLabDiskCommand : ComputerReadingCmdlet
 {
     /// <summary>The disk numbers.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("DiskNumber", "DeviceId")]
     public int[]? Number { get; set; }
-
-    /// <summary>
-    /// The computers' names. Without it, the host that was entered with Enter-LabHost, or the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
 
     /// <summary>Only disks of these friendly names. Wildcards are permitted.</summary>
     [Parameter]
@@ -43,11 +33,10 @@ public sealed class GetLabDiskCommand : LabCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
-        var patterns = FriendlyName?.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase)).ToList();
+        IReadOnlySet<int>? scope = Scope;
         IEnumerable<DiskView> found = Handle.Lab.Views<DiskView>()
             .Where(view => (scope?.Contains(view.ComputerKey) ?? true)
-                && (patterns?.Exists(pattern => pattern.IsMatch(view.FriendlyName)) ?? true));
+                && Wildcards.Match(FriendlyName, view.FriendlyName));
         WriteObject(
             StorageTargets.Disks(Handle, found, Number, action => Guard(action)), enumerateCollection: true);
     }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Objects;
 
@@ -13,7 +12,7 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabLunMapping")]
 [OutputType(typeof(LogicalUnitMapping))]
-public sealed class GetLabLunMappingCommand : LabCmdlet
+public sealed class GetLabLunMappingCommand : ComputerReadingCmdlet
 {
     /// <summary>The LUNs' names.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -22,19 +21,10 @@ public sealed class GetLabLunMappingCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Lun { get; set; }
 
-    /// <summary>
-    /// The computers' names. Without it, the host that was entered with Enter-LabHost, or the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        IReadOnlySet<int>? scope = Scope;
         var luns = Lun?.Select(name => ThingNames.FindOne<LunView>(Handle, name).Key).ToHashSet();
         foreach (LunMappingView view in Handle.Lab.Views<LunMappingView>())
         {

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Storage;
@@ -16,7 +14,7 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabPartition")]
 [OutputType(typeof(DiskPartition))]
-public sealed class GetLabPartitionCommand : LabCmdlet
+public sealed class GetLabPartitionCommand : ComputerReadingCmdlet
 {
     /// <summary>The disk numbers.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -31,19 +29,10 @@ public sealed class GetLabPartitionCommand : LabCmdlet
     [Parameter]
     public char[]? DriveLetter { get; set; }
 
-    /// <summary>
-    /// The computers' names. Without it, the host that was entered with Enter-LabHost, or the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
+        IReadOnlySet<int>? scope = Scope;
         foreach (DiskPartition partition in StorageTargets.Partitions(Handle, scope))
         {
             if ((DiskNumber?.Contains(partition.DiskNumber) ?? true)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Storage;
@@ -16,7 +15,7 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVolume")]
 [OutputType(typeof(DiskVolume))]
-public sealed class GetLabVolumeCommand : LabCmdlet
+public sealed class GetLabVolumeCommand : ComputerReadingCmdlet
 {
     /// <summary>Only volumes with these letters.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -29,24 +28,14 @@ public sealed class GetLabVolumeCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? FileSystemLabel { get; set; }
 
-    /// <summary>
-    /// The computers' names. Without it, the host that was entered with Enter-LabHost, or the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
-        var patterns = FileSystemLabel?.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase)).ToList();
+        IReadOnlySet<int>? scope = Scope;
         foreach (DiskVolume volume in StorageTargets.Volumes(Handle, scope))
         {
             if ((DriveLetter?.Any(volume.HasLetter) ?? true)
-                && (patterns?.Exists(pattern => pattern.IsMatch(volume.FileSystemLabel)) ?? true))
+                && Wildcards.Match(FileSystemLabel, volume.FileSystemLabel))
             {
                 WriteObject(volume);
             }

@@ -14,16 +14,12 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabPartitionAccessPath", SupportsShouldProcess = true)]
 [OutputType(typeof(DiskPartition))]
-public sealed class RemoveLabPartitionAccessPathCommand : VolumeCmdlet
+public sealed class RemoveLabPartitionAccessPathCommand : PartitionCmdlet
 {
     /// <summary>The letter with its colon, or the folder.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string AccessPath { get; set; } = null!;
-
-    /// <summary>Writes the partition. Without it, nothing is written.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
     private protected override LabRequest Request(Key<PhysicalComputer> computer) => new RemovePartitionAccessPath
@@ -34,8 +30,4 @@ public sealed class RemoveLabPartitionAccessPathCommand : VolumeCmdlet
         PartitionNumber = PartitionNumber,
         AccessPath = AccessPath,
     };
-
-    /// <inheritdoc/>
-    private protected override object? OutputOf(object result, int computer) =>
-        PassThru ? ((DiskPartition)result).On(computer) : null;
 }

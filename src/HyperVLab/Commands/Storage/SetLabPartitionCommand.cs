@@ -14,15 +14,11 @@ namespace HyperVLab.Commands.Storage;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabPartition", SupportsShouldProcess = true)]
 [OutputType(typeof(DiskPartition))]
-public sealed class SetLabPartitionCommand : VolumeCmdlet
+public sealed class SetLabPartitionCommand : PartitionCmdlet
 {
     /// <summary>The letter that it gets.</summary>
     [Parameter(Mandatory = true)]
     public char NewDriveLetter { get; set; }
-
-    /// <summary>Writes the partition. Without it, nothing is written.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
     private protected override LabRequest Request(Key<PhysicalComputer> computer) => new SetPartition
@@ -33,8 +29,4 @@ public sealed class SetLabPartitionCommand : VolumeCmdlet
         PartitionNumber = PartitionNumber,
         NewDriveLetter = NewDriveLetter.ToString(),
     };
-
-    /// <inheritdoc/>
-    private protected override object? OutputOf(object result, int computer) =>
-        PassThru ? ((DiskPartition)result).On(computer) : null;
 }
