@@ -258,30 +258,7 @@ public sealed class FillTests
         using TestLab lab = CheckpointLab.Create(edition: edition);
         VirtualMachineView vm = NewSmall(lab, extension);
         lab.Fill(vm, rate: 5, flushEvery: 7);
-        for (int time = 0; time < 3; time++)
-        {
-            lab.Advance(5.5);
-            lab.Checkpoint(vm, $"at {time}");
-            lab.DemandSound(vm);
-            lab.Advance(5.5);
-            lab.DemandSound(vm);
-        }
-
-        lab.Remove(lab.View<VMSnapshotView>("at 1"));
-        lab.Advance(30);
-        lab.DemandSound(vm);
-        lab.Remove(lab.View<VMSnapshotView>("at 0"));
-        lab.Remove(lab.View<VMSnapshotView>("at 2"));
-        lab.Advance(60);
-        lab.DemandSound(vm);
-        lab.Do(new StopVM { VM = vm.Machine() });
-        lab.Advance(200);
-        Assert.Single(lab.Disks());
-        lab.DemandSound(vm);
-        lab.Boot(vm);
-        lab.Advance(20);
-        lab.DemandSound(vm);
-        Assert.Equal(0, lab.WorkOf(vm).Lost);
+        lab.DemandSoundThroughCheckpoints(vm, seconds: 5.5);
     }
 
     [Theory]

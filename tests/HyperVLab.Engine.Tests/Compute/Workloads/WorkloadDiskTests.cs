@@ -24,31 +24,7 @@ public sealed class WorkloadDiskTests
     {
         using TestLab lab = CheckpointLab.Create(edition: edition);
         VirtualMachineView vm = NewLedger(lab, extension);
-        for (int time = 0; time < 3; time++)
-        {
-            lab.Advance(3.3);
-            lab.Checkpoint(vm, $"at {time}");
-            lab.DemandSound(vm);
-            lab.Advance(3.3);
-            lab.DemandSound(vm);
-        }
-
-        Assert.Equal(4, lab.Disks().Length);
-        lab.Remove(lab.View<VMSnapshotView>("at 1"));
-        lab.Advance(100);
-        lab.DemandSound(vm);
-        lab.Remove(lab.View<VMSnapshotView>("at 0"));
-        lab.Remove(lab.View<VMSnapshotView>("at 2"));
-        lab.Advance(100);
-        lab.DemandSound(vm);
-        lab.Do(new StopVM { VM = vm.Machine() });
-        lab.Advance(200);
-        Assert.Single(lab.Disks());
-        lab.DemandSound(vm);
-        lab.Boot(vm);
-        lab.Advance(10);
-        lab.DemandSound(vm);
-        Assert.Equal(0, lab.WorkOf(vm).Lost);
+        lab.DemandSoundThroughCheckpoints(vm, seconds: 3.3);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using HyperVLab.Engine.Compute.Queries;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Tests.Compute.Checkpoints;
 
 namespace HyperVLab.Engine.Tests.Compute.Workloads;
 
@@ -78,6 +79,39 @@ internal static class WorkloadLab
             return true;
         });
         return proof;
+    }
+
+    /// <summary>
+    /// Takes three checkpoints of a machine that works some seconds between two steps, removes the middle one, then the
+    /// others, turns it off and boots it again, and demands a sound disk after each step.
+    /// </summary>
+    public static void DemandSoundThroughCheckpoints(this TestLab lab, VirtualMachineView vm, double seconds)
+    {
+        for (int time = 0; time < 3; time++)
+        {
+            lab.Advance(seconds);
+            lab.Checkpoint(vm, $"at {time}");
+            lab.DemandSound(vm);
+            lab.Advance(seconds);
+            lab.DemandSound(vm);
+        }
+
+        Assert.Equal(4, lab.Disks().Length);
+        lab.Remove(lab.View<VMSnapshotView>("at 1"));
+        lab.Advance(30 * seconds);
+        lab.DemandSound(vm);
+        lab.Remove(lab.View<VMSnapshotView>("at 0"));
+        lab.Remove(lab.View<VMSnapshotView>("at 2"));
+        lab.Advance(30 * seconds);
+        lab.DemandSound(vm);
+        lab.Do(new StopVM { VM = vm.Machine() });
+        lab.Advance(200);
+        Assert.Single(lab.Disks());
+        lab.DemandSound(vm);
+        lab.Boot(vm);
+        lab.Advance(10);
+        lab.DemandSound(vm);
+        Assert.Equal(0, lab.WorkOf(vm).Lost);
     }
 
     /// <summary>What every disk's file holds, as hashes.</summary>
