@@ -1,4 +1,5 @@
 using System.Globalization;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 
@@ -80,21 +81,9 @@ internal static class GuestRules
         }
     }
 
-    /// <summary>
-    /// The version of the integration services that come with an operating system; null where none do. Windows Server
-    /// 2008 R2 and later have those of 2008 R2 built in; others of that time had to be given them.
-    /// </summary>
-    public static string? IntegrationServicesOf(string system) =>
-        system.Contains("Windows", StringComparison.OrdinalIgnoreCase)
-            && !system.Contains("2000", StringComparison.Ordinal)
-            && !system.Contains("2003", StringComparison.Ordinal)
-            && !system.Contains("NT", StringComparison.Ordinal)
-                ? "6.1.7600.16385"
-                : null;
-
     /// <summary>A machine identifier of its own for an installation; empty for a system that has none.</summary>
     public static string DrawSid(LabState lab, string system, int number) =>
-        system.Contains("Windows", StringComparison.OrdinalIgnoreCase)
+        GuestReleases.IsWindows(system)
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"S-1-5-21-{SidPart(lab, number, 0)}-{SidPart(lab, number, 1)}-{SidPart(lab, number, 2)}")

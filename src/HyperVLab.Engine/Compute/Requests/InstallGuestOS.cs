@@ -1,4 +1,5 @@
 using HyperVLab.Disks.Guests;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -97,7 +98,7 @@ public sealed record InstallGuestOS : LabRequest
         IPAddress = IPAddress,
         PrefixLength = IPAddress is null ? 0 : PrefixLength ?? GuestRules.DefaultPrefixLength,
         DefaultGateway = DefaultGateway,
-        IntegrationServicesVersion = GuestRules.IntegrationServicesOf(OperatingSystem),
+        IntegrationServicesVersion = GuestReleases.Of(OperatingSystem).BuiltIn,
         BootSeconds = BootSeconds,
     };
 }

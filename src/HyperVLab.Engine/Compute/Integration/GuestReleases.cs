@@ -1,0 +1,51 @@
+using HyperVLab.Engine.Compute.Channels;
+
+namespace HyperVLab.Engine.Compute.Integration;
+
+/// <summary>
+/// Which operating systems bring integration services along, and which get them from the host's setup disk (Microsoft:
+/// "Version compatibility for integration services", and "About virtual machines and guest operating systems" of
+/// Windows Server 2008 R2, whose table has no backup for Windows 2000 and XP).
+/// </summary>
+internal static class GuestReleases
+{
+    private static readonly GuestRelease s_other = new([], null, GuestDrivers.Linux);
+
+    // The first whose marks are all in the name is meant, so what is longer comes first.
+    private static readonly GuestRelease[] s_windows =
+    [
+        new(["2025"], IntegrationVersions.W2025, GuestDrivers.Windows10, TakesSetup: false),
+        new(["2022"], IntegrationVersions.W2022, GuestDrivers.Windows10, TakesSetup: false),
+        new(["Windows 11"], IntegrationVersions.W2022, GuestDrivers.Windows10, TakesSetup: false),
+        new(["2019"], IntegrationVersions.W2019, GuestDrivers.Windows10, TakesSetup: false),
+        new(["2016"], IntegrationVersions.W2016, GuestDrivers.Windows10, TakesSetup: false),
+        new(["Windows 10"], IntegrationVersions.W2016, GuestDrivers.Windows10, TakesSetup: false),
+        new(["2012 R2"], IntegrationVersions.W2012R2, GuestDrivers.Windows8),
+        new(["8.1"], IntegrationVersions.W2012R2, GuestDrivers.Windows8),
+        new(["2012"], IntegrationVersions.W2012, GuestDrivers.Windows8),
+        new(["Windows 8"], IntegrationVersions.W2012, GuestDrivers.Windows8),
+        new(["2008 R2", "SP1"], IntegrationVersions.W2008R2SP1, GuestDrivers.Windows6),
+        new(["2008 R2", "Service Pack 1"], IntegrationVersions.W2008R2SP1, GuestDrivers.Windows6),
+        new(["2008 R2"], IntegrationVersions.W2008R2, GuestDrivers.Windows6),
+        new(["Windows 7"], IntegrationVersions.W2008R2, GuestDrivers.Windows6),
+        new(["2008", "SP2"], IntegrationVersions.W2008SP2, GuestDrivers.Windows6),
+        new(["2008", "Service Pack 2"], IntegrationVersions.W2008SP2, GuestDrivers.Windows6),
+        new(["2008"], IntegrationVersions.Beta, GuestDrivers.Windows6),
+        new(["Vista"], null, GuestDrivers.Windows6),
+        new(["2003"], null, GuestDrivers.WindowsOld),
+        new(["XP"], null, GuestDrivers.WindowsOld, HasVss: false),
+        new(["2000"], null, GuestDrivers.WindowsOld, HasVss: false),
+        new(["NT"], null, GuestDrivers.WindowsOld, TakesSetup: false, HasVss: false),
+        new([], IntegrationVersions.W2008R2, GuestDrivers.Windows6),
+    ];
+
+    /// <summary>What an operating system of some name has.</summary>
+    public static GuestRelease Of(string system) => IsWindows(system)
+        ? s_windows.First(release => release.Marks.All(mark => Has(system, mark)))
+        : s_other;
+
+    /// <summary>Whether a name is that of a Windows.</summary>
+    public static bool IsWindows(string system) => Has(system, "Windows") || Has(system, "Hyper-V Server");
+
+    private static bool Has(string system, string mark) => system.Contains(mark, StringComparison.OrdinalIgnoreCase);
+}
