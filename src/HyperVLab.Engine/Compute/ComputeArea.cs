@@ -108,6 +108,9 @@ internal sealed class ComputeArea : ILabArea
                 Workloads.SettleVolume(lab, change.Volume);
                 DiskMerges.Follow(lab);
                 break;
+            case StoredDiskMerged merge:
+                Workloads.FollowMerge(lab, merge.Merged, lab.StoredFiles[merge.Into]);
+                break;
             case StoredFileDeleted deleted:
                 VMFiles.Forget(lab, lab.StoredFiles[deleted.File]);
                 CheckpointFiles.Forget(lab, deleted.File);

@@ -31,6 +31,11 @@ internal static class DiskMergeLinks
         }
 
         ChangeDrives(lab, merge, parent);
+        if (merge.Child is { } merged)
+        {
+            Workloads.FollowMerge(lab, merged, parent);
+        }
+
         foreach (VMSnapshot snapshot in lab.VMSnapshots)
         {
             if (snapshot.Drives.Any(drive => drive.File == merge.Child))
@@ -70,7 +75,6 @@ internal static class DiskMergeLinks
                 && string.Equals(place.Relative, merge.ChildPath, StringComparison.OrdinalIgnoreCase))
             {
                 drive.Use(PathBeside(drive.Path, parent));
-                Workloads.FollowMerge(lab, lab.VirtualMachines[drive.VM]);
             }
         }
     }

@@ -57,14 +57,10 @@ public sealed partial class Workload
     internal void WriteTo(Key<VMHardDiskDrive> drive) => Drive = drive;
 
     /// <summary>Says to which file of its drive it writes.</summary>
-    internal void WriteTo(Key<StoredFile> file, IReadOnlyList<Key<StoredFile>> below) => (File, Below) = (file, below);
+    internal void WriteTo(Key<StoredFile> file) => File = file;
 
     /// <summary>Lets go of a file that goes.</summary>
-    internal void Forget(Key<StoredFile> file)
-    {
-        File = File == file ? null : File;
-        Below = Below.Contains(file) ? [.. Below.Where(key => key != file)] : Below;
-    }
+    internal void Forget(Key<StoredFile> file) => File = File == file ? null : File;
 
     /// <summary>Lets go of its drive, which goes.</summary>
     internal void ForgetDrive() => Drive = null;

@@ -18,7 +18,6 @@ public sealed partial class Workload : IEntity<Workload>
         From = now;
         State = WorkloadState.Waiting;
         IsOn = true;
-        Below = [];
     }
 
     /// <inheritdoc/>
@@ -50,9 +49,6 @@ public sealed partial class Workload : IEntity<Workload>
 
     /// <summary>The file of that drive to which it writes.</summary>
     public Key<StoredFile>? File { get; private set; }
-
-    /// <summary>The parents of that file when it began to write there, nearest first.</summary>
-    public IReadOnlyList<Key<StoredFile>> Below { get; private set; }
 
     /// <summary>What its operations are drawn from.</summary>
     public long Seed { get; private set; }

@@ -20,11 +20,14 @@ internal static class WorkloadFiles
             && VirtualDiskFiles.Find(lab, file.Key)?.SizeBytes >= workload.Content.EndAfter(workload.Limit)));
 
     /// <summary>Lets a workload that stands still write to another file, if that has room.</summary>
-    public static void Change(LabState lab, Workload workload, StoredFile file)
+    /// <param name="lab">The lab.</param>
+    /// <param name="workload">The workload.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="isMerged">Whether the file to which it wrote was merged into that one.</param>
+    public static void Change(LabState lab, Workload workload, StoredFile file, bool isMerged)
     {
         bool isOwn = file.Key == workload.File;
         bool isAbove = VirtualDiskFiles.Find(lab, file.Key)?.Parent is { } parent && parent == workload.File;
-        bool isBelow = workload.Below.Contains(file.Key);
         Finding found = Look(lab, workload, file, mustRead: !isOwn && !isAbove);
         if (found.Length is not { } length)
         {
@@ -32,7 +35,7 @@ internal static class WorkloadFiles
             return;
         }
 
-        (long from, long count) = PlaceIn(lab, workload, found.Reading, isBelow);
+        (long from, long count) = PlaceIn(lab, workload, found.Reading, isMerged);
         DiskRoom? room = workload.IsFill
             ? found.Room!.With(FillShape.OffsetOf(from), FillShape.OffsetOf(EndOf(workload, count)), ref length)
             : null;
@@ -48,10 +51,10 @@ internal static class WorkloadFiles
             lab.WorkloadBytes.Leave(workload);
         }
 
-        workload.WriteTo(file.Key, ChainBelow(lab, file));
+        workload.WriteTo(file.Key);
         if (found.Reading is { } reading)
         {
-            Take(lab, workload, reading, isMerged: isBelow);
+            Take(lab, workload, reading, isMerged);
         }
 
         if (room is not null)
@@ -72,25 +75,25 @@ internal static class WorkloadFiles
             : lab.StoredFiles.Find(workload.File);
 
     /// <summary>
-    /// Whether a file has to hold what a workload wrote: it or its parents are those that it wrote to.
+    /// Whether a file has to hold what a workload wrote: it is the one that it wrote to, or stands above that.
     /// </summary>
     public static bool MustHold(LabState lab, Workload workload, StoredFile file) =>
         VirtualDiskFiles.Find(lab, file.Key)?.SizeBytes >= workload.Content.EndAfter(workload.ToldAt(lab.Now))
         && (file.Key == workload.File
-            || workload.Below.Contains(file.Key)
-            || (workload.File is { } written && ChainBelow(lab, file).Contains(written)));
+            || (workload.File is { } written && IsAbove(lab, file, written)));
 
-    /// <summary>The parents of a disk, nearest first.</summary>
-    public static IReadOnlyList<Key<StoredFile>> ChainBelow(LabState lab, StoredFile file)
+    private static bool IsAbove(LabState lab, StoredFile file, Key<StoredFile> other)
     {
-        List<Key<StoredFile>> chain = [];
         for (Key<StoredFile>? parent = VirtualDiskFiles.Find(lab, file.Key)?.Parent; parent is { } key;
             parent = VirtualDiskFiles.Find(lab, key)?.Parent)
         {
-            chain.Add(key);
+            if (key == other)
+            {
+                return true;
+            }
         }
 
-        return chain;
+        return false;
     }
 
     // From which operation on a workload writes to a file, and how many it has made by then.

@@ -27,7 +27,7 @@ internal static class Workloads
         if (file is not null && !WorkloadFiles.Is(lab, workload, file))
         {
             workload.Go(lab.Now, new WorkloadPace(WorkloadState.Waiting));
-            WorkloadFiles.Change(lab, workload, file);
+            WorkloadFiles.Change(lab, workload, file, isMerged: false);
             pace = WorkloadPaces.Of(lab, vm, workload, out _);
         }
 
@@ -36,18 +36,21 @@ internal static class Workloads
     }
 
     /// <summary>
-    /// The disk of a machine's workload was merged into its parent: it is written there from now on, also where its
-    /// guest stands still, for what that loses with its power is lost there.
+    /// A disk was merged into one below it: what was written to it stands there now, and so workloads write there from
+    /// now on. Those that stand still do too, for what they lose with their power is lost there.
     /// </summary>
-    public static void FollowMerge(LabState lab, VirtualMachine vm)
+    public static void FollowMerge(LabState lab, Key<StoredFile> merged, StoredFile into)
     {
-        Settle(lab, vm);
-        if (Of(lab, vm) is { Writes: true } workload
-            && lab.VMHardDiskDrives.Find(workload.Drive) is { } drive
-            && VMDrives.FileOf(lab, vm, drive) is { } file
-            && file.Key != workload.File && workload.Below.Contains(file.Key))
+        foreach (Workload workload in lab.Workloads)
         {
-            WorkloadFiles.Change(lab, workload, file);
+            if (workload.Writes && workload.File == merged)
+            {
+                workload.Go(lab.Now, new WorkloadPace(WorkloadState.Waiting));
+                WorkloadFiles.Change(lab, workload, into, isMerged: true);
+            }
+
+            // One that could not write to the disk that went may get on with this one.
+            Settle(lab, lab.VirtualMachines[workload.VM]);
         }
     }
 

@@ -1,5 +1,6 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Operations;
+using HyperVLab.Engine.Storage.Notices;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -84,6 +85,7 @@ internal sealed record VhdMerging(IReadOnlyList<VhdTarget> Chain)
         Measure(lab, merged);
         foreach (VhdTarget above in Chain.SkipLast(1))
         {
+            lab.Raise(new StoredDiskMerged(above.File.Key, Destination.File.Key));
             FileTable.Delete(lab, above.File);
         }
     }

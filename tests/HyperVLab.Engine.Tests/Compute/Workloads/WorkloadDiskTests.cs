@@ -1,11 +1,14 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Making;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Engine.Tests.Compute.Checkpoints;
 using HyperVLab.Engine.Tests.Storage;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Compute.Workloads;
 
@@ -63,6 +66,58 @@ public sealed class WorkloadDiskTests
         lab.Advance(10);
         Assert.InRange(lab.DemandSound(vm).Durable, 1990, then + 1010);
         Assert.Equal(0, lab.WorkOf(vm).Lost);
+    }
+
+    [Fact]
+    public void Who_goes_back_and_removes_the_checkpoint_has_lost_nothing_either()
+    {
+        using TestLab lab = CheckpointLab.Create();
+        VirtualMachineView vm = NewLedger(lab, "vhd");
+        lab.Checkpoint(vm, "one");
+        long then = lab.Prove(vm).Durable;
+        lab.Advance(50);
+        lab.Restore(lab.View<VMSnapshotView>("one"));
+        lab.Remove(lab.View<VMSnapshotView>("one"));
+        lab.TurnOff(vm);
+        lab.Advance(60);
+        Assert.Single(lab.Disks());
+        Assert.InRange(lab.DemandSound(vm).Durable, 0, then);
+
+        lab.Boot(vm);
+        lab.Advance(10);
+        Assert.InRange(lab.DemandSound(vm).Durable, 990, then + 1010);
+        Assert.Equal(0, lab.WorkOf(vm).Lost);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Only_what_was_merged_must_be_on_the_disk_beneath(bool isMerged)
+    {
+        using TestLab lab = CheckpointLab.Create();
+        VirtualMachineView vm = NewLedger(lab, "vhd");
+        lab.Advance(10);
+        lab.TurnOff(vm);
+        VMHardDiskDriveView drive = lab.DriveOf(vm);
+        string above = drive.Path.Replace(".vhd", "-above.vhd", StringComparison.Ordinal);
+        Key<PhysicalComputer> host = lab.Computer("NODE1");
+        lab.Do(new NewVHD { Computer = host, Path = above, ParentPath = drive.Path });
+        lab.Do(new SetVMHardDiskDrive { Drive = new(drive.Key), Path = above });
+        long before = lab.DemandSound(vm).Durable;
+        lab.Boot(vm);
+        lab.Advance(10);
+        lab.TurnOff(vm);
+        long told = lab.DemandSound(vm).Acknowledged!.Value;
+        if (isMerged)
+        {
+            lab.Do(new MergeVHD { Computer = host, Path = above });
+        }
+
+        lab.Do(new SetVMHardDiskDrive { Drive = new(drive.Key), Path = drive.Path });
+
+        Assert.Equal(isMerged, lab.Read(state => WorkloadFiles.MustHold(
+            state, state.Workloads.Single(), WorkloadFiles.Of(state, state.Workloads.Single())!)));
+        Assert.InRange(lab.DemandSound(vm).Durable, isMerged ? told : before, isMerged ? long.MaxValue : before);
     }
 
     [Fact]

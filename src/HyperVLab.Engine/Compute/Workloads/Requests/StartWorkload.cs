@@ -119,7 +119,7 @@ public sealed record StartWorkload : LabRequest
             StoredFile file = FileOf(lab, vm, out VMHardDiskDrive drive);
             Shape(workload, length);
             workload.WriteTo(drive.Key);
-            workload.WriteTo(file.Key, WorkloadFiles.ChainBelow(lab, file));
+            workload.WriteTo(file.Key);
             lab.WorkloadBytes.Formatted(workload);
             VirtualDiskFiles.Measure(lab, file, length);
         }
