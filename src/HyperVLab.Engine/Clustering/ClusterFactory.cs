@@ -208,9 +208,7 @@ internal static class ClusterFactory
 
             if (volume.NextOwner == node.Key)
             {
-                lab.Cancel(volume.Sequence);
-                volume.Lose(ClusterResourceState.Offline);
-                SharedVolumes.Recover(lab, volume);
+                SharedVolumes.LoseHeir(lab, volume);
             }
         }
 

@@ -126,10 +126,7 @@ internal static class SharedVolumes
             return;
         }
 
-        lab.Cancel(shared.Sequence);
-        lab.Fail(
-            shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? default));
-        shared.Lose(living.Count == 0 ? ClusterResourceState.Offline : ClusterResourceState.Failed);
+        GiveUpMove(lab, shared, living.Count == 0 ? ClusterResourceState.Offline : ClusterResourceState.Failed);
         lab.Luns[shared.Lun].Pause(false);
         LunReservations.Give(lab, shared.Lun, null);
     }
@@ -153,11 +150,7 @@ internal static class SharedVolumes
         if (lab.ClusterNodes.Find(shared.NextOwner) is not { } node || !node.IsMember
             || !ClusterQueries.IsAlive(lab, node))
         {
-            lab.Fail(
-                shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name,
-                lab.NameOf(shared.NextOwner ?? default));
-            shared.Lose(ClusterResourceState.Offline);
-            Recover(lab, shared);
+            LoseHeir(lab, shared);
             return;
         }
 
@@ -165,6 +158,13 @@ internal static class SharedVolumes
         Give(lab, shared, node);
         lab.Complete(job);
         Departures.Continue(lab, shared.Cluster);
+    }
+
+    /// <summary>The node that was becoming a volume's owner is lost, or leaves: another takes the volume.</summary>
+    public static void LoseHeir(LabState lab, ClusterSharedVolume shared)
+    {
+        GiveUpMove(lab, shared, ClusterResourceState.Offline);
+        Recover(lab, shared);
     }
 
     /// <summary>
@@ -184,6 +184,14 @@ internal static class SharedVolumes
     /// <summary>How many volumes a node coordinates, or is about to.</summary>
     public static int OwnedBy(LabState lab, Key<ClusterNode> node) =>
         lab.ClusterSharedVolumes.Count(volume => (volume.NextOwner ?? volume.OwnerNode) == node);
+
+    private static void GiveUpMove(LabState lab, ClusterSharedVolume shared, ClusterResourceState state)
+    {
+        lab.Cancel(shared.Sequence);
+        lab.Fail(
+            shared.Job, ClusterErrors.NodeLost, shared.Name, shared.Name, lab.NameOf(shared.NextOwner ?? default));
+        shared.Lose(state);
+    }
 
     private static bool IsSomebodyRedirected(LabState lab, ClusterSharedVolume shared)
     {

@@ -62,6 +62,23 @@ public sealed class CrossingTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_is_evicted_while_a_shared_volume_moves_to_it_leaves_it_to_another_and_ends_the_job()
+    {
+        _lab.AddSharedCluster(3);
+        JobView move = _lab.Begin(new MoveClusterSharedVolume
+        {
+            Volume = new(_lab.Lab.Views<Engine.Clustering.Views.ClusterSharedVolumeView>()[0].Key),
+            Node = _lab.Node("NODE3"),
+        });
+        _lab.Do(new RemoveClusterNode { Node = _lab.Node("NODE3") });
+
+        Assert.Equal("ClusterNodeLost", _lab.Lab.View<JobView>(move.Key)!.Failure?.Error.Key);
+        _lab.Advance(10);
+        Assert.Contains(
+            _lab.Lab.Views<Engine.Clustering.Views.ClusterSharedVolumeView>()[0].OwnerNode, new[] { "NODE1", "NODE2" });
+    }
+
+    [Fact]
     public void A_node_that_leaves_while_a_machine_migrates_to_it_waits_and_passes_it_on()
     {
         Key<VirtualMachine> vm = Machine();
