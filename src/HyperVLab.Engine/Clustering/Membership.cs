@@ -69,6 +69,24 @@ internal static class Membership
         Conclude(lab, cluster);
     }
 
+    /// <summary>Nodes belong to the members no more: those that still live stop.</summary>
+    public static void Remove(
+        LabState lab, Cluster cluster, IEnumerable<ClusterNode> leaving, IReadOnlyList<ClusterNode> staying)
+    {
+        foreach (ClusterNode lost in leaving)
+        {
+            bool answers = ClusterQueries.IsAlive(lab, lost);
+            Fencing.Stop(lab, cluster, lost);
+            lost.GoDown(answers);
+            SharedVolumes.Fence(lab, lost, staying);
+            foreach (ClusterNode node in staying)
+            {
+                ClusterLog.Fail(
+                    lab, node, $"Cluster node '{lost.Name}' was removed from the active failover cluster membership.");
+            }
+        }
+    }
+
     private static void Enter(LabState lab, Cluster cluster, ClusterRegroup regroup, RegroupPhase phase)
     {
         TimeSpan duration = RegroupStages.DurationOf(phase, IsSomebodySilent(lab, cluster));
@@ -88,19 +106,7 @@ internal static class Membership
         int winner = WinnerOf(lab, cluster, sides);
         IReadOnlyList<ClusterNode> winners = winner < 0 ? [] : sides[winner];
         Witness.Seize(lab, cluster, members, winners, isArbitrated: MustArbitrate(lab, cluster));
-        foreach (ClusterNode lost in members.Except(winners))
-        {
-            bool answers = ClusterQueries.IsAlive(lab, lost);
-            Fencing.Stop(lab, cluster, lost);
-            lost.GoDown(answers);
-            SharedVolumes.Fence(lab, lost, winners);
-            foreach (ClusterNode node in winners)
-            {
-                ClusterLog.Fail(
-                    lab, node, $"Cluster node '{lost.Name}' was removed from the active failover cluster membership.");
-            }
-        }
-
+        Remove(lab, cluster, members.Except(winners), winners);
         Votes.Adjust(lab, cluster);
         Failover.Recover(lab, cluster);
         NodeService.SeekAll(lab, cluster);

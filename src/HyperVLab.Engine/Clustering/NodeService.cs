@@ -96,6 +96,12 @@ internal static class NodeService
     public static void Enter(LabState lab, Cluster cluster, IReadOnlyList<ClusterNode> nodes)
     {
         bool isColdStart = !ClusterQueries.IsRunning(lab, cluster.Key);
+        if (isColdStart)
+        {
+            // Nobody was left to miss the last that died.
+            Membership.Remove(lab, cluster, ClusterQueries.MembersOf(lab, cluster.Key).Except(nodes), nodes);
+        }
+
         foreach (ClusterNode node in nodes)
         {
             lab.Cancel(node.Sequence);

@@ -55,6 +55,26 @@ public sealed class FailoverTests : IDisposable
     }
 
     [Fact]
+    public void A_cluster_that_is_formed_anew_does_not_count_the_node_that_died_last_among_its_members()
+    {
+        _lab.AddSharedCluster();
+        Key<PhysicalComputer> first = _lab.Computer("NODE1");
+        Key<PhysicalComputer> second = _lab.Computer("NODE2");
+        Key<VirtualMachine> vm = _lab.AddClusteredVM("web01", second, "192.168.10.41");
+        _lab.Do(new StartClusterGroup { Group = _lab.Group("web01") });
+        _lab.Do(new StopHost { Computer = first });
+        _lab.Cut(second);
+        Assert.Equal(ClusterNodeState.Up, _lab.View<ClusterNodeView>("NODE2").State);
+
+        _lab.Do(new StartHost { Computer = first });
+        _lab.Until(() => _lab.View<ClusterNodeView>("NODE1").State == ClusterNodeState.Up);
+
+        Assert.Equal(ClusterNodeState.Down, _lab.View<ClusterNodeView>("NODE2").State);
+        _lab.Until(() => _lab.StateOf(vm) == VMState.Running);
+        Assert.Equal(first, _lab.Read(state => state.VirtualMachines[vm].Computer));
+    }
+
+    [Fact]
     public void The_witness_is_won_from_a_dead_holder_after_two_defences()
     {
         _lab.AddCluster();
