@@ -20,7 +20,8 @@ internal static class GroupWaits
 
     /// <summary>
     /// The same for an event that came because its time did. Where the node died meanwhile nobody goes on with the
-    /// operation, and when no other node is left to miss that one nobody else would end it: it ends here.
+    /// operation, and when no other node is left to miss that one nobody else would end it: it ends here. Where the
+    /// node hangs, the operation is held up with it.
     /// </summary>
     public static (ClusterGroupOperation Operation, ClusterResource Resource)? Due(
         LabState lab, Key<ClusterGroupOperation> operation, Key<ClusterResource> resource)
@@ -30,17 +31,38 @@ internal static class GroupWaits
             return waiting;
         }
 
-        if (lab.ClusterGroupOperations.Find(operation) is { } left && left.Current == resource
-            && lab.ClusterResources.Find(resource) is { } lost)
+        if (lab.ClusterGroupOperations.Find(operation) is { } left && left.Current == resource)
         {
-            ClusterGroup group = lab.ClusterGroups[left.Group];
-            ResourceEffects.GoOffline(lab, lost);
-            lost.Enter(ClusterResourceState.Offline);
-            GroupRunner.Abandon(
-                lab, left, ClusterErrors.NodeLost.For(group.Name, group.Name, lab.NameOf(group.OwnerNode)));
+            left.WaitFor(resource, null);
+            ClusterNode owner = lab.ClusterNodes[lab.ClusterGroups[left.Group].OwnerNode];
+            if (owner.HangSequence is null)
+            {
+                GiveUp(lab, owner);
+            }
         }
 
         return null;
+    }
+
+    /// <summary>A node that hung goes on, and with it what was held up there.</summary>
+    public static void GoOn(LabState lab, ClusterNode node)
+    {
+        foreach ((ClusterGroupOperation operation, ClusterResource resource) in HeldUpOn(lab, node))
+        {
+            ResourceRunner.GoOn(lab, operation, resource);
+        }
+    }
+
+    /// <summary>A node is dead, or has hung for too long: what is held up there ends.</summary>
+    public static void GiveUp(LabState lab, ClusterNode node)
+    {
+        foreach ((ClusterGroupOperation operation, ClusterResource resource) in HeldUpOn(lab, node))
+        {
+            string group = lab.NameOf(operation.Group);
+            ResourceEffects.GoOffline(lab, resource);
+            resource.Enter(ClusterResourceState.Offline);
+            GroupRunner.Abandon(lab, operation, ClusterErrors.NodeLost.For(group, group, node.Name));
+        }
     }
 
     /// <summary>The operation that waits for a virtual machine; null where none does.</summary>
@@ -61,5 +83,22 @@ internal static class GroupWaits
 
         ResourceFailures.Fail(
             lab, operation, resource, ClusterErrors.ResourceTimedOut.For(resource.Name, resource.Name));
+    }
+
+    // The time of what they wait for came, and nobody was there to see it.
+    private static List<(ClusterGroupOperation Operation, ClusterResource Resource)> HeldUpOn(
+        LabState lab, ClusterNode node)
+    {
+        List<(ClusterGroupOperation Operation, ClusterResource Resource)> found = [];
+        foreach (ClusterGroupOperation operation in lab.ClusterGroupOperations)
+        {
+            if (operation.Sequence is null && lab.ClusterGroups[operation.Group].OwnerNode == node.Key
+                && lab.ClusterResources.Find(operation.Current) is { } resource)
+            {
+                found.Add((operation, resource));
+            }
+        }
+
+        return found;
     }
 }

@@ -43,6 +43,7 @@ internal static class HostChanges
             lab.Fail(node.Departure?.Job, ClusterErrors.NodeLost, node.Name, node.Name, node.Name);
             NodeOperations.Abandon(lab, node, ClusterErrors.DrainCancelled, node.Name);
             node.StopService();
+            GroupWaits.GiveUp(lab, node);
             if (!node.IsMember)
             {
                 node.GoDown();

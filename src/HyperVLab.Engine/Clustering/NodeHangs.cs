@@ -34,6 +34,7 @@ internal static class NodeHangs
         }
 
         node.Hang(since, null);
+        GroupWaits.GiveUp(lab, node);
         int action = cluster.HangRecoveryAction;
         if (action == ClusterSettings.HangActionNone)
         {
@@ -51,7 +52,8 @@ internal static class NodeHangs
 
     /// <summary>
     /// A computer goes on. Where the others have removed its node meanwhile, the first that its service hears is that
-    /// it is no member: what it hosts is ended before any of it writes, and it joins again.
+    /// it is no member: what it hosts is ended before any of it writes, and it joins again. Otherwise it goes on where
+    /// it stood, and looks after what was given up meanwhile.
     /// </summary>
     public static void End(LabState lab, Key<PhysicalComputer> computer)
     {
@@ -62,7 +64,8 @@ internal static class NodeHangs
             return;
         }
 
-        bool wasRemoved = node is { HangsSince: not null, IsMember: false };
+        bool hung = node.HangsSince is not null;
+        bool wasRemoved = hung && !node.IsMember;
         Forget(lab, node);
         if (wasRemoved && lab.Guards.FencesHungHosts)
         {
@@ -81,6 +84,11 @@ internal static class NodeHangs
             if (node is { IsServiceRunning: false, Sequence: null })
             {
                 NodeService.StartAfter(lab, node, ClusterSettings.ServiceStart);
+            }
+            else if (hung && node.IsMember)
+            {
+                GroupWaits.GoOn(lab, node);
+                Failover.Recover(lab, lab.Clusters[node.Cluster]);
             }
         }
 

@@ -84,6 +84,23 @@ internal static class ResourceRunner
         GroupRunner.Advance(lab, operation);
     }
 
+    /// <summary>Goes on with a resource whose time came while its node hung.</summary>
+    public static void GoOn(LabState lab, ClusterGroupOperation operation, ClusterResource resource)
+    {
+        if (resource.State == ClusterResourceState.OnlinePending)
+        {
+            BringOnline(lab, operation, resource);
+        }
+        else if (resource.ResourceType == ClusterResourceType.VirtualMachine)
+        {
+            GroupWaits.TimeOut(lab, operation, resource);
+        }
+        else
+        {
+            Arrive(lab, operation, resource);
+        }
+    }
+
     // A computer that shuts down waits for each step of what the cluster still has on it.
     private static void HoldShutdown(LabState lab, ClusterGroupOperation operation, ClusterResource resource)
     {

@@ -120,6 +120,62 @@ public sealed class HostHangTests : IDisposable
     }
 
     [Fact]
+    public void What_a_node_is_doing_for_its_cluster_waits_while_it_hangs_and_goes_on()
+    {
+        JobView move = _lab.Begin(
+            new MoveClusterGroup { Group = _lab.Group("Cluster Group"), Node = _lab.Node("NODE2") });
+        Assert.Equal("NODE1", OwnerOf("Cluster Group"));
+        Key<Fault> fault = _lab.Break(Hang() with { Duration = TimeSpan.FromSeconds(3) });
+        _lab.Until(() => _lab.Read(state => state.ClusterGroupOperations.Single().Sequence is null));
+        _lab.MustComeBack(1);
+
+        _lab.Lab.WaitFor(move.Key);
+
+        Assert.Equal(JobState.Completed, _lab.Lab.View<JobView>(move.Key)!.State);
+        Assert.True(_lab.Lab.Now > _lab.Fault(fault).EndedAt);
+        Assert.Equal("NODE2", OwnerOf("Cluster Group"));
+        Assert.Equal(ClusterGroupState.Online, _lab.View<ClusterGroupView>("Cluster Group").State);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_it_cannot_go_on_with_before_its_time_is_up_ends_and_is_taken_up_when_it_is_back(bool diesAtLast)
+    {
+        _lab.Do(new SetCluster { Cluster = _cluster, HangRecoveryAction = 0 });
+        _lab.Do(new StopClusterNode { Node = _lab.Node("NODE2") });
+        _lab.AddClusteredVM("web01", _one, "192.168.10.51");
+        _lab.Advance(10);
+        Key<ClusterGroup> group = _lab.Group("web01");
+        _lab.Do(new StopClusterGroup { Group = group });
+        JobView start = _lab.Begin(new StartClusterGroup { Group = group });
+        TimeSpan began = _lab.Lab.Now;
+        Key<Fault> fault = _lab.Break(Hang());
+        if (diesAtLast)
+        {
+            _lab.Advance(20);
+            Assert.False(_lab.Lab.View<JobView>(start.Key)!.HasEnded);
+            _lab.Cut(_one);
+        }
+
+        _lab.Lab.WaitFor(start.Key);
+        Assert.Equal("ClusterNodeLost", _lab.Lab.View<JobView>(start.Key)!.Failure?.Error.Key);
+        Assert.Equal(TimeSpan.FromSeconds(diesAtLast ? 20 : 60), _lab.Lab.Now - began);
+        _lab.MustComeBack(1);
+
+        if (diesAtLast)
+        {
+            _lab.Do(new StartHost { Computer = _one });
+        }
+        else
+        {
+            _lab.Repair(fault);
+        }
+
+        _lab.Until(() => _lab.View<ClusterGroupView>("web01").State == ClusterGroupState.Online);
+    }
+
+    [Fact]
     public void A_node_that_hangs_is_missed_and_stopped_by_its_own_driver_and_joins_again()
     {
         Key<VirtualMachine> vm = Started();
