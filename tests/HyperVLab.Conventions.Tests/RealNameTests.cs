@@ -26,6 +26,7 @@ public sealed class RealNameTests
         ["Mount-LabVHD -Socket"] = "A mounted disk is a network block device.",
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
+        ["New-LabVMSwitch -AllowNetLbfoTeams"] = "Came with Windows Server 2022, after the reference was taken.",
         ["Optimize-LabVHD -AllowSnapshots"] = "The real cmdlet does not tell that snapshots would be harmed.",
         ["Optimize-LabVHD -LiteralPath"] = PathsGoThroughProviders,
         ["Resize-LabVHD -AllowVhdShrink"] = "The real cmdlet shrinks no VHD.",

@@ -72,9 +72,9 @@ internal static class Adapters
     public static string FreeDescription(LabState lab, Key<PhysicalComputer> computer, string description) => FirstFree(
         description, " #", name => FindByDescription(lab, computer, name) is not null);
 
-    /// <summary>The members of a bond by key; the adapter itself where it is none.</summary>
-    public static IEnumerable<NetworkAdapter> MembersOf(LabState lab, NetworkAdapter adapter) => adapter.IsBond
-        ? lab.NetworkAdapters.Where(one => one.Bond == adapter.Key)
+    /// <summary>The members of a bond or team by key; the adapter itself where it is none.</summary>
+    public static IEnumerable<NetworkAdapter> MembersOf(LabState lab, NetworkAdapter adapter) => adapter.HasMembers
+        ? Of(lab, adapter.Computer).Where(one => one.Bond == adapter.Key)
         : [adapter];
 
     /// <summary>Whether a cable carries a signal at both ends: it is plugged in and the computer has power.</summary>
@@ -82,18 +82,8 @@ internal static class Adapters
     {
         NetworkAdapterKind.Physical => adapter is { IsConnected: true, LinkFaults: 0, PhysicalSwitch: not null }
             && lab.Computers.Find(adapter.Computer) is { State: not ComputerState.Off },
-        NetworkAdapterKind.Bond => ActiveMember(lab, adapter) is not null,
-        _ => Endpoint.IsAlive(lab, adapter.Computer),
-    };
-
-    /// <summary>
-    /// The card by which an adapter sends: a bond's first member with a link, otherwise itself; null without a link.
-    /// </summary>
-    public static NetworkAdapter? ActiveMember(LabState lab, NetworkAdapter adapter) => adapter.Kind switch
-    {
-        NetworkAdapterKind.Physical => IsLinkUp(lab, adapter) ? adapter : null,
-        NetworkAdapterKind.Bond => MembersOf(lab, adapter).FirstOrDefault(member => IsLinkUp(lab, member)),
-        _ => null,
+        NetworkAdapterKind.ManagementOS => Endpoint.IsAlive(lab, adapter.Computer),
+        _ => Carriers.FirstOf(lab, adapter) is not null,
     };
 
     private static string FirstFree(string name, string separator, Predicate<string> isTaken)

@@ -3,21 +3,30 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
 
-/// <summary>Bonds that a vendor's driver makes of several adapters: to everybody else they are one.</summary>
+/// <summary>
+/// Makes one adapter of several and takes it apart: a vendor's bond, a team of Windows, or the team embedded in a
+/// virtual switch.
+/// </summary>
 internal static class Bonds
 {
     /// <summary>Makes one adapter of several; it takes the first one's MAC address and addresses.</summary>
     public static NetworkAdapter Create(
-        LabState lab, Key<PhysicalComputer> computer, string name, IReadOnlyList<NetworkAdapter> members)
+        LabState lab,
+        Key<PhysicalComputer> computer,
+        NetworkAdapterKind kind,
+        string name,
+        IReadOnlyList<NetworkAdapter> members,
+        TeamSettings? team = null)
     {
         NetworkAdapter bond = Adapters.Add(
             lab,
             computer,
-            NetworkAdapterKind.Bond,
+            kind,
             name,
-            Adapters.FreeDescription(lab, computer, NetworkSettings.BondDescription),
+            Adapters.FreeDescription(lab, computer, DescriptionOf(kind)),
             members[0].MacAddress,
-            members.Sum(member => member.LinkSpeedBitsPerSecond));
+            0);
+        bond.SetTeam(team);
         foreach (NetworkAdapter member in members.Skip(1))
         {
             AdapterSuccession.Drop(lab, member);
@@ -28,6 +37,7 @@ internal static class Bonds
             member.JoinBond(bond.Key);
         }
 
+        SumUp(lab, bond);
         AdapterSuccession.Move(lab, members[0], bond);
         return bond;
     }
@@ -38,7 +48,7 @@ internal static class Bonds
         List<NetworkAdapter> members = [.. Adapters.MembersOf(lab, bond)];
         foreach (NetworkAdapter member in members)
         {
-            member.JoinBond(null);
+            Leave(lab, member);
         }
 
         AdapterSuccession.Move(lab, bond, members[0]);
@@ -48,4 +58,64 @@ internal static class Bonds
             Addresses.AskPool(lab, member);
         }
     }
+
+    /// <summary>One more adapter becomes a member.</summary>
+    public static void Add(LabState lab, NetworkAdapter bond, NetworkAdapter member, bool isStandby)
+    {
+        AdapterSuccession.Drop(lab, member);
+        Channels.Forget(lab, member);
+        member.JoinBond(bond.Key);
+        member.SetStandby(isStandby);
+        SumUp(lab, bond);
+        Announce(lab, bond);
+    }
+
+    /// <summary>A member becomes an adapter of its own again; others must be left.</summary>
+    public static void RemoveMember(LabState lab, NetworkAdapter bond, NetworkAdapter member)
+    {
+        Leave(lab, member);
+        SumUp(lab, bond);
+        Announce(lab, bond);
+        Addresses.AskPool(lab, member);
+    }
+
+    /// <summary>Changes how a team works.</summary>
+    public static void Change(LabState lab, NetworkAdapter bond, TeamSettings team)
+    {
+        foreach (NetworkAdapter member in Adapters.MembersOf(lab, bond))
+        {
+            Channels.Forget(lab, member);
+        }
+
+        bond.SetTeam(team);
+        Announce(lab, bond);
+    }
+
+    /// <summary>
+    /// Lets who is behind a bond be heard by the members that carry now, so that switches learn the ports.
+    /// </summary>
+    public static void Announce(LabState lab, NetworkAdapter bond)
+    {
+        if (Carriers.FirstOf(lab, bond) is { } member)
+        {
+            Cables.ComeUp(lab, member);
+        }
+    }
+
+    private static void Leave(LabState lab, NetworkAdapter member)
+    {
+        Channels.Forget(lab, member);
+        member.JoinBond(null);
+        member.SetStandby(false);
+    }
+
+    private static void SumUp(LabState lab, NetworkAdapter bond) => bond.SetLinkSpeed(
+        Adapters.MembersOf(lab, bond).Sum(member => member.LinkSpeedBitsPerSecond));
+
+    private static string DescriptionOf(NetworkAdapterKind kind) => kind switch
+    {
+        NetworkAdapterKind.Team => NetworkSettings.TeamDescription,
+        NetworkAdapterKind.EmbeddedTeam => NetworkSettings.EmbeddedTeamDescription,
+        _ => NetworkSettings.BondDescription,
+    };
 }

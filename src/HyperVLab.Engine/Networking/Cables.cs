@@ -21,7 +21,7 @@ internal static class Cables
     /// <summary>Plugs a cable into a switch: who is behind the adapter is heard there.</summary>
     public static void Plug(LabState lab, NetworkAdapter adapter, Key<PhysicalSwitch> physicalSwitch)
     {
-        SwitchTables.Forget(lab, adapter.Key);
+        Channels.Forget(lab, adapter);
         if (adapter.PhysicalSwitch != physicalSwitch)
         {
             PortVlans.Forget(lab, adapter.Key);
@@ -38,7 +38,7 @@ internal static class Cables
     public static void Pull(LabState lab, NetworkAdapter adapter)
     {
         adapter.SetConnected(false);
-        SwitchTables.Forget(lab, adapter.Key);
+        GoDown(lab, adapter);
         lab.Raise(new AdapterChanged(adapter.Key));
     }
 
@@ -48,6 +48,19 @@ internal static class Cables
         if (Endpoint.IsAlive(lab, adapter.Computer))
         {
             Introduce(lab, adapter);
+        }
+    }
+
+    /// <summary>
+    /// The link of an adapter went down: its switch forgets what it learned by it, and who was heard by it as a member
+    /// of a team is heard by another one.
+    /// </summary>
+    public static void GoDown(LabState lab, NetworkAdapter adapter)
+    {
+        Channels.Forget(lab, adapter);
+        if (lab.NetworkAdapters.Find(adapter.Bond) is { } bond)
+        {
+            Bonds.Announce(lab, bond);
         }
     }
 

@@ -76,7 +76,12 @@ internal static class Fabric
     public static NetworkAdapter? CardOf(LabState lab, Endpoint endpoint)
     {
         Key<NetworkAdapter>? adapter = endpoint.Adapter ?? lab.VirtualSwitches.Find(endpoint.VirtualSwitch)?.Adapter;
-        return lab.NetworkAdapters.Find(adapter) is { } found ? Adapters.ActiveMember(lab, found) : null;
+        return lab.NetworkAdapters.Find(adapter) switch
+        {
+            null => null,
+            { Kind: NetworkAdapterKind.Physical } card => Carriers.FirstOf(lab, card),
+            var carrier => Carriers.CardFor(lab, carrier, MacAddresses.ToNumber(endpoint.MacAddress)),
+        };
     }
 
     private static void Carry(LabState lab, FrameWalk walk, Endpoint from, ulong destination)
@@ -121,7 +126,7 @@ internal static class Fabric
     {
         if (line.VirtualSwitch != from.VirtualSwitch
             && lab.NetworkAdapters.Find(lab.VirtualSwitches[line.VirtualSwitch].Adapter) is { } uplink
-            && Across(lab, CardOf(lab, from), Adapters.ActiveMember(lab, uplink), from.Vlan.Ingress(0)) == line.VlanId)
+            && Across(lab, CardOf(lab, from), Carriers.FirstOf(lab, uplink), from.Vlan.Ingress(0)) == line.VlanId)
         {
             lab.SwitchPlanes.Of(lab, line.VirtualSwitch).Learn(lab, mac, line.VlanId, null);
         }

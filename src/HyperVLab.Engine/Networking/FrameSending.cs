@@ -17,7 +17,7 @@ internal static class FrameSending
             plane.FromPort(walk, port, frame);
         }
         else if (adapter is { IsBound: true } && Endpoint.IsAlive(lab, adapter.Computer)
-            && Adapters.ActiveMember(lab, adapter) is { } card)
+            && Carriers.CardFor(lab, adapter, frame.Source) is { } card)
         {
             walk.FromCard(card, frame);
         }

@@ -10,6 +10,7 @@ internal sealed class FrameWalk(LabState lab)
 {
     private readonly List<FrameDelivery> _deliveries = [];
     private NetworkAdapter? _card;
+    private NetworkAdapter? _leftBy;
 
     /// <summary>The lab.</summary>
     public LabState Lab => lab;
@@ -59,14 +60,15 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        Enter(physicalSwitch, new SwitchPort(card.Key, null), vlanId, frame);
+        _leftBy = CarrierOf(card);
+        Enter(physicalSwitch, new SwitchPort(Channels.FirstOf(lab, card), null), vlanId, frame);
     }
 
     /// <summary>The frame leaves a virtual switch by its way out, if it has one.</summary>
     public void LeaveSwitch(Key<VirtualSwitch> virtualSwitch, int vlanId, in EthernetFrame frame)
     {
         if (lab.NetworkAdapters.Find(lab.VirtualSwitches[virtualSwitch].Adapter) is { } adapter
-            && Adapters.ActiveMember(lab, adapter) is { } card)
+            && Carriers.CardFor(lab, adapter, frame.Source) is { } card)
         {
             FromCard(card, frame with { Tag = PortVlan.Open.Egress(vlanId) });
         }
@@ -91,7 +93,7 @@ internal sealed class FrameWalk(LabState lab)
     private FrameWalk Begin(FrameScope scope, NetworkAdapter? card)
     {
         _deliveries.Clear();
-        (Scope, _card, Now, Dropped) = (scope, card, lab.Now, FrameDrop.None);
+        (Scope, _card, _leftBy, Now, Dropped) = (scope, card, null, lab.Now, FrameDrop.None);
         return this;
     }
 
@@ -123,9 +125,10 @@ internal sealed class FrameWalk(LabState lab)
     {
         if (Scope == FrameScope.OneCard)
         {
-            if (_card is not null && _card.PhysicalSwitch == at && cameIn.Adapter != _card.Key)
+            if (_card is not null && _card.PhysicalSwitch == at
+                && Channels.FirstOf(lab, _card) is var only && cameIn.Adapter != only)
             {
-                GoOut(at, new SwitchPort(_card.Key, null), vlanId, frame);
+                GoOut(at, new SwitchPort(only, null), vlanId, frame);
             }
 
             return;
@@ -133,7 +136,7 @@ internal sealed class FrameWalk(LabState lab)
 
         foreach (NetworkAdapter card in lab.NetworkAdapters)
         {
-            if (card.PhysicalSwitch == at && cameIn.Adapter != card.Key)
+            if (card.PhysicalSwitch == at && cameIn.Adapter != card.Key && Channels.FirstOf(lab, card) == card.Key)
             {
                 GoOut(at, new SwitchPort(card.Key, null), vlanId, frame);
             }
@@ -152,8 +155,9 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        if (lab.NetworkAdapters.Find(port.Adapter) is { } card && card.PhysicalSwitch == at
-            && Adapters.IsLinkUp(lab, card) && PortVlans.Of(lab, at, card).Egress(vlanId) is var tag and >= 0)
+        if (lab.NetworkAdapters.Find(port.Adapter) is { } first && first.PhysicalSwitch == at
+            && Channels.WayOut(lab, first, frame) is { } card && Adapters.IsLinkUp(lab, card)
+            && PortVlans.Of(lab, at, card).Egress(vlanId) is var tag and >= 0)
         {
             Arrive(card, frame with { Tag = tag });
         }
@@ -167,9 +171,10 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        // A bond listens to the member by which it sends.
-        NetworkAdapter carrier = lab.NetworkAdapters.Find(card.Bond) ?? card;
-        if (Adapters.ActiveMember(lab, carrier) != card || !Endpoint.IsAlive(lab, card.Computer))
+        // What a team sent by one member and the switch brought back by another is its own.
+        NetworkAdapter carrier = CarrierOf(card);
+        if (carrier == _leftBy || !Endpoint.IsAlive(lab, card.Computer)
+            || !Carriers.Takes(lab, carrier, card, frame))
         {
             return;
         }
@@ -184,4 +189,6 @@ internal sealed class FrameWalk(LabState lab)
             _deliveries.Add(new FrameDelivery(new FramePlace(null, carrier.Key), 0));
         }
     }
+
+    private NetworkAdapter CarrierOf(NetworkAdapter card) => lab.NetworkAdapters.Find(card.Bond) ?? card;
 }

@@ -66,7 +66,7 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// </summary>
     public Key<VirtualSwitch>? VirtualSwitch { get; private set; }
 
-    /// <summary>The bond that has taken it.</summary>
+    /// <summary>The bond or team that has taken it.</summary>
     public Key<NetworkAdapter>? Bond { get; private set; }
 
     /// <summary>Its address; null where it has none.</summary>
@@ -99,8 +99,15 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>What passed it; null while nothing did.</summary>
     public Key<PortCounters>? Counters { get; private set; }
 
-    /// <summary>Whether the vendor's driver made it of several.</summary>
-    public bool IsBond => Kind == NetworkAdapterKind.Bond;
+    /// <summary>How the team that it is works; null for what is no team of Windows or of a virtual switch.</summary>
+    public TeamSettings? Team { get; private set; }
+
+    /// <summary>Whether it carries nothing while its team's other members do; null for no.</summary>
+    public bool? IsStandby { get; private set; }
+
+    /// <summary>Whether it was made of several.</summary>
+    public bool HasMembers =>
+        Kind is NetworkAdapterKind.Bond or NetworkAdapterKind.Team or NetworkAdapterKind.EmbeddedTeam;
 
     /// <summary>Whether the operating system speaks TCP/IP on it: nothing else has taken it.</summary>
     public bool IsBound => Bond is null && (Kind == NetworkAdapterKind.ManagementOS || VirtualSwitch is null);
@@ -116,6 +123,15 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
 
     /// <summary>Gives it to a virtual switch, or back.</summary>
     internal void TakeBy(Key<VirtualSwitch>? virtualSwitch) => VirtualSwitch = virtualSwitch;
+
+    /// <summary>Says how the team that it is works.</summary>
+    internal void SetTeam(TeamSettings? team) => Team = team;
+
+    /// <summary>Says whether it stands by.</summary>
+    internal void SetStandby(bool isStandby) => IsStandby = isStandby ? true : null;
+
+    /// <summary>Says how fast its link is.</summary>
+    internal void SetLinkSpeed(long bitsPerSecond) => LinkSpeedBitsPerSecond = bitsPerSecond;
 
     /// <summary>Makes it a member of a bond.</summary>
     internal void JoinBond(Key<NetworkAdapter>? bond) => Bond = bond;

@@ -11,4 +11,10 @@ public enum NetworkAdapterKind
 
     /// <summary>The management operating system's own port on a virtual switch.</summary>
     ManagementOS,
+
+    /// <summary>One adapter that Windows made of several (2012).</summary>
+    Team,
+
+    /// <summary>The members of a virtual switch with embedded teaming, together (2016); Windows shows none.</summary>
+    EmbeddedTeam,
 }

@@ -66,7 +66,22 @@ internal sealed class NetworkArea : ILabArea
             static one => one.IPAddress ?? string.Empty,
             NetworkErrors.AddressUnknown);
         views.Add(
+            static lab => lab.NetworkAdapters,
+            NetLbfoTeamView.Of,
+            static one => one.Team?.Name ?? one.Name,
+            TeamErrors.TeamUnknown);
+        views.Add(
+            static lab => lab.NetworkAdapters,
+            NetLbfoTeamMemberView.Of,
+            static one => one.Name,
+            TeamErrors.MemberUnknown);
+        views.Add(
             static lab => lab.VirtualSwitches, VirtualSwitchView.Of, static one => one.Name, VMSwitchErrors.Unknown);
+        views.Add(
+            static lab => lab.VirtualSwitches,
+            VMSwitchTeamView.Of,
+            static one => one.Name,
+            TeamErrors.SwitchUnknown);
         views.Add(
             static lab => lab.ArpEntries, ArpEntryView.Of, static one => one.IPAddress, NetworkErrors.NeighborUnknown);
         views.Add(

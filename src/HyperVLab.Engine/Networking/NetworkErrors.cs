@@ -65,6 +65,10 @@ internal static class NetworkErrors
         "NetAdapterInBond", "InvalidState", LabErrorCategory.ResourceBusy,
         "'{0}' of {1} is a member of the bond '{2}', which speaks for it.");
 
+    public static readonly LabError AdapterInTeam = new(
+        "NetAdapterInTeam", "InvalidState", LabErrorCategory.ResourceBusy,
+        "'{0}' of {1} is a member of the team '{2}', which speaks for it.");
+
     public static readonly LabError AdapterInSwitch = new(
         "NetAdapterInVMSwitch", "InvalidState", LabErrorCategory.ResourceBusy,
         "'{0}' of {1} is bound to the virtual switch '{2}'.");

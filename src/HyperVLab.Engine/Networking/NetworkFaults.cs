@@ -16,7 +16,7 @@ internal static class NetworkFaults
         adapter.BreakLink(true);
         if (adapter.LinkFaults == 1)
         {
-            SwitchTables.Forget(lab, adapter.Key);
+            Cables.GoDown(lab, adapter);
             lab.Raise(new AdapterChanged(adapter.Key));
         }
     }

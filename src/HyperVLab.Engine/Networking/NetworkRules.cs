@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -32,9 +33,15 @@ internal static class NetworkRules
     public static void DemandUntaken(LabState lab, NetworkAdapter adapter)
     {
         string computer = lab.NameOf(adapter.Computer);
-        if (adapter.Bond is { } bond)
+        if (lab.NetworkAdapters.Find(adapter.Bond) is { } bond)
         {
-            throw NetworkErrors.AdapterInBond.For(adapter.Name, adapter.Name, computer, lab.NameOf(bond));
+            LabError error = bond.Kind switch
+            {
+                NetworkAdapterKind.Team => NetworkErrors.AdapterInTeam,
+                NetworkAdapterKind.EmbeddedTeam => NetworkErrors.AdapterInSwitch,
+                _ => NetworkErrors.AdapterInBond,
+            };
+            throw error.For(adapter.Name, adapter.Name, computer, bond.Team?.Name ?? bond.Name);
         }
 
         if (!adapter.IsBound)

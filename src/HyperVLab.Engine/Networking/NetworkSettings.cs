@@ -86,6 +86,21 @@ internal static class NetworkSettings
     /// </summary>
     public const string ManagementDescription = "Hyper-V Virtual Ethernet Adapter";
 
+    /// <summary>What Windows calls a team's adapter.</summary>
+    public const string TeamDescription = "Microsoft Network Adapter Multiplexor Driver";
+
+    /// <summary>What Get-VMSwitch calls the adapter of a switch with embedded teaming.</summary>
+    public const string EmbeddedTeamDescription = "Teamed-Interface";
+
+    /// <summary>How many members a team of Windows can have (Microsoft, NIC Teaming, 2012).</summary>
+    public const int MaxTeamMembers = 32;
+
+    /// <summary>How many members an embedded team can have (Microsoft, Switch Embedded Teaming, 2016).</summary>
+    public const int MaxEmbeddedTeamMembers = 8;
+
+    /// <summary>The highest number of a physical switch's channel (ours).</summary>
+    public const int MaxChannelGroup = 256;
+
     /// <summary>What the vendor's driver calls a bond.</summary>
     public const string BondDescription = "BASP Virtual Adapter";
 

@@ -3,8 +3,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
-/// A port of a physical switch that was set to certain VLANs. It is known by what is plugged into it; a port without
-/// a row lets all VLANs pass.
+/// A port of a physical switch that was set to certain VLANs, or put into a channel. It is known by what is plugged
+/// into it; a port without a row lets all VLANs pass.
 /// </summary>
 public sealed class PhysicalSwitchPort : IEntity<PhysicalSwitchPort>
 {
@@ -36,6 +36,12 @@ public sealed class PhysicalSwitchPort : IEntity<PhysicalSwitchPort>
 
     /// <summary>Its VLANs.</summary>
     public PortVlan Vlan { get; private set; }
+
+    /// <summary>The channel that it belongs to; null for none.</summary>
+    public PortChannel? Channel { get; private set; }
+
+    /// <summary>Sets the channel that it belongs to.</summary>
+    internal void SetChannel(PortChannel? channel) => Channel = channel;
 
     /// <summary>Sets its VLANs.</summary>
     internal void SetVlan(PortVlan vlan) => Vlan = vlan;

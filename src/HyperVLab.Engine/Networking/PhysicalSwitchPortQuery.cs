@@ -19,14 +19,15 @@ public sealed record PhysicalSwitchPortQuery(int Switch) : LabQuery<IReadOnlyLis
         return
         [
             .. Ports.NeighboursOf(lab, key).Select(neighbour => new PhysicalSwitchPortView(
-                known.Name, lab.NameOf(neighbour), true, PortVlans.Of(lab, key, neighbour), null)),
+                known.Name, lab.NameOf(neighbour), true, PortVlans.Of(lab, key, neighbour), null, null)),
             .. lab.NetworkAdapters.Where(adapter => adapter.PhysicalSwitch == key)
                 .Select(adapter => new PhysicalSwitchPortView(
                     known.Name,
                     $"{lab.NameOf(adapter.Computer)}: {adapter.Name}",
                     Adapters.IsLinkUp(lab, adapter),
                     PortVlans.Of(lab, key, adapter),
-                    PortCountersView.Of(lab.PortCounters.Find(adapter.Counters)))),
+                    PortCountersView.Of(lab.PortCounters.Find(adapter.Counters)),
+                    Channels.Of(lab, adapter))),
         ];
     }
 }

@@ -10,7 +10,7 @@ internal static class PortVlans
     public static PortVlan Of(LabState lab, Key<PhysicalSwitch> physicalSwitch, NetworkAdapter adapter) =>
         lab.PhysicalSwitchPorts.Count == 0
             ? PortVlan.Open
-            : Find(lab, physicalSwitch, new SwitchPort(adapter.Key, null))?.Vlan ?? PortVlan.Open;
+            : Find(lab, physicalSwitch, new SwitchPort(Channels.FirstOf(lab, adapter), null))?.Vlan ?? PortVlan.Open;
 
     /// <summary>The VLANs of the port that leads to another switch.</summary>
     public static PortVlan Of(LabState lab, Key<PhysicalSwitch> physicalSwitch, Key<PhysicalSwitch> neighbour) =>
@@ -46,6 +46,11 @@ internal static class PortVlans
         }
 
         SwitchTables.Forget(lab, physicalSwitch, port);
+        if (port.Adapter is { } plugged)
+        {
+            Channels.Forget(lab, lab.NetworkAdapters[plugged]);
+        }
+
         if (lab.NetworkAdapters.Find(port.Adapter) is { } adapter && Adapters.IsLinkUp(lab, adapter))
         {
             Cables.ComeUp(lab, adapter);

@@ -22,12 +22,6 @@ internal static class VMSwitchErrors
         "A virtual switch of {0} takes one network adapter: {1} has no teaming at the virtual switch. "
         + "Make one adapter of {2} with the vendor's driver (New-LabNetAdapterBond), and give the switch that one.");
 
-    public static readonly LabError NoEmbeddedTeaming = new(
-        "VMSwitchNoEmbeddedTeaming", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A virtual switch of {0} takes one network adapter here: switch embedded teaming came with "
-        + "Windows Server 2016, {1} runs {2}, "
-        + "and this lab does not model it. Give the switch a bond (New-LabNetAdapterBond).");
-
     public static readonly LabError TypeNeedsAdapter = new(
         "VMSwitchTypeNeedsAdapter", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "An external virtual switch needs a network adapter: name it with -NetAdapterName.");

@@ -16,8 +16,8 @@ internal static class VMSwitchRules
         return known;
     }
 
-    /// <summary>The adapter that a switch is to take, which must be one and free; null where none is named.</summary>
-    /// <exception cref="LabException">There is no such adapter, it is taken, or several are named.</exception>
+    /// <summary>The one adapter that a switch is to take, which must be free; null where none is named.</summary>
+    /// <exception cref="LabException">There is no such adapter, or it is taken.</exception>
     public static NetworkAdapter? DemandAdapter(
         LabState lab,
         PhysicalComputer computer,
@@ -25,12 +25,7 @@ internal static class VMSwitchRules
         IReadOnlyList<string>? descriptions,
         Key<VirtualSwitch>? exceptTakenBy)
     {
-        List<NetworkAdapter> named = [];
-        named.AddRange((names ?? []).Select(name => NetworkRules.DemandAdapter(lab, computer, name)));
-        named.AddRange((descriptions ?? []).Select(description =>
-            Adapters.FindByDescription(lab, computer.Key, description)
-                ?? throw NetworkErrors.NoSuchAdapter.For(description, computer.Name, description)));
-        DemandOne(computer, named);
+        List<NetworkAdapter> named = EmbeddedTeams.Named(lab, computer, names, descriptions);
         if (named is not [{ } adapter])
         {
             return null;
@@ -73,19 +68,5 @@ internal static class VMSwitchRules
         {
             throw VMSwitchErrors.PrivateHasNoHost.For(name, name, switchType.ToString());
         }
-    }
-
-    private static void DemandOne(PhysicalComputer computer, List<NetworkAdapter> named)
-    {
-        if (named.Count < 2)
-        {
-            return;
-        }
-
-        string edition = computer.Edition!.Name;
-        string adapters = string.Join(", ", named.Select(adapter => $"'{adapter.Name}'"));
-        throw computer.Edition.Version <= WindowsVersion.W2008R2
-            ? VMSwitchErrors.NoTeaming.For(computer.Name, computer.Name, edition, adapters)
-            : VMSwitchErrors.NoEmbeddedTeaming.For(computer.Name, computer.Name, computer.Name, edition);
     }
 }

@@ -42,7 +42,9 @@ internal static class VMSwitches
         NetworkAdapter? adapter,
         bool allowManagementOS)
     {
+        NetworkAdapter? old = lab.NetworkAdapters.Find(virtualSwitch.Adapter);
         Detach(lab, virtualSwitch);
+        Dissolve(lab, old, adapter);
         virtualSwitch.Attach(switchType, adapter?.Key);
         adapter?.TakeBy(virtualSwitch.Key);
         bool hasManagementOS = switchType == VMSwitchType.Internal
@@ -78,7 +80,9 @@ internal static class VMSwitches
         }
 
         lab.Raise(new VirtualSwitchRemoving(virtualSwitch.Key));
+        NetworkAdapter? old = lab.NetworkAdapters.Find(virtualSwitch.Adapter);
         Detach(lab, virtualSwitch);
+        Dissolve(lab, old, null);
         ManagementAdapters.RemoveAll(lab, virtualSwitch);
         lab.VirtualSwitches.Remove(virtualSwitch.Key);
     }
@@ -86,6 +90,15 @@ internal static class VMSwitches
     /// <summary>Whether somebody answers on one of its virtual machines' ports.</summary>
     public static bool IsInUse(LabState lab, VirtualSwitch virtualSwitch) =>
         lab.Stations.Any(station => station.IsUp && station.VirtualSwitch == virtualSwitch.Key);
+
+    // The members of an embedded team are adapters of their own again when their switch leaves them.
+    private static void Dissolve(LabState lab, NetworkAdapter? old, NetworkAdapter? successor)
+    {
+        if (old is { Kind: NetworkAdapterKind.EmbeddedTeam } && old != successor)
+        {
+            Bonds.Remove(lab, old);
+        }
+    }
 
     private static void Detach(LabState lab, VirtualSwitch virtualSwitch)
     {
@@ -97,7 +110,11 @@ internal static class VMSwitches
         if (own is not null)
         {
             own.TakeBy(null);
-            SwitchTables.Forget(lab, own.Key);
+            foreach (NetworkAdapter card in Adapters.MembersOf(lab, own))
+            {
+                Channels.Forget(lab, card);
+            }
+
             if (management is not null)
             {
                 AdapterSuccession.Move(lab, management, own);

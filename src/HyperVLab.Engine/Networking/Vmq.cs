@@ -31,6 +31,7 @@ internal static class Vmq
         AdapterVmq vmq = Of(lab, card);
         List<VmqQueue> queues = [new VmqQueue(0, null, vmq.BaseProcessorNumber)];
         NetworkAdapter carrier = lab.NetworkAdapters.Find(card.Bond) ?? card;
+        bool adds = carrier.Team is { HasMemberForEach: true };
         if (!vmq.Enabled || carrier.VirtualSwitch is not { } virtualSwitch)
         {
             return queues;
@@ -39,9 +40,10 @@ internal static class Vmq
         int processors = lab.Computers[card.Computer].LogicalProcessorCount - vmq.BaseProcessorNumber;
         processors = Math.Max(1, Math.Min(processors, vmq.MaxProcessors ?? processors));
         IEnumerable<VirtualPort> wanting = lab.SwitchPlanes.Of(lab, virtualSwitch).Ports
-            .Where(port => port.IsOn && port.Settings.VmqWeight > 0)
+            .Where(port => port.IsOn && port.Settings.VmqWeight > 0
+                && (!adds || Carriers.CardFor(lab, carrier, port.Mac) == card))
             .OrderByDescending(port => port.Settings.VmqWeight)
-            .Take(CountOf(card) - 1);
+            .Take((adds ? CountOf(card) : Adapters.MembersOf(lab, carrier).Min(CountOf)) - 1);
         foreach (VirtualPort port in wanting)
         {
             queues.Add(new VmqQueue(

@@ -27,6 +27,9 @@ public sealed class PhysicalSwitchPort
     /// <summary>The VLANs that a trunk lets pass.</summary>
     public string VlanList => VlanTexts.Of(_view.Vlan);
 
+    /// <summary>The channel that it belongs to; 0 for none.</summary>
+    public int ChannelGroup => _view.Channel?.Group ?? 0;
+
     /// <summary>How many frames came in.</summary>
     public long FramesIn => _view.Counters?.FramesSent ?? 0;
 

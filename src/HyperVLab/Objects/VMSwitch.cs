@@ -26,15 +26,17 @@ public sealed class VMSwitch : LabObject<VirtualSwitchView, Engine.Networking.Vi
     /// <summary>Whether the management operating system has an adapter on it.</summary>
     public bool AllowManagementOS => View.AllowManagementOS;
 
-    /// <summary>What the driver calls the adapter that it has taken.</summary>
+    /// <summary>What the driver calls the adapter that it has taken; Teamed-Interface for an embedded team.</summary>
     public string? NetAdapterInterfaceDescription => View.NetAdapterInterfaceDescription;
 
-    /// <summary>The same, as a list.</summary>
-    public string[] NetAdapterInterfaceDescriptions =>
-        View.NetAdapterInterfaceDescription is { } description ? [description] : [];
+    /// <summary>What the drivers call its adapters, the members of an embedded team each.</summary>
+    public string[] NetAdapterInterfaceDescriptions => [.. View.NetAdapterInterfaceDescriptions];
 
-    /// <summary>The identifier of that adapter.</summary>
-    public Guid[] NetAdapterInterfaceGuid => View.NetAdapterInterfaceGuid is { } id ? [id] : [];
+    /// <summary>The identifiers of its adapters.</summary>
+    public Guid[] NetAdapterInterfaceGuid => [.. View.NetAdapterInterfaceGuids];
+
+    /// <summary>Whether its adapters are a team that is embedded in it.</summary>
+    public bool EmbeddedTeamingEnabled => View.EmbeddedTeamingEnabled;
 
     /// <summary>Its host.</summary>
     public string ComputerName => View.ComputerName;

@@ -4,6 +4,8 @@ using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Making;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Proof;
@@ -111,6 +113,23 @@ internal sealed class RandomRun
             Group = new(builder.Lab.Views<ClusterGroupView>().Single(group => group.Name == "web01").Key),
         });
         builder.Do(new StartVM { VM = new Key<VirtualMachine>(2) });
+        AddLaterHost(builder);
+    }
+
+    // A host of a release that makes teams of its adapters, and embeds them in switches.
+    private static void AddLaterHost(LabBuilder builder)
+    {
+        Key<PhysicalComputer> host = new(builder.Do(
+            new AddHost { Name = "HV2019", NetworkAdapterCount = 4 }).ResultKey!.Value);
+        builder.Do(new InstallOperatingSystem { Computer = host, Edition = "HyperVServer2019" });
+        builder.Do(new EnableRemoteManagement { Computer = host });
+        builder.Do(new JoinDomain { Computer = host, DomainName = builder.DomainName, Restart = true });
+        builder.Do(new NewVMSwitch
+        {
+            Name = "VMs",
+            Computer = host,
+            NetAdapterName = ["Local Area Connection 2", "Local Area Connection 3"],
+        });
     }
 
     private void Send(LabRequest request, LabCaller caller, bool isChecked)

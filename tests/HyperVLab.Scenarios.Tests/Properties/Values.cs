@@ -23,6 +23,11 @@ internal sealed class Values(Random random, LabState lab)
     private static readonly string[] s_wrong =
         ["", " ", "*", "nothing", "a\\b", @"Z:\no\disk.vhd", "C:", "..", "300.1.1.1", "ü", "'; x", new('x', 300)];
 
+    private static readonly string[] s_adapters =
+    [
+        "Local Area Connection", "Local Area Connection 2", "Local Area Connection 3", "Local Area Connection 4",
+    ];
+
     private static readonly Dictionary<string, string[]> s_special = new Dictionary<string, string[]>
     {
         ["InstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS", "Web-Server"],
@@ -33,8 +38,14 @@ internal sealed class Values(Random random, LabState lab)
         ["NewVMSwitch.Name"] = ["VMs", "Inner", "Outer"],
         ["NewNetAdapterBond.Name"] = ["Bond 1", "Bond 2"],
         ["RemoveNetAdapterBond.Name"] = ["Bond 1", "Bond 2"],
-        ["ConnectNetAdapter.Name"] = ["Local Area Connection", "Local Area Connection 2"],
-        ["DisconnectNetAdapter.Name"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["ConnectNetAdapter.Name"] = [.. s_adapters],
+        ["DisconnectNetAdapter.Name"] = [.. s_adapters],
+        ["NewNetLbfoTeam.Name"] = ["Team 1", "Team 2"],
+        ["SetNetLbfoTeam.Name"] = ["Team 1", "Team 2"],
+        ["RemoveNetLbfoTeam.Name"] = ["Team 1", "Team 2"],
+        ["AddNetLbfoTeamMember.Name"] = [.. s_adapters],
+        ["RemoveNetLbfoTeamMember.Name"] = [.. s_adapters],
+        ["SetNetAdapterVmq.Name"] = [.. s_adapters],
         ["NewAddressPool.Name"] = ["Pool"],
     };
 
@@ -50,8 +61,12 @@ internal sealed class Values(Random random, LabState lab)
         ["Member"] = [@"LAB\Administrator", @"LAB\HVR2NODO1$"],
         ["DisplayGroup"] = ["Remote Volume Management", "Remote Desktop", "Failover Clusters"],
         ["InterfaceAlias"] = ["Local Area Connection", "Local Area Connection 2"],
-        ["NetAdapterName"] = ["Local Area Connection", "Local Area Connection 2"],
-        ["TeamMembers"] = ["Local Area Connection", "Local Area Connection 2"],
+        ["NetAdapterName"] = [.. s_adapters, "Team 1"],
+        ["TeamMembers"] = [.. s_adapters],
+        ["Team"] = ["Team 1", "Team 2"],
+        ["TeamNicName"] = ["Team 1", "Front"],
+        ["AllowedVlanIdList"] = ["5", "5-9", "1-4094"],
+        ["SecondaryVlanIdList"] = ["6", "6-9"],
         ["SwitchName"] = ["VMs", "VMs", "Inner", "Outer"],
         ["EnableSharedVolumes"] = ["Enabled", "Enabled/NoticeRead", "Disabled"],
         ["Storage"] = ["Cluster Disk 1", "Cluster Disk 2", "Cluster Disk 3"],

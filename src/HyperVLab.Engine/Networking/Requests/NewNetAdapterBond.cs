@@ -42,7 +42,12 @@ public sealed record NewNetAdapterBond : LabRequest
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job) => job.Give(
-        Bonds.Create(lab, Computer, Name, [.. TeamMembers.Select(name => Adapters.Find(lab, Computer, name)!)]).Key);
+        Bonds.Create(
+            lab,
+            Computer,
+            NetworkAdapterKind.Bond,
+            Name,
+            [.. TeamMembers.Select(name => Adapters.Find(lab, Computer, name)!)]).Key);
 
     private static void DemandMember(LabState lab, NetworkAdapter first, NetworkAdapter member)
     {

@@ -14,7 +14,9 @@ public sealed record NewVMSwitch : LabRequest
     [Target("ComputerName")]
     public required Key<PhysicalComputer> Computer { get; init; }
 
-    /// <summary>The adapter that an external switch takes, by its connection's name; two are refused.</summary>
+    /// <summary>
+    /// The adapter that an external switch takes, by its connection's name; several make an embedded team (2016).
+    /// </summary>
     public IReadOnlyList<string>? NetAdapterName { get; init; }
 
     /// <summary>The adapter, by what its driver calls it.</summary>
@@ -29,6 +31,13 @@ public sealed record NewVMSwitch : LabRequest
     /// <summary>A note.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Whether the adapters become a team that is embedded in the switch; null for yes where they are
+    /// several.</summary>
+    public bool? EnableEmbeddedTeaming { get; init; }
+
+    /// <summary>Whether Windows Server 2022 is to take the adapter of a team made by New-NetLbfoTeam.</summary>
+    public bool? AllowNetLbfoTeams { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -40,21 +49,38 @@ public sealed record NewVMSwitch : LabRequest
             throw VMSwitchErrors.NameTaken.For(Name, computer.Name, Name);
         }
 
+        if (IsTeamed)
+        {
+            List<NetworkAdapter> members = Members(lab, computer);
+            EmbeddedTeams.Demand(lab, computer, EnableEmbeddedTeaming, members);
+            VMSwitchRules.DemandType(Name, WantedType, members[0], AllowManagementOS);
+            return;
+        }
+
         NetworkAdapter? adapter = VMSwitchRules.DemandAdapter(
             lab, computer, NetAdapterName, NetAdapterInterfaceDescription, exceptTakenBy: null);
+        TeamRules.DemandSwitchable(computer, adapter, AllowNetLbfoTeams == true);
         VMSwitchRules.DemandType(Name, WantedType, adapter, AllowManagementOS);
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        NetworkAdapter? adapter = VMSwitchRules.FindAdapter(
-            lab, Computer, NetAdapterName, NetAdapterInterfaceDescription);
+        PhysicalComputer computer = lab.Computers[Computer];
+        NetworkAdapter? adapter = IsTeamed
+            ? EmbeddedTeams.Create(lab, computer, Name, Members(lab, computer))
+            : VMSwitchRules.FindAdapter(lab, Computer, NetAdapterName, NetAdapterInterfaceDescription);
         VirtualSwitch made = VMSwitches.Create(
             lab, Computer, Name, WantedType, adapter?.Key, AllowManagementOS ?? true);
         made.Note(Notes ?? string.Empty);
         job.Give(made.Key);
     }
+
+    private bool IsTeamed =>
+        EmbeddedTeams.IsWanted(EnableEmbeddedTeaming, NetAdapterName, NetAdapterInterfaceDescription);
+
+    private List<NetworkAdapter> Members(LabState lab, PhysicalComputer computer) =>
+        EmbeddedTeams.Named(lab, computer, NetAdapterName, NetAdapterInterfaceDescription);
 
     private VMSwitchType WantedType => SwitchType ?? VMSwitchType.External;
 }

@@ -19,7 +19,7 @@ public sealed record RemoveNetAdapterBond : LabRequest
     {
         PhysicalComputer computer = lab.RequireRunning(Computer);
         NetworkAdapter bond = NetworkRules.DemandAdapter(lab, computer, Name);
-        if (!bond.IsBond)
+        if (bond.Kind != NetworkAdapterKind.Bond)
         {
             throw NetworkErrors.NotABond.For(Name, bond.Name, computer.Name);
         }

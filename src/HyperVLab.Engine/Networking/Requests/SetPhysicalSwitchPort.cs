@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking.Requests;
 
-/// <summary>Sets the VLANs of a port of a physical switch, which is named by what is plugged into it.</summary>
+/// <summary>
+/// Sets the VLANs or the channel of a port of a physical switch, which is named by what is plugged into it.
+/// </summary>
 public sealed record SetPhysicalSwitchPort : LabRequest
 {
     /// <summary>The switch.</summary>
@@ -36,6 +38,14 @@ public sealed record SetPhysicalSwitchPort : LabRequest
     /// <summary>The VLANs of a trunk, such as <c>10,20-29</c>.</summary>
     public string? AllowedVlanIdList { get; init; }
 
+    /// <summary>The channel that the port belongs to, 0 for none; null to leave it.</summary>
+    public int? ChannelGroup { get; init; }
+
+    /// <summary>Whether its ports join only when who is plugged in speaks LACP; otherwise they always do.</summary>
+    public bool Lacp { get; init; }
+
+    private bool SaysVlans => Untagged || Access || Trunk || ChannelGroup is null;
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -52,12 +62,31 @@ public sealed record SetPhysicalSwitchPort : LabRequest
             throw VlanErrors.NoSuchPort.For(known.Name, known.Name, "that");
         }
 
-        Demanded(known.Name);
+        if (ChannelGroup is < 0 or > NetworkSettings.MaxChannelGroup || (ChannelGroup is not null && Adapter is null))
+        {
+            throw TeamErrors.ChannelNotPossible.For(known.Name, NetworkRules.Text(NetworkSettings.MaxChannelGroup));
+        }
+
+        if (SaysVlans)
+        {
+            Demanded(known.Name);
+        }
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) => PortVlans.Set(
-        lab, PhysicalSwitch, new SwitchPort(Adapter, Neighbor), Demanded(string.Empty));
+    internal override void Act(LabState lab, LabJob job)
+    {
+        if (SaysVlans)
+        {
+            PortVlans.Set(lab, PhysicalSwitch, new SwitchPort(Adapter, Neighbor), Demanded(string.Empty));
+        }
+
+        if (ChannelGroup is { } group)
+        {
+            Channels.Set(
+                lab, lab.NetworkAdapters[Adapter!.Value], group == 0 ? null : new PortChannel(group, Lacp));
+        }
+    }
 
     private PortVlan Demanded(string target) => VlanRules.Demand(
         new VlanChoice(Untagged, Access, Trunk, VlanId, NativeVlanId, AllowedVlanIdList), target);

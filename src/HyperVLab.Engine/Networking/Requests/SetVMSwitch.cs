@@ -41,6 +41,12 @@ public sealed record SetVMSwitch : LabRequest
             Listed(NetAdapterName),
             Listed(NetAdapterInterfaceDescription),
             VMSwitch);
+        if (adapter is not null && EmbeddedTeams.Of(lab, known) is not null)
+        {
+            throw TeamErrors.IsEmbedded.For(known.Name, known.Name);
+        }
+
+        TeamRules.DemandSwitchable(lab.Computers[known.Computer], adapter, allow: false);
         adapter ??= SwitchType is null or VMSwitchType.External ? lab.NetworkAdapters.Find(known.Adapter) : null;
         VMSwitchRules.DemandType(known.Name, TypeOf(known), adapter, AllowManagementOS);
     }

@@ -45,7 +45,7 @@ public sealed record NetworkAdapterView
     /// <summary>The name of that switch.</summary>
     public string? VirtualSwitchName { get; init; }
 
-    /// <summary>The name of the bond that has taken it.</summary>
+    /// <summary>The name of the bond or team that has taken it.</summary>
     public string? BondName { get; init; }
 
     /// <summary>The names of a bond's members.</summary>
@@ -82,8 +82,8 @@ public sealed record NetworkAdapterView
         PhysicalSwitchName = lab.PhysicalSwitches.Find(entity.PhysicalSwitch)?.Name,
         VirtualSwitchKey = entity.VirtualSwitch?.Number,
         VirtualSwitchName = lab.VirtualSwitches.Find(entity.VirtualSwitch)?.Name,
-        BondName = lab.NetworkAdapters.Find(entity.Bond)?.Name,
-        BondMembers = entity.IsBond ? [.. Adapters.MembersOf(lab, entity).Select(member => member.Name)] : [],
+        BondName = lab.NetworkAdapters.Find(entity.Bond) is { } bond ? bond.Team?.Name ?? bond.Name : null,
+        BondMembers = entity.HasMembers ? [.. Adapters.MembersOf(lab, entity).Select(member => member.Name)] : [],
         IPAddress = entity.IPAddress,
         PrefixLength = entity.PrefixLength,
         DefaultGateway = entity.DefaultGateway,

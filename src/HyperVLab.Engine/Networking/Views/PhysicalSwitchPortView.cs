@@ -6,5 +6,6 @@ namespace HyperVLab.Engine.Networking.Views;
 /// <param name="IsUp">Whether its link is up.</param>
 /// <param name="Vlan">Its VLANs.</param>
 /// <param name="Counters">What passed, as who is plugged in counts it; null while nothing did, and to a switch.</param>
+/// <param name="Channel">The channel that it is set to; null for none.</param>
 public sealed record PhysicalSwitchPortView(
-    string SwitchName, string Port, bool IsUp, PortVlan Vlan, PortCountersView? Counters);
+    string SwitchName, string Port, bool IsUp, PortVlan Vlan, PortCountersView? Counters, PortChannel? Channel);

@@ -36,12 +36,21 @@ public sealed record VirtualSwitchView
     /// <summary>What its driver calls that adapter.</summary>
     public string? NetAdapterInterfaceDescription { get; init; }
 
-    /// <summary>That adapter's identifier.</summary>
-    public Guid? NetAdapterInterfaceGuid { get; init; }
+    /// <summary>Whether its adapters are a team that is embedded in it.</summary>
+    public required bool EmbeddedTeamingEnabled { get; init; }
+
+    /// <summary>What their drivers call its adapters; of an embedded team all members.</summary>
+    public required IReadOnlyList<string> NetAdapterInterfaceDescriptions { get; init; }
+
+    /// <summary>The identifiers of its adapters.</summary>
+    public required IReadOnlyList<Guid> NetAdapterInterfaceGuids { get; init; }
 
     internal static VirtualSwitchView Of(LabState lab, VirtualSwitch entity)
     {
         NetworkAdapter? adapter = lab.NetworkAdapters.Find(entity.Adapter);
+        bool isTeamed = adapter is { Kind: NetworkAdapterKind.EmbeddedTeam };
+        List<NetworkAdapter> cards =
+            adapter is null ? [] : isTeamed ? [.. Adapters.MembersOf(lab, adapter)] : [adapter];
         return new VirtualSwitchView
         {
             Key = entity.Key.Number,
@@ -54,8 +63,11 @@ public sealed record VirtualSwitchView
             Notes = entity.Notes,
             AdapterKey = adapter?.Key.Number,
             NetAdapterName = adapter?.Name,
-            NetAdapterInterfaceDescription = adapter?.InterfaceDescription,
-            NetAdapterInterfaceGuid = adapter?.Id,
+            NetAdapterInterfaceDescription =
+                isTeamed ? NetworkSettings.EmbeddedTeamDescription : adapter?.InterfaceDescription,
+            EmbeddedTeamingEnabled = isTeamed,
+            NetAdapterInterfaceDescriptions = [.. cards.Select(card => card.InterfaceDescription)],
+            NetAdapterInterfaceGuids = [.. cards.Select(card => card.Id)],
         };
     }
 }

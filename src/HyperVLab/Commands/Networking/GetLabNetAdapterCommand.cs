@@ -40,7 +40,8 @@ public sealed class GetLabNetAdapterCommand : ComputerReadingCmdlet
         WriteObject(
             Named<NetworkAdapterView, NetAdapter>(
                 Name,
-                view => (scope?.Contains(view.ComputerKey) ?? true)
+                view => view.Kind != Engine.Networking.NetworkAdapterKind.EmbeddedTeam
+                    && (scope?.Contains(view.ComputerKey) ?? true)
                     && (!Physical || view.Kind == Engine.Networking.NetworkAdapterKind.Physical)
                     && Wildcards.Match(InterfaceDescription, view.InterfaceDescription)),
             enumerateCollection: true);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 using HyperVLab.Simulation;
@@ -39,7 +40,8 @@ public abstract class NetAdapterTargetCmdlet : LabPassthruCmdlet<NetAdapter>
         }
 
         int computer = ComputerNames.Host(Handle, ComputerName).Number;
-        return Named<NetworkAdapterView, NetAdapter>(Name, view => view.ComputerKey == computer);
+        return Named<NetworkAdapterView, NetAdapter>(
+            Name, view => view.ComputerKey == computer && view.Kind != NetworkAdapterKind.EmbeddedTeam);
     }
 
     /// <summary>The key of an adapter's computer.</summary>

@@ -12,12 +12,18 @@ namespace HyperVLab.Commands.Networking;
 /// <summary>Makes virtual switches on hosts.</summary>
 /// <remarks>
 /// An external switch takes a network adapter of its host. Hyper-V of Windows Server 2008 R2 has no teaming: a switch
-/// takes one adapter, which may be one that the vendor's driver made of several (New-LabNetAdapterBond). An external
-/// switch gives the management operating system an adapter of its own on it unless -AllowManagementOS is $false.
+/// takes one adapter, which may be one that the vendor's driver made of several (New-LabNetAdapterBond). From 2012 on
+/// it may be a team's (New-LabNetLbfoTeam); 2022 takes that with -AllowNetLbfoTeams $true only, and 2025 not at all.
+/// From 2016 on a switch takes several adapters, and embeds their team. An external switch gives the management
+/// operating system an adapter of its own on it unless -AllowManagementOS is $false.
 /// </remarks>
 /// <example>
 /// <code>New-LabVMSwitch VMs -NetAdapterName 'Local Area Connection 2' -AllowManagementOS $false</code>
 /// Gives the second adapter of the host to its virtual machines.
+/// </example>
+/// <example>
+/// <code>New-LabVMSwitch VMs -NetAdapterName Ethernet, 'Ethernet 2' -EnableEmbeddedTeaming $true</code>
+/// Makes a switch of a Windows Server 2016 host with two ways out.
 /// </example>
 /// <example>
 /// <code>New-LabVMSwitch Inside -SwitchType Private</code>
@@ -45,14 +51,14 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
     [Parameter(ParameterSetName = "NetAdapterName")]
     public bool AllowManagementOS { get; set; }
 
-    /// <summary>The adapter that an external switch takes, by its name.</summary>
+    /// <summary>The adapters that an external switch takes, by their names. Several need Windows Server 2016.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "NetAdapterName", ValueFromPipelineByPropertyName = true)]
     [Alias("InterfaceAlias")]
     [ArgumentCompleter(typeof(NameCompleter<NetworkAdapterView>))]
     [ValidateNotNullOrEmpty]
     public string[]? NetAdapterName { get; set; }
 
-    /// <summary>The adapter that an external switch takes, by what its driver calls it.</summary>
+    /// <summary>The adapters that an external switch takes, by what their drivers call them.</summary>
     [Parameter(
         Mandatory = true,
         ParameterSetName = "NetAdapterInterfaceDescription",
@@ -65,6 +71,17 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
     [Parameter]
     [ValidateNotNull]
     public string? Notes { get; set; }
+
+    /// <summary>
+    /// Whether the adapters become a team that is embedded in the switch (2016). Several do anyway; one alone does so
+    /// that others can be added later.
+    /// </summary>
+    [Parameter]
+    public bool? EnableEmbeddedTeaming { get; set; }
+
+    /// <summary>Whether Windows Server 2022 is to take the adapter of a team (New-LabNetLbfoTeam).</summary>
+    [Parameter]
+    public bool? AllowNetLbfoTeams { get; set; }
 
     /// <summary>The hosts. Without it, the host entered with Enter-LabHost, or the only host of the lab.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -95,6 +112,8 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
                 ? AllowManagementOS
                 : null,
             Notes = Notes,
+            EnableEmbeddedTeaming = EnableEmbeddedTeaming,
+            AllowNetLbfoTeams = AllowNetLbfoTeams,
         };
         if (Change(Handle, request, Name, out _) is { } made)
         {

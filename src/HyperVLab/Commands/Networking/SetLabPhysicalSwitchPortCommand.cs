@@ -9,10 +9,11 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Commands.Networking;
 
-/// <summary>Sets the VLANs of ports of physical switches.</summary>
+/// <summary>Sets the VLANs and channels of ports of physical switches.</summary>
 /// <remarks>
 /// A port is named by what is plugged into it, and lets all VLANs pass until it is set. A cable that is plugged into
-/// another switch comes to a port that was never set.
+/// another switch comes to a port that was never set. Ports with one -ChannelGroup are one to the switch, as teams need
+/// that are not switch independent; they have the VLANs of the first of them.
 /// </remarks>
 /// <example>
 /// <code>Set-LabPhysicalSwitchPort LAN -ComputerName HV1 -NetAdapterName Ethernet -Trunk -AllowedVlanIdList 5-9</code>
@@ -21,6 +22,10 @@ namespace HyperVLab.Commands.Networking;
 /// <example>
 /// <code>Set-LabPhysicalSwitchPort LAN -NeighborSwitchName ESM -Trunk -AllowedVlanIdList 10</code>
 /// Lets VLAN 10 pass from LAN to the other switch; its own port may be set with the names exchanged.
+/// </example>
+/// <example>
+/// <code>Get-LabNetAdapter Ethernet* -ComputerName HV1 | Set-LabPhysicalSwitchPort LAN -ChannelGroup 1 -Lacp</code>
+/// Puts the ports of two adapters into one channel, for a team that speaks LACP.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabPhysicalSwitchPort", DefaultParameterSetName = "Adapter", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -76,6 +81,17 @@ public sealed class SetLabPhysicalSwitchPortCommand : LabRequestCmdlet
     [Parameter]
     public string? AllowedVlanIdList { get; set; }
 
+    /// <summary>
+    /// The number of the channel that the port belongs to, 1 to 256; ports of one number are one to the switch. 0 takes
+    /// it out.
+    /// </summary>
+    [Parameter(ParameterSetName = "Adapter")]
+    public int? ChannelGroup { get; set; }
+
+    /// <summary>Lets the port join its channel only when who is plugged in speaks LACP.</summary>
+    [Parameter(ParameterSetName = "Adapter")]
+    public SwitchParameter Lacp { get; set; }
+
     /// <inheritdoc/>
     private protected override string TargetName =>
         $"{SwitchName}: {(ParameterSetName == "Adapter" ? NetAdapterName : NeighborSwitchName)}";
@@ -92,6 +108,8 @@ public sealed class SetLabPhysicalSwitchPortCommand : LabRequestCmdlet
         Trunk = Trunk,
         NativeVlanId = NativeVlanId,
         AllowedVlanIdList = AllowedVlanIdList,
+        ChannelGroup = ChannelGroup,
+        Lacp = Lacp,
     };
 
     private Key<PhysicalSwitch> Switch(string name) => new(ThingNames.FindOne<PhysicalSwitchView>(Handle, name).Key);

@@ -7,6 +7,8 @@ internal sealed class Box(string name, bool isVirtual)
 
     public string Name { get; } = name;
 
+    public bool IsVirtual { get; } = isVirtual;
+
     public List<Plug> Plugs { get; } = [];
 
     private List<Line> Table { get; } = [];
@@ -16,8 +18,8 @@ internal sealed class Box(string name, bool isVirtual)
     /// <summary>A frame came in by a port: a physical switch learns, a virtual one where its rules say so.</summary>
     public void Hear(Plug plug, ulong source, ulong destination, int vlan, TimeSpan now)
     {
-        bool learns = !isVirtual;
-        if (isVirtual && !Plugs.Exists(one => one.IsGuest && one.Mac == source))
+        bool learns = !IsVirtual;
+        if (IsVirtual && !Plugs.Exists(one => one.IsGuest && one.Mac == source))
         {
             bool isKnown = Table.Exists(line => line.Mac == source && line.Vlan == vlan);
             learns = plug.IsGuest
@@ -33,30 +35,33 @@ internal sealed class Box(string name, bool isVirtual)
     }
 
     /// <summary>Forgets what was learned by a port.</summary>
-    public void Forget(Plug plug) => Forget(line => line.Plug == plug);
+    public void Forget(Plug plug) => Forget(line => line.Plug.IsSamePort(plug));
 
     /// <summary>The ports by which a frame goes out.</summary>
     public IEnumerable<Plug> Choose(Copy copy, ulong destination, TimeSpan now)
     {
         Plug from = copy.CameIn;
-        Plug[] others = [.. Plugs.Where(plug => plug != from)];
+        Plug[] others = [.. Plugs.Where(plug => !plug.IsSamePort(from) && ForChannel(plug) == plug)];
         if (IsGroup(destination))
         {
             return others;
         }
 
-        if (isVirtual && OwnerOf(destination, copy.Vlan) is { } owner)
+        if (IsVirtual && OwnerOf(destination, copy.Vlan) is { } owner)
         {
             return owner == from ? [] : [owner];
         }
 
         if (KnownBehind(destination, copy.Vlan, now) is { } known)
         {
-            return known == from ? [] : [known];
+            return known.IsSamePort(from) ? [] : [ForChannel(known)];
         }
 
-        return isVirtual ? others.Where(plug => !plug.IsGuest || plug.Spoofs) : others;
+        return IsVirtual ? others.Where(plug => !plug.IsGuest || plug.Spoofs) : others;
     }
+
+    // Of a channel's ports the first that has a link.
+    private Plug ForChannel(Plug plug) => Plugs.Find(other => other.IsSamePort(plug) && other.IsOn) ?? plug;
 
     private void Forget(Predicate<Line> which) => Table.RemoveAll(which);
 

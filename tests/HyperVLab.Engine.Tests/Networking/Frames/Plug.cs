@@ -12,6 +12,12 @@ internal sealed class Plug(Box box, string name)
     /// <summary>The port at the other end, where a cable leads to another switch.</summary>
     public Plug? Far { get; set; }
 
+    /// <summary>The team whose member's port, or whose virtual switch's way out, it is.</summary>
+    public Team? Team { get; init; }
+
+    /// <summary>The number of the channel that the port belongs to on its switch; 0 for none.</summary>
+    public int Channel { get; init; }
+
     /// <summary>Whether it is a virtual network adapter on a virtual switch.</summary>
     public bool IsGuest { get; init; }
 
@@ -28,6 +34,10 @@ internal sealed class Plug(Box box, string name)
     public bool GuardsRouters { get; init; }
 
     public PortMirroring Mirror { get; init; }
+
+    /// <summary>Whether it is the same port to its switch: itself, or another one of its channel.</summary>
+    public bool IsSamePort(Plug other) =>
+        this == other || (Box == other.Box && Channel != 0 && Channel == other.Channel);
 
     /// <summary>Whether a virtual switch takes such a frame from it.</summary>
     public bool Takes(ulong source, FrameKind kind) =>

@@ -9,7 +9,7 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Tests.Networking.Frames;
 
 /// <summary>A random network, made twice: in a lab, and as the reference has it.</summary>
-internal sealed class RandomNetwork : IDisposable
+internal sealed partial class RandomNetwork : IDisposable
 {
     private const int HighestVlan = 6;
 
@@ -93,6 +93,16 @@ internal sealed class RandomNetwork : IDisposable
     {
         (FramePlace place, Plug plug) = Any(_senders);
         bool isCard = !plug.IsGuest;
+        if (isCard && plug.Team is { } team)
+        {
+            if (team.WayOut(plug.Mac) is not { } member)
+            {
+                return;
+            }
+
+            plug = member;
+        }
+
         ulong source = isCard || _random.Next(5) > 0 ? plug.Mac : Any(_macs);
         ulong destination = _random.Next(6) switch
         {
@@ -119,6 +129,10 @@ internal sealed class RandomNetwork : IDisposable
             expected.SequenceEqual(actual),
             $"{frame} from {plug.Name} on {plug.Box.Name}: expected {string.Join(", ", expected)}; "
                 + $"got {string.Join(", ", actual)}.");
+        // Only who gets copies of others' frames gets a frame twice.
+        Assert.All(
+            got.GroupBy(name => name, StringComparer.Ordinal).Where(copies => copies.Count() > 1),
+            copies => Assert.Equal(PortMirroring.Destination, PlugAt(copies.Key).Mirror));
         if (!_hasNatives && plug.Rule.VlanOf(tag) is var vlan and not Rule.Nowhere)
         {
             Assert.All(got, name => Assert.NotEqual(Rule.Nowhere, RuleAt(name).TagOf(vlan)));
@@ -137,8 +151,10 @@ internal sealed class RandomNetwork : IDisposable
         return _reference.Send(plug, frame.Source, frame.Destination, frame.Tag, frame.Kind);
     }
 
-    private Rule RuleAt(string delivered) =>
-        _senders.Find(one => delivered.StartsWith(one.Plug.Name + "/", StringComparison.Ordinal)).Plug.Rule;
+    private Rule RuleAt(string delivered) => PlugAt(delivered).Rule;
+
+    private Plug PlugAt(string delivered) =>
+        _senders.Find(one => delivered.StartsWith(one.Plug.Name + "/", StringComparison.Ordinal)).Plug;
 
     private static string NameOf(FrameDelivery delivery) => string.Create(
         CultureInfo.InvariantCulture,
@@ -222,6 +238,10 @@ internal sealed class RandomNetwork : IDisposable
         }
 
         AddSwitch(host, null, null);
+        if (_random.Next(2) == 0)
+        {
+            AddTeam(host);
+        }
     }
 
     private Plug AddCard(Key<NetworkAdapter> adapter, string mac, int number, Rule rule)
@@ -233,14 +253,15 @@ internal sealed class RandomNetwork : IDisposable
         return near;
     }
 
-    private void AddSwitch(Key<PhysicalComputer> host, Key<NetworkAdapter>? adapter, Plug? near)
+    private void AddSwitch(
+        Key<PhysicalComputer> host, Key<NetworkAdapter>? adapter, Plug? near, Team? team = null)
     {
         Key<VirtualSwitch> made = default;
         bool isShared = adapter is not null && _random.Next(2) == 0;
         _lab.Arrange(state => made = VMSwitches.Create(
             state,
             host,
-            adapter is null ? "Inside" : "Outside",
+            adapter is null ? "Inside" : team is null ? "Outside" : "Teamed",
             adapter is null ? VMSwitchType.Private : VMSwitchType.External,
             adapter,
             isShared).Key);
@@ -251,6 +272,12 @@ internal sealed class RandomNetwork : IDisposable
         {
             near.Far = new Plug(box, "up") { Far = near, Rule = Rule.Of(PortVlan.Open, HighestVlan) };
             box.Plugs.Add(near.Far);
+        }
+
+        if (team is not null)
+        {
+            team.Up = new Plug(box, "up") { Team = team, Rule = Rule.Of(PortVlan.Open, HighestVlan) };
+            box.Plugs.Add(team.Up);
         }
 
         if (isShared)
@@ -318,63 +345,6 @@ internal sealed class RandomNetwork : IDisposable
         RouterGuard = _random.Next(3) == 0,
         Mirroring = _random.Next(5) == 0 ? (PortMirroring)_random.Next(1, 3) : PortMirroring.None,
     };
-
-    // A virtual machine goes to another switch with all that its port is set to.
-    private void MoveGuest()
-    {
-        int at = _senders.FindIndex(one => one.Place.Station is not null);
-        if (at < 0)
-        {
-            return;
-        }
-
-        at += _random.Next(_guests);
-        List<(FramePlace Place, Plug Plug)> machines = [.. _senders.Where(one => one.Place.Station is not null)];
-        (FramePlace place, Plug old) = machines[at % machines.Count];
-        Key<VirtualSwitch> virtualSwitch = Any(_switches);
-        Box box = _boxes[virtualSwitch];
-        if (box == old.Box)
-        {
-            return;
-        }
-
-        _lab.Arrange(state => Stations.Connect(state, place.Station!.Value, virtualSwitch));
-        old.Box.Forget(old);
-        old.Box.Plugs.Remove(old);
-        var plug = new Plug(box, old.Name)
-        {
-            IsGuest = true,
-            IsOn = old.IsOn,
-            Mac = old.Mac,
-            Rule = old.Rule,
-            Spoofs = old.Spoofs,
-            GuardsDhcp = old.GuardsDhcp,
-            GuardsRouters = old.GuardsRouters,
-            Mirror = old.Mirror,
-        };
-        int after = box.Plugs.FindIndex(other => IsMachine(other) && Number(other) > Number(plug));
-        box.Plugs.Insert(after < 0 ? box.Plugs.FindLastIndex(IsMachine) + 1 : after, plug);
-        _senders[_senders.FindIndex(one => one.Place == place)] = (place, plug);
-    }
-
-    private static int Number(Plug plug) =>
-        int.Parse(new string([.. plug.Name.Where(char.IsDigit)]), CultureInfo.InvariantCulture);
-
-    private void SwitchCable()
-    {
-        (Key<PhysicalComputer> host, string nic, Plug near) = Any(_cables);
-        if (near.IsOn)
-        {
-            _lab.Do(new DisconnectNetAdapter { Computer = host, Name = nic });
-            near.Box.Forget(near);
-        }
-        else
-        {
-            _lab.Do(new ConnectNetAdapter { Computer = host, Name = nic });
-        }
-
-        near.IsOn = !near.IsOn;
-    }
 
     private T Any<T>(List<T> list) => list[_random.Next(list.Count)];
 }

@@ -14,11 +14,14 @@ internal sealed class ReferenceNetwork
 
     public TimeSpan Now { get; set; }
 
+    private Team? LeftBy { get; set; }
+
     /// <summary>Who gets a frame that somebody plugged into <paramref name="from"/> sends: names and tags.</summary>
     public SortedSet<string> Send(Plug from, ulong source, ulong destination, int tag, FrameKind kind)
     {
         var got = new SortedSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<Copy>();
+        LeftBy = from.Team;
         if (from.IsGuest && !from.Takes(source, kind))
         {
             return got;
@@ -56,7 +59,12 @@ internal sealed class ReferenceNetwork
             return;
         }
 
-        if (plug.Far is { } far)
+        if (plug.Team is { } team && !plug.Box.IsVirtual && (team == LeftBy || !team.Hears(plug, destination)))
+        {
+            return;
+        }
+
+        if (FarOf(plug, source) is { } far)
         {
             int vlan = far.IsOn ? far.Rule.VlanOf(tag) : Rule.Nowhere;
             if (vlan != Rule.Nowhere)
@@ -69,7 +77,7 @@ internal sealed class ReferenceNetwork
         }
 
         // A card listens to its own address and to groups, and to nothing tagged.
-        if (plug.IsGuest || (tag == 0 && (plug.Mac == destination || Box.IsGroup(destination))))
+        if (plug.IsGuest || (!plug.Box.IsVirtual && tag == 0 && (plug.Mac == destination || Box.IsGroup(destination))))
         {
             got.Add($"{plug.Name}/{tag}");
         }
@@ -78,6 +86,23 @@ internal sealed class ReferenceNetwork
         {
             CopyToMirrors(plug, copy.Vlan, got);
         }
+    }
+
+    // The other end of a cable; a virtual switch's team chooses one of several.
+    private Plug? FarOf(Plug plug, ulong source)
+    {
+        if (plug.Team is not { } team)
+        {
+            return plug.Far;
+        }
+
+        if (!plug.Box.IsVirtual)
+        {
+            return team.Up;
+        }
+
+        LeftBy = team;
+        return team.WayOut(source);
     }
 
     private static void CopyToMirrors(Plug source, int vlan, SortedSet<string> got)
