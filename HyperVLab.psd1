@@ -245,6 +245,7 @@
         'Suspend-LabClusterResource'
         'Test-LabCluster'
         'Test-LabClusterResourceFailure'
+        'Update-LabClusterVirtualMachineConfiguration'
         # Faults
         'Add-LabFault'
         'Get-LabFault'

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -9,13 +10,21 @@ internal static class ClusterDisks
 {
     /// <summary>
     /// The disks that a cluster of these computers can take: shared, known to every one of them as exactly one disk (so
-    /// multipath I/O has claimed both paths), initialised with a formatted volume, and no cluster's yet.
+    /// multipath I/O has claimed both paths), initialised with a formatted volume, and no cluster's and no virtual
+    /// machine's yet.
     /// </summary>
     public static IReadOnlyList<Lun> Eligible(LabState lab, IReadOnlyList<Key<PhysicalComputer>> computers) =>
-        [.. lab.Luns.Where(lun => !lun.IsClustered
-            && lab.StorageArrays[lun.Array] is { IsShared: true, HasPersistentReservations: true }
-            && computers.All(computer => CountOn(lab, computer, lun.Key) == 1)
-            && VolumeOf(lab, lun.Key) is { FileSystem: VolumeFileSystem.NTFS })];
+        [.. lab.Luns.Where(lun => IsSharedBy(lab, lun, computers)
+            && VolumeOf(lab, lun.Key) is { FileSystem: VolumeFileSystem.NTFS }
+            && PassThroughDisks.DriveWith(lab, lun.Key) is null)];
+
+    /// <summary>
+    /// Whether a LUN that is no cluster's yet is shared, and known to every one of some computers as exactly one disk.
+    /// </summary>
+    public static bool IsSharedBy(LabState lab, Lun lun, IReadOnlyList<Key<PhysicalComputer>> computers) =>
+        !lun.IsClustered
+        && lab.StorageArrays[lun.Array] is { IsShared: true, HasPersistentReservations: true }
+        && computers.All(computer => CountOn(lab, computer, lun.Key) == 1);
 
     /// <summary>
     /// As how many disks a computer shows a LUN: one for each path where multipath I/O has not claimed it.

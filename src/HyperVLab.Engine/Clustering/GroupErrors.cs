@@ -130,6 +130,15 @@ internal static class GroupErrors
         "ClusterVMNotOnClusterStorage", "OperationFailed", LabErrorCategory.InvalidOperation,
         "'{0}' cannot be made highly available: {1} is not on a cluster shared volume or a disk of the cluster.");
 
+    public static readonly LabError DiskNotOfAllNodes = new(
+        "ClusterDiskNotOfAllNodes", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot be made highly available with '{1}': every node of {3} must show the LUN '{2}' as one disk, "
+            + "which is offline and no other cluster's.");
+
+    public static readonly LabError NoMachineOf = new(
+        "ClusterResourceWithoutVM", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is no resource of a virtual machine. Name one such as 'Virtual Machine Configuration web01'.");
+
     public static readonly LabError TooManyVirtualMachines = new(
         "ClusterTooManyVirtualMachines", "OperationFailed", LabErrorCategory.LimitsExceeded,
         "The cluster '{0}' has {1} virtual machines, the most that a cluster may have.");

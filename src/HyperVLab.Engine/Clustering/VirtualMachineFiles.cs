@@ -14,7 +14,7 @@ internal static class VirtualMachineFiles
     [
         vm.Path,
         .. vm.SnapshotFileLocation is { } checkpoints ? [checkpoints] : Array.Empty<string>(),
-        .. vm.HardDrives.Select(drive => lab.VMHardDiskDrives[drive].Path),
+        .. vm.HardDrives.Select(drive => lab.VMHardDiskDrives[drive].Path).OfType<string>(),
     ];
 
     /// <summary>The volume of a path of a machine; null where its host mounts none there.</summary>

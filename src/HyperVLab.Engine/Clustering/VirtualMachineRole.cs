@@ -34,6 +34,7 @@ internal static class VirtualMachineRole
         }
 
         DemandStorage(lab, cluster, vm);
+        PassThroughRole.Demand(lab, cluster, vm);
         if (GroupFor(lab, cluster, vm) is { } shared)
         {
             ClusterRules.RequireIdle(lab, shared.Key);
@@ -83,7 +84,7 @@ internal static class VirtualMachineRole
         ClusterResource machine = ClusterFactory.AddResource(
             lab, group, MachineName(vm), ClusterResourceType.VirtualMachine);
         machine.Keep(key);
-        machine.DependOn([configuration.Key]);
+        machine.DependOn([configuration.Key, .. PassThroughRole.Take(lab, cluster, vm, group)]);
         bool isRunning = vm.State == VMState.Running;
         machine.Want(isRunning);
         group.Want(group.PersistentState || isRunning);

@@ -4,14 +4,17 @@ using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Compute;
 
-/// <summary>The disk from which a machine's firmware boots: the first on an IDE controller.</summary>
+/// <summary>
+/// The disk from which a machine's firmware boots: the first virtual hard disk on an IDE controller.
+/// </summary>
 internal static class BootDisk
 {
     /// <summary>The drive; null where the machine has none on an IDE controller.</summary>
     public static VMHardDiskDrive? Find(LabState lab, VirtualMachine vm) =>
         vm.HardDrives.Count == 0
             ? null
-            : VMQueries.DrivesOf(lab, vm).FirstOrDefault(drive => drive.ControllerType == ControllerType.IDE);
+            : VMQueries.DrivesOf(lab, vm).FirstOrDefault(
+                drive => drive is { ControllerType: ControllerType.IDE, Path: not null });
 
     /// <summary>The operating system in its bytes; null where there is none that can be read.</summary>
     public static GuestSystemRecord? Read(LabState lab, VirtualMachine vm)

@@ -103,6 +103,10 @@ internal sealed class ComputeArea : ILabArea
                 LostDisks.Follow(lab, changed.Volume);
                 DiskMerges.Follow(lab);
                 break;
+            case LunRouteChanged changed:
+                Workloads.SettleLun(lab, changed.Lun);
+                LostDisks.Follow(lab, changed.Lun);
+                break;
             case VolumeFullnessChanged change:
                 FullVolumes.Changed(lab, change);
                 Workloads.SettleVolume(lab, change.Volume);

@@ -42,6 +42,49 @@ internal static class DeviceErrors
         "VMDiskAttached", "InvalidParameter", LabErrorCategory.ResourceExists,
         "'{0}' has '{1}' on another of its drives already.");
 
+    public static readonly LabError PhysicalDiskOnline = new(
+        "VMPhysicalDiskOnline", "InvalidState", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot have disk {1} of {2}: it is online on {3}, and a virtual machine has a disk of its host's alone. "
+            + "Take it offline with Set-LabDisk -IsOffline $true.");
+
+    public static readonly LabError PhysicalDiskGiven = new(
+        "VMPhysicalDiskGiven", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "'{0}' cannot have disk {1} of {2}: it is a drive of '{3}' already.", unchecked((int)0x80070020));
+
+    public static readonly LabError PhysicalDiskClustered = new(
+        "VMPhysicalDiskClustered", "InvalidState", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot have disk {1} of {2}: it is a cluster's. Take it out of the cluster and offline first; "
+            + "the cluster takes it back with the virtual machine (Add-LabClusterVirtualMachineRole, "
+            + "Update-LabClusterVirtualMachineConfiguration).");
+
+    public static readonly LabError PhysicalDiskOfSystem = new(
+        "VMPhysicalDiskOfSystem", "InvalidState", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot have disk {1} of {2}: the host's operating system runs from it.");
+
+    public static readonly LabError PhysicalDiskMissing = new(
+        "VMPhysicalDiskMissing", "OperationFailed", LabErrorCategory.ObjectNotFound,
+        "'{0}': attachment '{1}' failed to open because of error: 'The system cannot find the file specified.'",
+        unchecked((int)0x80070002));
+
+    public static readonly LabError PhysicalDiskUsed = new(
+        "VMPhysicalDiskUsed", "OperationFailed", LabErrorCategory.ResourceBusy,
+        "'{0}': attachment '{1}' failed to open because of error: 'The process cannot access the file because it is "
+            + "being used by another process.' The disk is online on {2}.", unchecked((int)0x80070020));
+
+    public static readonly LabError PhysicalDiskUnreachable = new(
+        "VMPhysicalDiskUnreachable", "OperationFailed", LabErrorCategory.ResourceUnavailable,
+        "'{0}': attachment '{1}' failed to open because of error: 'The device is not ready.' ({2})",
+        unchecked((int)0x80070015));
+
+    public static readonly LabError PathAndDisk = new(
+        "VMDriveWithPathAndDisk", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give a virtual hard disk with -Path or a disk of the host's with -DiskNumber, one of them.");
+
+    public static readonly LabError BootsFromFile = new(
+        "VMBootsFromFile", "InvalidState", LabErrorCategory.InvalidOperation,
+        "The drives of '{0}' on IDE controllers are disks of its host's. Guests of a lab boot from virtual hard disks, "
+            + "and have disks of a host's for data.");
+
     public static readonly LabError NoDisk = new(
         "VMWithoutBootDisk", "InvalidState", LabErrorCategory.InvalidOperation,
         "'{0}' has no hard disk drive on an IDE controller to install an operating system on. "

@@ -24,6 +24,15 @@ internal static class LostDisks
         }
     }
 
+    /// <summary>A computer's way to a LUN may be another: the machine that has it looks whether it is there.</summary>
+    public static void Follow(LabState lab, Key<Lun> lun)
+    {
+        if (PassThroughDisks.DriveWith(lab, lun) is { } drive)
+        {
+            Follow(lab, lab.VirtualMachines[drive.VM]);
+        }
+    }
+
     /// <summary>A machine runs from now on, or no more, or elsewhere: it looks whether its disks are there.</summary>
     public static void Follow(LabState lab, VirtualMachine vm)
     {
@@ -126,8 +135,8 @@ internal static class LostDisks
     {
         foreach (Key<VMHardDiskDrive> drive in vm.HardDrives)
         {
-            Volume? found = PathResolver.Locate(lab, vm.Computer, lab.VMHardDiskDrives[drive].Path)?.Volume;
-            if (found is null || found.Key == volume)
+            if (lab.VMHardDiskDrives[drive].Path is { } path
+                && (PathResolver.Locate(lab, vm.Computer, path) is not { } found || found.Volume.Key == volume))
             {
                 return true;
             }
@@ -140,10 +149,8 @@ internal static class LostDisks
     {
         foreach (Key<VMHardDiskDrive> drive in vm.HardDrives)
         {
-            bool isThere = PathResolver.Locate(lab, vm.Computer, lab.VMHardDiskDrives[drive].Path) is { } path
-                && VolumeRoutes.Of(lab, vm.Computer, path.Volume) is
-                    { Access: not VolumeAccess.None, IsPaused: false };
-            if (!isThere)
+            VolumeRoute? route = VMDrives.RouteOf(lab, vm, lab.VMHardDiskDrives[drive]);
+            if (route is not { Access: not VolumeAccess.None, IsPaused: false })
             {
                 return true;
             }

@@ -13,14 +13,28 @@ internal static class VMDrives
     /// <param name="vm">The machine.</param>
     /// <param name="drive">The drive.</param>
     /// <param name="fault">Why it does not.</param>
-    public static StoredFile? FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive, out string fault) =>
-        FileOn(lab, vm.Computer, drive.Path, out fault);
+    public static StoredFile? FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive, out string fault)
+    {
+        fault = "It is a disk of the host's, and no file.";
+        return drive.Path is { } path ? FileOn(lab, vm.Computer, path, out fault) : null;
+    }
 
     /// <summary>
     /// The virtual hard disk of a drive, whether or not the machine's host gets at it now; null where there is none.
     /// </summary>
     public static StoredFile? FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive) =>
-        PathResolver.Locate(lab, vm.Computer, drive.Path) is { } path ? FileTable.Find(lab, path) : null;
+        drive.Path is { } named && PathResolver.Locate(lab, vm.Computer, named) is { } path
+            ? FileTable.Find(lab, path)
+            : null;
+
+    /// <summary>
+    /// The way that reads and writes of a drive take from the machine's host, whether or not there is such a file; null
+    /// where the host mounts no volume there.
+    /// </summary>
+    public static VolumeRoute? RouteOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive) =>
+        drive.Path is not { } named ? PassThroughDisks.RouteOf(lab, vm, drive)
+        : PathResolver.Locate(lab, vm.Computer, named) is { } path ? VolumeRoutes.Of(lab, vm.Computer, path.Volume)
+        : null;
 
     /// <summary>A file as a host finds it now; null where it does not.</summary>
     public static StoredFile? FileOn(LabState lab, Key<PhysicalComputer> computer, string path, out string fault)
@@ -62,7 +76,7 @@ internal static class VMDrives
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
         {
             // Names are compared first: to find the file of every drive of the lab would cost too much.
-            if (drive.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            if (drive.Path?.EndsWith(name, StringComparison.OrdinalIgnoreCase) == true
                 && lab.VirtualMachines[drive.VM] is var vm && counts(vm)
                 && FileOf(lab, vm, drive, out _) == file)
             {
@@ -79,24 +93,28 @@ internal static class VMDrives
         foreach (Key<VMHardDiskDrive> key in vm.HardDrives)
         {
             VMHardDiskDrive drive = lab.VMHardDiskDrives[key];
-            if (FileOf(lab, vm, drive, out string fault) is not { } file)
-            {
-                return VMErrors.DiskMissing.For(vm.Name, vm.Name, drive.Path, computer.Name, fault);
-            }
-
-            if (UserOf(lab, file, vm.Key) is { } user)
-            {
-                return DeviceErrors.DiskInUse.For(vm.Name, vm.Name, drive.Path, user.Name);
-            }
-
-            if ((MountRefusal(lab, vm, file, drive.Path) ?? VMDiskChains.Refusal(lab, vm, file, drive.Path)) is
-                { } refusal)
+            LabException? refusal = drive.Path is { } path
+                ? StartRefusal(lab, vm, computer, path)
+                : PassThroughDisks.StartRefusal(lab, vm, drive);
+            if (refusal is not null)
             {
                 return refusal;
             }
         }
 
         return null;
+    }
+
+    private static LabException? StartRefusal(LabState lab, VirtualMachine vm, PhysicalComputer computer, string path)
+    {
+        if (FileOn(lab, vm.Computer, path, out string fault) is not { } file)
+        {
+            return VMErrors.DiskMissing.For(vm.Name, vm.Name, path, computer.Name, fault);
+        }
+
+        return UserOf(lab, file, vm.Key) is { } user
+            ? DeviceErrors.DiskInUse.For(vm.Name, vm.Name, path, user.Name)
+            : MountRefusal(lab, vm, file, path) ?? VMDiskChains.Refusal(lab, vm, file, path);
     }
 
     /// <summary>Why a machine cannot use a disk that is mounted, or below one that is; null where it can.</summary>
@@ -164,11 +182,46 @@ internal static class VMDrives
         }
     }
 
-    /// <summary>
-    /// Refuses a disk that cannot be attached: it is no disk, is attached here, or another machine uses it.
-    /// </summary>
-    /// <exception cref="LabException">It cannot.</exception>
-    public static void DemandAttachable(LabState lab, VirtualMachine vm, string path, Key<VMHardDiskDrive>? but)
+    /// <summary>Refuses what a drive cannot have: a virtual hard disk's file, or a disk of its host's.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="path">The file; null for a disk of the host's.</param>
+    /// <param name="number">The disk's number; null for a file.</param>
+    /// <param name="but">The drive that is to have it.</param>
+    /// <exception cref="LabException">It cannot, or it is said neither or both.</exception>
+    public static void DemandAttachable(
+        LabState lab, VirtualMachine vm, string? path, int? number, Key<VMHardDiskDrive>? but)
+    {
+        if (path is not null && number is null)
+        {
+            DemandAttachable(lab, vm, path, but);
+        }
+        else if (path is null && number is { } disk)
+        {
+            PassThroughDisks.DemandGivable(lab, vm, disk, but);
+        }
+        else
+        {
+            throw DeviceErrors.PathAndDisk.For(vm.Name);
+        }
+    }
+
+    /// <summary>Gives a drive what <see cref="DemandAttachable(LabState, VirtualMachine, string, int?,
+    /// Key{VMHardDiskDrive}?)"/> allowed.</summary>
+    public static void Attach(LabState lab, VirtualMachine vm, VMHardDiskDrive drive, string? path, int? number)
+    {
+        if (path is not null)
+        {
+            drive.Use(path);
+        }
+        else
+        {
+            drive.PassThrough(DiskInventory.Require(lab, vm.Computer, number!.Value));
+        }
+    }
+
+    // It is no disk, is attached here, or another machine uses it.
+    private static void DemandAttachable(LabState lab, VirtualMachine vm, string path, Key<VMHardDiskDrive>? but)
     {
         StoredFile file = RequireDisk(lab, vm.Computer, path);
         foreach (Key<VMHardDiskDrive> key in vm.HardDrives)

@@ -40,12 +40,21 @@ internal static class VMFactory
         return adapter;
     }
 
-    /// <summary>Adds a hard disk drive.</summary>
+    /// <summary>Adds a hard disk drive with a virtual hard disk.</summary>
     public static VMHardDiskDrive AddDrive(
         LabState lab, VirtualMachine vm, ControllerType type, int number, int location, string path)
     {
+        VMHardDiskDrive drive = AddDrive(lab, vm, type, number, location);
+        drive.Use(path);
+        return drive;
+    }
+
+    /// <summary>Adds a hard disk drive, which the caller gives a disk.</summary>
+    public static VMHardDiskDrive AddDrive(
+        LabState lab, VirtualMachine vm, ControllerType type, int number, int location)
+    {
         VMHardDiskDrive drive = lab.VMHardDiskDrives.Add(key =>
-            new VMHardDiskDrive(key, vm.Key, type, number, location, path));
+            new VMHardDiskDrive(key, vm.Key, type, number, location));
         vm.AddDrive(drive.Key);
         return drive;
     }

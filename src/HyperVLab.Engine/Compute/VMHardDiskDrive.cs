@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
@@ -6,14 +7,13 @@ namespace HyperVLab.Engine.Compute;
 public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>
 {
     internal VMHardDiskDrive(
-        Key<VMHardDiskDrive> key, Key<VirtualMachine> vm, ControllerType type, int number, int location, string path)
+        Key<VMHardDiskDrive> key, Key<VirtualMachine> vm, ControllerType type, int number, int location)
     {
         Key = key;
         VM = vm;
         ControllerType = type;
         ControllerNumber = number;
         ControllerLocation = location;
-        Path = path;
     }
 
     /// <inheritdoc/>
@@ -31,8 +31,18 @@ public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>
     /// <summary>Which place on that controller, from 0.</summary>
     public int ControllerLocation { get; private set; }
 
-    /// <summary>The virtual hard disk's file, as a path of the machine's host.</summary>
-    public string Path { get; private set; }
+    /// <summary>
+    /// The virtual hard disk's file, as a path of the machine's host; null where it is a disk of the host's.
+    /// </summary>
+    public string? Path { get; private set; }
+
+    /// <summary>The LUN that the machine has whole; null where it has a virtual hard disk.</summary>
+    public Key<Lun>? Lun { get; private set; }
+
+    /// <summary>
+    /// The one path by which its host showed the LUN when it was given; null where multipath I/O had joined all.
+    /// </summary>
+    public Key<StoragePath>? StoragePath { get; private set; }
 
     /// <summary>Puts it elsewhere.</summary>
     internal void MoveTo(ControllerType type, int number, int location)
@@ -43,5 +53,8 @@ public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>
     }
 
     /// <summary>Gives it another virtual hard disk.</summary>
-    internal void Use(string path) => Path = path;
+    internal void Use(string path) => (Path, Lun, StoragePath) = (path, null, null);
+
+    /// <summary>Gives it a disk of its host's.</summary>
+    internal void PassThrough(HostDisk disk) => (Path, Lun, StoragePath) = (null, disk.Lun, disk.Path);
 }

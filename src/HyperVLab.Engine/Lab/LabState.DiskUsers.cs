@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
 
@@ -16,6 +17,14 @@ internal sealed partial class LabState
 
     /// <summary>The merge of a removed checkpoint that writes to a disk or reads it, in words; null for none.</summary>
     public string? MergeOf(StoredFile file) => Guards.LocksChainDuringMerge ? DiskMerges.NameOf(this, file) : null;
+
+    /// <summary>The virtual machine that has a LUN open now, in words; null where none has.</summary>
+    public string? LunUserOf(Key<Lun> lun) =>
+        PassThroughDisks.UserOf(this, lun) is { } vm ? $"the virtual machine '{vm.Name}'" : null;
+
+    /// <summary>The virtual machine that has a LUN as a drive, running or not, in words; null for none.</summary>
+    public string? LunKeeperOf(Key<Lun> lun) =>
+        PassThroughDisks.DriveWith(this, lun) is { } drive ? $"the virtual machine '{this.NameOf(drive.VM)}'" : null;
 
     /// <summary>Whether a virtual machine has a disk open now: a saved one has not.</summary>
     public bool IsOpen(StoredFile file) => VMDrives.UserOf(this, file, but: null) is not null;

@@ -78,7 +78,8 @@ internal static class CheckpointInvariants
         {
             foreach (Key<VMHardDiskDrive> key in vm.HardDrives)
             {
-                if (lab.VMHardDiskDrives[key].Path.EndsWith(merge.ChildPath!, StringComparison.OrdinalIgnoreCase))
+                if (lab.VMHardDiskDrives[key].Path is { } path
+                    && path.EndsWith(merge.ChildPath!, StringComparison.OrdinalIgnoreCase))
                 {
                     return vm;
                 }

@@ -68,7 +68,8 @@ internal sealed class InvariantWatch
         public bool Update(LabState lab, VirtualMachine vm)
         {
             ComputerState hostState = lab.Computers[vm.Computer].State;
-            string? path = vm.HardDrives.Count > 0 ? lab.VMHardDiskDrives[vm.HardDrives[0]].Path : null;
+            VMHardDiskDrive? first = vm.HardDrives.Count > 0 ? lab.VMHardDiskDrives[vm.HardDrives[0]] : null;
+            string? path = first?.Path;
             if (_computer == vm.Computer && _state == vm.State && _hostState == hostState
                 && ReferenceEquals(_drives, vm.HardDrives) && ReferenceEquals(_path, path))
             {

@@ -12,6 +12,9 @@ public enum LabInvariant
     /// <summary>A virtual hard disk has one writer at most, and what lies below it none.</summary>
     OneWriterForEachVHD,
 
+    /// <summary>A LUN that a virtual machine has whole has no other writer: no other machine, and no host.</summary>
+    OneWriterForEachLun,
+
     /// <summary>What a checkpoint left of a disk can be read: whatever stands above a disk has it still.</summary>
     CheckpointsAreWhole,
 

@@ -9,7 +9,7 @@ internal static class WorkloadInvariants
     /// <summary>Adds what does not hold of a machine's workload. A disk that somebody deleted proves nothing.</summary>
     public static void Check(LabState lab, VirtualMachine vm, Findings findings)
     {
-        if (Workloads.Of(lab, vm) is not { Writes: true } workload || WorkloadFiles.Of(lab, workload) is null)
+        if (Workloads.Of(lab, vm) is not { Writes: true } workload || !WorkloadProver.HasDisk(lab, workload))
         {
             return;
         }

@@ -9,6 +9,8 @@ internal sealed class WriterTable
 {
     private readonly Dictionary<Key<StoredFile>, Key<VirtualMachine>> _writers = [];
     private readonly Dictionary<Key<VirtualMachine>, List<Key<StoredFile>>> _files = [];
+    private readonly Dictionary<Key<Lun>, Key<VirtualMachine>> _lunWriters = [];
+    private readonly Dictionary<Key<VirtualMachine>, List<Key<Lun>>> _luns = [];
 
     /// <summary>Takes over what one machine has open now, and adds what does not hold.</summary>
     public void Follow(LabState lab, VirtualMachine vm, Findings findings)
@@ -23,8 +25,12 @@ internal sealed class WriterTable
         _files[vm.Key] = files;
         foreach (Key<VMHardDiskDrive> key in vm.HardDrives)
         {
-            if (PathResolver.Locate(lab, vm.Computer, lab.VMHardDiskDrives[key].Path) is { } path
-                && FileTable.Find(lab, path) is { } file)
+            VMHardDiskDrive drive = lab.VMHardDiskDrives[key];
+            if (drive.Lun is { } lun)
+            {
+                Claim(lab, vm, lun, findings);
+            }
+            else if (VMDrives.FileOf(lab, vm, drive) is { } file)
             {
                 Claim(lab, vm, file, files, findings);
             }
@@ -40,6 +46,34 @@ internal sealed class WriterTable
             {
                 _writers.Remove(file);
             }
+        }
+
+        if (_luns.Remove(vm, out List<Key<Lun>>? luns))
+        {
+            luns.ForEach(lun => _lunWriters.Remove(lun));
+        }
+    }
+
+    private void Claim(LabState lab, VirtualMachine vm, Key<Lun> lun, Findings findings)
+    {
+        string name = lab.NameOf(lun);
+        if (_lunWriters.TryAdd(lun, vm.Key))
+        {
+            _luns.TryAdd(vm.Key, []);
+            _luns[vm.Key].Add(lun);
+        }
+        else
+        {
+            findings.Add(
+                LabInvariant.OneWriterForEachLun, name,
+                $"{name} is written by {vm.Name} and by {lab.NameOf(_lunWriters[lun])}.");
+        }
+
+        if (PassThroughDisks.OnlineOn(lab, lun) is { } host)
+        {
+            findings.Add(
+                LabInvariant.OneWriterForEachLun, name,
+                $"{name} is online on {lab.NameOf(host)}, and {vm.Name} writes it.");
         }
     }
 

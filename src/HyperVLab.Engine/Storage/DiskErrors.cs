@@ -61,6 +61,15 @@ internal static class DiskErrors
         "LunOnline", "InvalidOperation", LabErrorCategory.ResourceBusy,
         "{1} has the LUN '{0}' online. Take the disk offline there first.");
 
+    public static readonly LabError LunHasUser = new(
+        "LunHasUser", "InvalidOperation", LabErrorCategory.ResourceBusy,
+        "The LUN '{0}' is a drive of {1}. Stop the machine, or take the drive out with Remove-LabVMHardDiskDrive.",
+        unchecked((int)0x800700AA));
+
+    public static readonly LabError DiskHasUser = new(
+        "DiskHasUser", "InvalidOperation", LabErrorCategory.ResourceBusy,
+        "Disk {0} of {1} is in use by {2}.", unchecked((int)0x80070020));
+
     public static readonly LabError DiskOffline = new(
         "DiskOffline", "InvalidOperation", LabErrorCategory.InvalidOperation,
         "Disk {0} of {1} is offline. Bring it online first.", unchecked((int)0x80070015));

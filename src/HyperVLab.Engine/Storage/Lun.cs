@@ -73,6 +73,11 @@ public sealed partial class Lun : IEntity<Lun>, INamed
     /// <summary>How many of a hundred transfers each fault lets fail, added up; it may be above a hundred.</summary>
     public int FaultErrors { get; private set; }
 
+    /// <summary>
+    /// Whether a guest to which it was given whole has written to it: its bytes are kept then, as a raw image.
+    /// </summary>
+    public bool HasContent { get; private set; }
+
     /// <summary>How many of a hundred transfers fail.</summary>
     public int FaultErrorPercent => Math.Min(100, FaultErrors);
 
@@ -107,6 +112,9 @@ public sealed partial class Lun : IEntity<Lun>, INamed
         IsSharedVolume = isSharedVolume;
         ForgetSharing();
     }
+
+    /// <summary>A guest has written to it, or what it wrote is gone.</summary>
+    internal void KeepContent(bool hasContent) => HasContent = hasContent;
 
     /// <summary>Whether faults take it from a computer.</summary>
     internal bool IsLostTo(Key<PhysicalComputer> computer) => IsLost || LostTo.Contains(computer);

@@ -30,7 +30,7 @@ internal sealed record SwarmTargetsQuery : LabQuery<SwarmTargets>
             VMs = [.. machines.Select(static vm => vm.Key)],
             Homes = [.. machines.Select(static vm => vm.Computer)],
             Groups = [.. groups.Select(static group => group.Key)],
-            Disks = [.. machines.Select(vm => lab.VMHardDiskDrives[vm.HardDrives[0]].Path)],
+            Disks = [.. machines.Select(vm => lab.VMHardDiskDrives[vm.HardDrives[0]].Path!)],
             Machines = [.. machines.Select(vm => ClusterQueries.MachineOf(lab, vm.Key)!.Key)],
             CoreGroups = [.. lab.ClusterGroups.Where(static group => group.IsCoreGroup).Select(static one => one.Key)],
             Volumes = [.. lab.ClusterSharedVolumes.Select(static volume => volume.Key)],

@@ -34,10 +34,15 @@ public sealed class HardDiskDrive : LabObject<VMHardDiskDriveView, VMHardDiskDri
     /// <summary>Which place on that controller, from 0.</summary>
     public int ControllerLocation => View.ControllerLocation;
 
-    /// <summary>The number of a physical disk that is passed through: none is in the lab.</summary>
-    public int? DiskNumber { get; }
+    /// <summary>
+    /// The number of the host's disk that the machine has whole; null for a virtual hard disk, and where the host does
+    /// not show the disk.
+    /// </summary>
+    public int? DiskNumber => View.DiskNumber;
 
-    /// <summary>The virtual hard disk's file.</summary>
+    /// <summary>
+    /// The virtual hard disk's file, or what the host's disk is called: <c>Disk 2 3072.00 GB Bus 0 Lun 1 Target 0</c>.
+    /// </summary>
     public string Path => View.Path;
 
     /// <summary>Whether it was removed.</summary>

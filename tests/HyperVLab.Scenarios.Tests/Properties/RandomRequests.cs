@@ -3,6 +3,7 @@ using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Faults.Requests;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Scenarios.Tests.Properties;
@@ -32,12 +33,24 @@ internal static class RandomRequests
 
         return request switch
         {
+            AddVMHardDiskDrive drive when values.Chance(2) => PassThrough(drive, values, lab),
             AddFault fault when !values.Chance(5) => RandomFaults.Fitting(fault, values, lab),
 
             // Left alone for virtual hours, a fill would take this computer's memory with it.
             StartWorkload { Kind: WorkloadKind.Fill } fill => fill with { SizeBytes = values.One(s_fills) },
             _ => request,
         };
+    }
+
+    // A disk that the machine's host leaves alone: numbers drawn at random hardly ever name one.
+    private static AddVMHardDiskDrive PassThrough(AddVMHardDiskDrive drawn, Values values, LabState lab)
+    {
+        HostDisk[] disks =
+        [
+            .. lab.HostDisks.Where(
+                disk => disk.IsOffline && disk.Computer == lab.VirtualMachines.Find(drawn.VM)?.Computer),
+        ];
+        return disks.Length == 0 ? drawn : drawn with { Path = null, DiskNumber = values.One(disks).Number };
     }
 
     // What has a value already is rarely said, and what may be missing not always.

@@ -14,7 +14,7 @@ internal static class RequestWeights
         ["ResumeVM"] = 10,
         ["NewVM"] = 14,
         ["InstallGuestOS"] = 6,
-        ["AddVMHardDiskDrive"] = 6,
+        ["AddVMHardDiskDrive"] = 10, ["UpdateClusterVirtualMachineConfiguration"] = 6,
         ["CheckpointVM"] = 14, ["RestoreVMSnapshot"] = 8, ["RemoveVMSnapshot"] = 12,
         ["AddClusterVirtualMachineRole"] = 10,
         ["MoveClusterVirtualMachineRole"] = 24,

@@ -5,7 +5,8 @@ namespace HyperVLab.Engine.Compute.Channels;
 
 /// <summary>
 /// The layers from the provider of a storage controller down to the array: on a cluster shared volume straight past the
-/// file system, or, where it is redirected, over the network to the coordinator.
+/// file system, or, where it is redirected, over the network to the coordinator. A disk of the host's that the machine
+/// has whole is reached without any file system.
 /// </summary>
 internal static class DiskLayers
 {
@@ -16,6 +17,16 @@ internal static class DiskLayers
     public static IEnumerable<DeviceLayer> Below(LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
     {
         PhysicalComputer host = lab.Computers[vm.Computer];
+        if (drive.Lun is { } whole)
+        {
+            foreach (DeviceLayer layer in OfDisk(lab, host, lab.Luns[whole]))
+            {
+                yield return layer;
+            }
+
+            yield break;
+        }
+
         yield return Kernel(host, "Virtual hard disk parser", ParentDrivers.VhdParserOf(host), s_fileSystem);
         if (VMDrives.FileOf(lab, vm, drive) is not { } file)
         {

@@ -12,10 +12,10 @@ internal static class CheckpointDisks
     private const string NamePurpose = "avhd-name";
     private const int IdentifierLength = 36;
 
-    /// <summary>Plans one above each of a machine's drives.</summary>
+    /// <summary>Plans one above each of a machine's drives, none of which is a disk of its host's.</summary>
     /// <exception cref="LabException">One cannot be made, or they have no room together.</exception>
     public static IReadOnlyList<VhdPlan> PlanFor(LabState lab, VirtualMachine vm) =>
-        Plan(lab, vm, [.. VMQueries.DrivesOf(lab, vm).Select(drive => drive.Path)]);
+        Plan(lab, vm, [.. VMQueries.DrivesOf(lab, vm).Select(drive => drive.Path!)]);
 
     /// <summary>Plans one above each of some disks.</summary>
     /// <exception cref="LabException">One cannot be made, or they have no room together.</exception>

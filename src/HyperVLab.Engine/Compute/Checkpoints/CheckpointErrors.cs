@@ -28,6 +28,10 @@ internal static class CheckpointErrors
         "Checkpoint operation for '{0}' failed. The virtual hard disk '{1}' is also a drive of '{2}', and a disk that "
             + "two machines have takes part in no checkpoint.");
 
+    public static readonly LabError PhysicalDisk = new(
+        "VMSnapshotPhysicalDisk", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "Checkpoint operation for '{0}' failed. It cannot have a checkpoint while it has a physical disk: '{1}'.");
+
     public static readonly LabError NoRoom = new(
         "VMSnapshotNoRoom", "OperationFailed", LabErrorCategory.ResourceUnavailable,
         "Checkpoint operation for '{0}' failed. There is not enough space on the disk for its {1} MB.",

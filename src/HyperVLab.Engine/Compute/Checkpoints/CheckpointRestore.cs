@@ -36,7 +36,7 @@ internal static class CheckpointRestore
     {
         PowerOff(lab, vm);
         Key<StoredFile>[] before = [.. VMQueries.DrivesOf(lab, vm)
-            .Select(drive => DiskReferences.Locate(lab, vm, drive.Path))
+            .Select(drive => VMDrives.FileOf(lab, vm, drive))
             .OfType<StoredFile>()
             .Select(file => file.Key)];
         CheckpointDisks.Enter(lab, disks);

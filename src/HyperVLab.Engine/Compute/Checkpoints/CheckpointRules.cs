@@ -90,6 +90,12 @@ internal static class CheckpointRules
         PhysicalComputer computer = lab.Computers[vm.Computer];
         foreach (VMHardDiskDrive drive in VMQueries.DrivesOf(lab, vm))
         {
+            if (drive.Path is null)
+            {
+                throw CheckpointErrors.PhysicalDisk.For(
+                    vm.Name, vm.Name, PassThroughDisks.NameOf(lab, vm, drive));
+            }
+
             if (VMDrives.FileOf(lab, vm, drive, out string fault) is not { } file)
             {
                 throw CheckpointErrors.DiskMissing.For(vm.Name, vm.Name, drive.Path, computer.Name, fault);

@@ -135,7 +135,7 @@ internal static class Checkpoints
                 drive.ControllerType,
                 drive.ControllerNumber,
                 drive.ControllerLocation,
-                drive.Path,
+                drive.Path!,
                 disks[at].Parent!.Key))],
             [.. VMQueries.AdaptersOf(lab, vm).Select(VMSnapshotAdapter.Of)]);
         if (vm.State != VMState.Off)

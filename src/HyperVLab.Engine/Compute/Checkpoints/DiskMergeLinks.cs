@@ -69,7 +69,7 @@ internal static class DiskMergeLinks
     {
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
         {
-            if (drive.Path.EndsWith(merge.ChildPath!, StringComparison.OrdinalIgnoreCase)
+            if (drive.Path?.EndsWith(merge.ChildPath!, StringComparison.OrdinalIgnoreCase) == true
                 && PathResolver.Locate(lab, lab.VirtualMachines[drive.VM].Computer, drive.Path) is { } place
                 && place.Volume.Key == parent.Volume
                 && string.Equals(place.Relative, merge.ChildPath, StringComparison.OrdinalIgnoreCase))

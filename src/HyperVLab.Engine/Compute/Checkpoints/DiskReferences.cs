@@ -28,7 +28,7 @@ internal static class DiskReferences
         string name = file.Name;
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
         {
-            if (drive.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            if (drive.Path?.EndsWith(name, StringComparison.OrdinalIgnoreCase) == true
                 && MayName(lab, lab.VirtualMachines[drive.VM].Computer, drive.Path, file))
             {
                 return true;

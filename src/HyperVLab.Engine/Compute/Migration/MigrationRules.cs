@@ -133,9 +133,13 @@ internal static class MigrationRules
 
         foreach (VMHardDiskDrive drive in VMQueries.DrivesOf(lab, vm))
         {
-            if (!IsShared(lab, VMDrives.FileOf(lab, vm, drive, out _), there.Key))
+            bool isShared = drive.Path is null
+                ? IsShared(lab, drive, there.Key)
+                : IsShared(lab, VMDrives.FileOf(lab, vm, drive, out _), there.Key);
+            if (!isShared)
             {
-                return MigrationErrors.DiskMissing.For(vm.Name, vm.Name, there.Name, drive.Path);
+                return MigrationErrors.DiskMissing.For(
+                    vm.Name, vm.Name, there.Name, drive.Path ?? PassThroughDisks.NameOf(lab, vm, drive));
             }
         }
 
@@ -155,6 +159,11 @@ internal static class MigrationRules
             ? StorageReach.AccessTo(lab, there, volume) != VolumeAccess.None
             : lun.IsClustered && StorageReach.CanReach(lab, there, lun.Key);
     }
+
+    // The cluster hands its reservation over with the machine.
+    private static bool IsShared(LabState lab, VMHardDiskDrive drive, Key<PhysicalComputer> there) =>
+        PassThroughDisks.DiskOf(lab, there, drive) is { } disk
+        && lab.Luns[disk.Lun].IsClustered && StorageReach.CanReach(lab, there, disk.Lun);
 
     private static LabException? CapacityRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there) =>
         vm.MemoryStartupBytes > there.MemoryAvailableBytes

@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute.Requests;
 
-/// <summary>Adds a hard disk drive with an existing virtual hard disk to a virtual machine.</summary>
+/// <summary>
+/// Adds a hard disk drive to a virtual machine: with an existing virtual hard disk, or with a disk of its host's.
+/// </summary>
 public sealed record AddVMHardDiskDrive : LabRequest
 {
     /// <summary>The virtual machine.</summary>
@@ -19,8 +21,13 @@ public sealed record AddVMHardDiskDrive : LabRequest
     /// <summary>Which place on it; null for the first that is free.</summary>
     public int? ControllerLocation { get; init; }
 
-    /// <summary>The virtual hard disk's file, as a full path of the machine's host.</summary>
-    public required string Path { get; init; }
+    /// <summary>
+    /// The virtual hard disk's file, as a full path of the machine's host; null for a disk of the host's.
+    /// </summary>
+    public string? Path { get; init; }
+
+    /// <summary>The number of the host's disk that the machine gets whole; null for a virtual hard disk.</summary>
+    public int? DiskNumber { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
@@ -29,7 +36,7 @@ public sealed record AddVMHardDiskDrive : LabRequest
         VMHosts.Demand(lab, caller, vm.Computer);
         var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
         VMDrives.DemandChangeable(vm, place.Type);
-        VMDrives.DemandAttachable(lab, vm, Path, but: null);
+        VMDrives.DemandAttachable(lab, vm, Path, DiskNumber, but: null);
     }
 
     /// <inheritdoc/>
@@ -37,6 +44,8 @@ public sealed record AddVMHardDiskDrive : LabRequest
     {
         VirtualMachine vm = lab.VirtualMachines[VM];
         var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
-        job.Give(VMFactory.AddDrive(lab, vm, place.Type, place.Number, place.Location, Path).Key);
+        VMHardDiskDrive drive = VMFactory.AddDrive(lab, vm, place.Type, place.Number, place.Location);
+        VMDrives.Attach(lab, vm, drive, Path, DiskNumber);
+        job.Give(drive.Key);
     }
 }

@@ -86,7 +86,9 @@ public sealed record InstallGuestOS : LabRequest
     }
 
     private static StoredFile DiskOf(LabState lab, VirtualMachine vm) => BootDisk.Find(lab, vm) is { } drive
-        ? VMDrives.RequireDisk(lab, vm.Computer, drive.Path)
+        ? VMDrives.RequireDisk(lab, vm.Computer, drive.Path!)
+        : VMQueries.DrivesOf(lab, vm).Any(static one => one.ControllerType == ControllerType.IDE)
+        ? throw DeviceErrors.BootsFromFile.For(vm.Name, vm.Name)
         : throw DeviceErrors.NoDisk.For(vm.Name, vm.Name);
 
     private GuestSystemRecord RecordOf(LabState lab, VirtualMachine vm, int number) => new()

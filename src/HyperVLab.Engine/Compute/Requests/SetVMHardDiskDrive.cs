@@ -3,7 +3,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute.Requests;
 
-/// <summary>Gives a drive another virtual hard disk, or another place; what is null stays.</summary>
+/// <summary>
+/// Gives a drive another virtual hard disk, a disk of its host's, or another place; what is null stays.
+/// </summary>
 public sealed record SetVMHardDiskDrive : LabRequest
 {
     /// <summary>The drive.</summary>
@@ -12,6 +14,9 @@ public sealed record SetVMHardDiskDrive : LabRequest
 
     /// <summary>The virtual hard disk's file, as a full path of the machine's host.</summary>
     public string? Path { get; init; }
+
+    /// <summary>The number of the host's disk that the machine gets whole.</summary>
+    public int? DiskNumber { get; init; }
 
     /// <summary>The kind of controller to move to.</summary>
     public ControllerType? ToControllerType { get; init; }
@@ -38,9 +43,9 @@ public sealed record SetVMHardDiskDrive : LabRequest
             VMDrives.DemandChangeable(vm, place.Type);
         }
 
-        if (Path is { } path)
+        if (Path is not null || DiskNumber is not null)
         {
-            VMDrives.DemandAttachable(lab, vm, path, Drive);
+            VMDrives.DemandAttachable(lab, vm, Path, DiskNumber, Drive);
         }
     }
 
@@ -48,13 +53,18 @@ public sealed record SetVMHardDiskDrive : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VMHardDiskDrive drive = lab.VMHardDiskDrives[Drive];
+        VirtualMachine vm = lab.VirtualMachines[drive.VM];
         if (Moves)
         {
-            var place = PlaceOf(lab, lab.VirtualMachines[drive.VM], drive);
+            var place = PlaceOf(lab, vm, drive);
             drive.MoveTo(place.Type, place.Number, place.Location);
         }
 
-        drive.Use(Path ?? drive.Path);
+        if (Path is not null || DiskNumber is not null)
+        {
+            VMDrives.Attach(lab, vm, drive, Path, DiskNumber);
+        }
+
         job.Give(Drive);
     }
 

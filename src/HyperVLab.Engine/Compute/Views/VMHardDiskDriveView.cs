@@ -27,8 +27,14 @@ public sealed record VMHardDiskDriveView
     /// <summary>Which place on that controller, from 0.</summary>
     public required int ControllerLocation { get; init; }
 
-    /// <summary>The virtual hard disk's file.</summary>
+    /// <summary>The virtual hard disk's file, or what the host's disk is called.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The number of the host's disk; null for a virtual hard disk, or where it is not shown.</summary>
+    public int? DiskNumber { get; init; }
+
+    /// <summary>The number of the LUN that the machine has whole; null for a virtual hard disk.</summary>
+    public int? LunKey { get; init; }
 
     internal static VMHardDiskDriveView Of(LabState lab, VMHardDiskDrive drive)
     {
@@ -43,7 +49,9 @@ public sealed record VMHardDiskDriveView
             ControllerType = drive.ControllerType,
             ControllerNumber = drive.ControllerNumber,
             ControllerLocation = drive.ControllerLocation,
-            Path = drive.Path,
+            Path = drive.Path ?? PassThroughDisks.NameOf(lab, vm, drive),
+            DiskNumber = PassThroughDisks.DiskOf(lab, vm.Computer, drive)?.Number,
+            LunKey = drive.Lun?.Number,
         };
     }
 }

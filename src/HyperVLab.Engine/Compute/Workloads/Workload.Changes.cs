@@ -57,7 +57,10 @@ public sealed partial class Workload
     internal void WriteTo(Key<VMHardDiskDrive> drive) => Drive = drive;
 
     /// <summary>Says to which file of its drive it writes.</summary>
-    internal void WriteTo(Key<StoredFile> file) => File = file;
+    internal void WriteTo(Key<StoredFile> file) => (File, Lun) = (file, null);
+
+    /// <summary>Says to which LUN it writes; to none where another does from now on.</summary>
+    internal void WriteTo(Key<Lun>? lun) => (File, Lun) = (null, lun);
 
     /// <summary>Lets go of a file that goes.</summary>
     internal void Forget(Key<StoredFile> file) => File = File == file ? null : File;

@@ -50,6 +50,9 @@ public sealed partial class Workload : IEntity<Workload>
     /// <summary>The file of that drive to which it writes.</summary>
     public Key<StoredFile>? File { get; private set; }
 
+    /// <summary>The LUN to which it writes, where its machine has that whole; null where it writes to a file.</summary>
+    public Key<Lun>? Lun { get; private set; }
+
     /// <summary>What its operations are drawn from.</summary>
     public long Seed { get; private set; }
 

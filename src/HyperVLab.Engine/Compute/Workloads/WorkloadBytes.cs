@@ -38,9 +38,7 @@ internal sealed class WorkloadBytes(LabState lab)
 
         foreach (Workload workload in lab.Workloads)
         {
-            if (lab.StoredFiles.Find(workload.File) is { } file
-                && file.Volume.Number == location.Volume
-                && string.Equals(file.Path, location.Path, StringComparison.OrdinalIgnoreCase))
+            if (WorkloadMedium.Of(lab, workload) is { } medium && medium.LocationIn(lab) == location)
             {
                 Write(workload);
             }
@@ -51,17 +49,17 @@ internal sealed class WorkloadBytes(LabState lab)
     /// <exception cref="DiskStoreException">This computer refused; it stays owed.</exception>
     public void Write(Workload workload)
     {
-        if (_isWriting || !workload.Writes || lab.StoredFiles.Find(workload.File) is not { } file)
+        if (_isWriting || WorkloadMedium.Of(lab, workload) is not { } medium)
         {
             return;
         }
 
-        var wanted = new Written(file.Key, WantedOf(workload, file));
+        var wanted = new Written(medium, WantedOf(workload));
         _written.Remove(workload.Key.Number, out Written? before);
         if (wanted != before)
         {
             WorkloadContent content = workload.Content;
-            Pay(() => Write(content, file, wanted.Content, before));
+            Pay(() => Write(content, medium, wanted.Content, before));
         }
 
         _written[workload.Key.Number] = wanted;
@@ -88,7 +86,7 @@ internal sealed class WorkloadBytes(LabState lab)
     /// </summary>
     public void Leave(Workload workload)
     {
-        if (!workload.Writes || lab.StoredFiles.Find(workload.File) is not { } file)
+        if (WorkloadMedium.Of(lab, workload) is not { } medium)
         {
             return;
         }
@@ -100,8 +98,8 @@ internal sealed class WorkloadBytes(LabState lab)
         catch (DiskStoreException)
         {
             WorkloadContent content = workload.Content;
-            WrittenContent wanted = WantedOf(workload, file);
-            _debts.Add((DiskLocation.Of(file), () => Write(content, file, wanted, before: null)));
+            WrittenContent wanted = WantedOf(workload);
+            _debts.Add((medium.LocationIn(lab), () => Write(content, medium, wanted, before: null)));
         }
 
         _written.Remove(workload.Key.Number);
@@ -109,7 +107,8 @@ internal sealed class WorkloadBytes(LabState lab)
 
     /// <summary>Takes down that a disk has nothing yet of what a workload is to write.</summary>
     public void Formatted(Workload workload) =>
-        _written[workload.Key.Number] = new Written(workload.File!.Value, new WrittenContent(0, LedgerTail.None));
+        _written[workload.Key.Number] = new Written(
+            WorkloadMedium.Of(lab, workload)!, new WrittenContent(0, LedgerTail.None));
 
     private void Pay(Action write)
     {
@@ -125,31 +124,33 @@ internal sealed class WorkloadBytes(LabState lab)
     }
 
     // A file that somebody made longer or shorter meanwhile is looked at before it gets more room.
-    private WrittenContent WantedOf(Workload workload, StoredFile file) => new(
+    private WrittenContent WantedOf(Workload workload) => new(
         Workloads.DurableOf(lab, workload),
         workload.TailAt(lab.Now),
-        workload.IsFill && workload.FileBytes == file.SizeBytes ? workload.Granted : 0);
+        workload.IsFill && lab.StoredFiles.Find(workload.File)?.SizeBytes == workload.FileBytes ? workload.Granted : 0);
 
-    private void Write(WorkloadContent content, StoredFile file, WrittenContent wanted, Written? before) =>
+    private void Write(WorkloadContent content, WorkloadMedium medium, WrittenContent wanted, Written? before) =>
         DiskReading.Strictly(() =>
         {
-            WrittenContent? known = before is not null && IsSameOrAbove(file, before)
-                ? before.File == file.Key ? before.Content : before.Content with { Room = 0 }
-                : Find(content, file, wanted);
+            WrittenContent? known = before is not null && IsSameOrAbove(medium, before)
+                ? before.Medium == medium ? before.Content : before.Content with { Room = 0 }
+                : Find(content, medium, wanted);
             if (known != wanted)
             {
-                using VirtualDisk disk = VirtualDiskFiles.Open(lab, file, readOnly: false);
+                using VirtualDisk disk = medium.Open(lab, readOnly: false);
                 content.Write(disk, known, wanted);
                 disk.Flush();
             }
         });
 
-    private bool IsSameOrAbove(StoredFile file, Written before) =>
-        before.File == file.Key || VirtualDiskFiles.Find(lab, file.Key)?.Parent == before.File;
+    private bool IsSameOrAbove(WorkloadMedium medium, Written before) =>
+        before.Medium == medium
+        || (medium.File is { } file && VirtualDiskFiles.Find(lab, file)?.Parent is { } parent
+            && parent == before.Medium.File);
 
     // What a disk has is asked of itself once, as after an import, so that what is there is not written anew.
-    private WrittenContent? Find(WorkloadContent content, StoredFile file, WrittenContent wanted) =>
-        VirtualDiskFiles.Read(lab, file, disk =>
+    private WrittenContent? Find(WorkloadContent content, WorkloadMedium medium, WrittenContent wanted) =>
+        medium.Read(lab, disk =>
             WorkloadContent.Read(disk) is { Problem: null } reading && reading.Content == content
                 ? new WrittenContent(
                     reading.Count,
@@ -157,5 +158,5 @@ internal sealed class WorkloadBytes(LabState lab)
                     content.HasRoom(disk, wanted) ? wanted.Room : 0)
                 : null);
 
-    private sealed record Written(Simulation.Key<StoredFile> File, WrittenContent Content);
+    private sealed record Written(WorkloadMedium Medium, WrittenContent Content);
 }

@@ -29,6 +29,10 @@ internal static class WorkloadErrors
             + "Install-LabGuestOS has installed a system, or on a disk without any partition. What others wrote is "
             + "left alone.");
 
+    public static readonly LabError FillNeedsFile = new(
+        "WorkloadFillNeedsFile", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "'{0}' has '{1}' whole: a fill shows how a virtual hard disk grows, and that cannot. Give it a ledger.");
+
     public static readonly LabError NotOnDisk = new(
         "WorkloadNotOnDisk", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
         "Nothing on '{0}' was written by a workload.");

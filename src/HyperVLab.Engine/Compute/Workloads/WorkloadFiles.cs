@@ -69,7 +69,7 @@ internal static class WorkloadFiles
     /// The file that a workload's machine has now on its drive, or had last; null where it is gone.
     /// </summary>
     public static StoredFile? Of(LabState lab, Workload workload) =>
-        lab.VMHardDiskDrives.Find(workload.Drive) is { } drive
+        workload.Writes && lab.VMHardDiskDrives.Find(workload.Drive) is { } drive
             && VMDrives.FileOf(lab, lab.VirtualMachines[workload.VM], drive, out _) is { } file
             ? file
             : lab.StoredFiles.Find(workload.File);

@@ -35,13 +35,21 @@ internal static class WorkloadPaces
             return new WorkloadPace(WorkloadState.Missing);
         }
 
-        if (VMDrives.FileOf(lab, vm, drive, out _) is not { } found)
+        if (drive.Lun is { } lun && (lun != workload.Lun || !lab.Luns[lun].HasContent))
+        {
+            return new WorkloadPace(WorkloadState.Missing);
+        }
+
+        StoredFile? found = VMDrives.FileOf(lab, vm, drive, out _);
+        if (found is null && drive.Lun is null)
         {
             return new WorkloadPace(WorkloadState.Stalled);
         }
 
         // A guest's write goes from the storage client over VMBus to the storage provider, and on as its host's own do.
-        VolumeRoute route = VolumeRoutes.Of(lab, vm.Computer, lab.Volumes[found.Volume]);
+        VolumeRoute route = found is null
+            ? PassThroughDisks.RouteOf(lab, vm, drive)
+            : VolumeRoutes.Of(lab, vm.Computer, lab.Volumes[found.Volume]);
         bool isOpen = route is { IsPaused: false, BytesPerSecond: > 0, ErrorPercent: < 100 }
             && route.Access != VolumeAccess.None;
         if (!isOpen)

@@ -10,6 +10,10 @@ namespace HyperVLab.Engine.Compute;
 /// </summary>
 internal static class WorkloadProver
 {
+    /// <summary>Whether what a workload wrote to is there.</summary>
+    public static bool HasDisk(LabState lab, Workload workload) =>
+        WorkloadFiles.Of(lab, workload) is not null || WorkloadMedium.Of(lab, workload) is not null;
+
     /// <summary>Proves what a machine's workload wrote.</summary>
     /// <exception cref="LabException">Its disk cannot be read.</exception>
     public static WorkloadProof Prove(LabState lab, Workload workload)
@@ -17,17 +21,18 @@ internal static class WorkloadProver
         string vm = lab.NameOf(workload.VM);
         WorkloadContent content = workload.Content;
         long told = workload.ToldAt(lab.Now);
-        if (!workload.Writes || WorkloadFiles.Of(lab, workload) is not { } file)
+        StoredFile? file = WorkloadFiles.Of(lab, workload);
+        if ((file is null ? WorkloadMedium.Of(lab, workload) : WorkloadMedium.Of(file)) is not { } medium)
         {
             return Unread(workload, vm, told + workload.Lost);
         }
 
-        WorkloadReading? reading = DiskReading.Of(
-            file.Path, () => VirtualDiskFiles.Read(lab, file, WorkloadContent.Read));
+        string path = file?.Path ?? $"LUN {lab.NameOf(medium.Lun!.Value)}";
+        WorkloadReading? reading = DiskReading.Of(path, () => medium.Read(lab, WorkloadContent.Read));
 
         // Who puts another disk in place, or an earlier state of this one, wants what that has.
         bool isOurs = reading is not null && reading.Content == content;
-        bool isDue = WorkloadFiles.MustHold(lab, workload, file);
+        bool isDue = file is null || WorkloadFiles.MustHold(lab, workload, file);
         string? problem = isOurs ? reading!.Problem
             : !isDue ? null
             : reading is null ? "Nothing on the disk was written by a workload."
@@ -38,7 +43,7 @@ internal static class WorkloadProver
         return new WorkloadProof
         {
             VMName = vm,
-            Path = file.Path,
+            Path = path,
             Kind = workload.Kind,
             Acknowledged = due + workload.Lost,
             Durable = found,

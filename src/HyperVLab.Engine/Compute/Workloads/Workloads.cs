@@ -66,6 +66,15 @@ internal static class Workloads
         }
     }
 
+    /// <summary>Settles the workload of the machine that has a LUN whole.</summary>
+    public static void SettleLun(LabState lab, Key<Lun> lun)
+    {
+        if (PassThroughDisks.DriveWith(lab, lun) is { } drive)
+        {
+            Settle(lab, lab.VirtualMachines[drive.VM]);
+        }
+    }
+
     /// <summary>A guest begins to shut down: it stops its workload and flushes what that wrote, if it can.</summary>
     public static void ShutDown(LabState lab, VirtualMachine vm)
     {

@@ -24,12 +24,9 @@ internal static class DiskExport
         var blocks = new BlockFolder(Path.Combine(folder, BlocksName));
         List<ExportedDisk> earlier = EarlierIn(folder);
         List<ExportedDisk> disks = [];
-        foreach (StoredFile file in lab.StoredFiles)
+        foreach ((DiskLocation location, _) in DisksOf(lab))
         {
-            if (file.Kind == StoredFileKind.VirtualHardDisk)
-            {
-                disks.Add(WriteDisk(lab, file, blocks));
-            }
+            disks.Add(WriteDisk(lab, location, blocks));
         }
 
         using (var text = new StringWriter())
@@ -65,13 +62,10 @@ internal static class DiskExport
 
         var blocks = new BlockFolder(Path.Combine(folder, BlocksName));
         int found = 0;
-        foreach (StoredFile file in lab.StoredFiles)
+        foreach ((DiskLocation location, long maximumBytes) in DisksOf(lab))
         {
-            if (file.Kind == StoredFileKind.VirtualHardDisk)
-            {
-                ReadDisk(lab, file, byLocation, blocks);
-                found++;
-            }
+            ReadDisk(lab, location, maximumBytes, byLocation, blocks);
+            found++;
         }
 
         if (found != disks.Count)
@@ -88,9 +82,29 @@ internal static class DiskExport
         File.Move(unfinished, path, overwrite: true);
     }
 
-    private static ExportedDisk WriteDisk(LabState lab, StoredFile file, BlockFolder blocks)
+    // What has bytes, and how long it can be: virtual hard disks, and LUNs to which guests have written.
+    private static IEnumerable<(DiskLocation Location, long MaximumBytes)> DisksOf(LabState lab)
     {
-        using IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly: true);
+        foreach (StoredFile file in lab.StoredFiles)
+        {
+            if (file.Kind == StoredFileKind.VirtualHardDisk)
+            {
+                yield return (DiskLocation.Of(file), MaximumFileBytes);
+            }
+        }
+
+        foreach (Lun lun in lab.Luns)
+        {
+            if (lun.HasContent)
+            {
+                yield return (LunContent.LocationOf(lun), lun.SizeBytes);
+            }
+        }
+    }
+
+    private static ExportedDisk WriteDisk(LabState lab, DiskLocation location, BlockFolder blocks)
+    {
+        using IDiskFile bytes = lab.Disks.Open(location, readOnly: true);
         List<ExportedPiece> pieces = [];
         var buffer = new byte[BlockFolder.MaximumBytes];
         foreach (ByteRange range in bytes.DataRanges())
@@ -106,16 +120,19 @@ internal static class DiskExport
             }
         }
 
-        return new ExportedDisk(DiskLocation.Of(file), bytes.Length, pieces);
+        return new ExportedDisk(location, bytes.Length, pieces);
     }
 
     private static void ReadDisk(
-        LabState lab, StoredFile file, Dictionary<DiskLocation, ExportedDisk> disks, BlockFolder blocks)
+        LabState lab,
+        DiskLocation location,
+        long maximumBytes,
+        Dictionary<DiskLocation, ExportedDisk> disks,
+        BlockFolder blocks)
     {
-        DiskLocation location = DiskLocation.Of(file);
-        if (!disks.TryGetValue(location, out ExportedDisk? disk) || disk.Length > MaximumFileBytes)
+        if (!disks.TryGetValue(location, out ExportedDisk? disk) || disk.Length > maximumBytes)
         {
-            throw new InvalidDataException($"{MapName} has no disk '{file.Path}', or it is too long.");
+            throw new InvalidDataException($"{MapName} has no disk '{location.Path}', or it is too long.");
         }
 
         lab.Disks.Create(location, target =>

@@ -77,7 +77,7 @@ internal static class DiskMap
         JObject json = token as JObject ?? throw new InvalidDataException($"{path} is not an object.");
         long length = StateJsonReader.ReadInteger(json["length"], $"{path}.length", 0);
         var location = new DiskLocation(
-            (int)StateJsonReader.ReadInteger(json["volume"], $"{path}.volume", 1, int.MaxValue),
+            (int)StateJsonReader.ReadInteger(json["volume"], $"{path}.volume", DiskLocation.Luns, int.MaxValue),
             StateJsonReader.ReadString(json["path"], $"{path}.path"));
         List<ExportedPiece> pieces = [];
         long end = 0;

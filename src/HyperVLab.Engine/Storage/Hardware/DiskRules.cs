@@ -29,6 +29,12 @@ internal static class DiskRules
             throw Refuse(DiskErrors.DiskReserved, lab, disk);
         }
 
+        if (lab.LunUserOf(disk.Lun) is { } user)
+        {
+            throw DiskErrors.DiskHasUser.For(
+                $"{disk.Number}", $"{disk.Number}", lab.NameOf(disk.Computer), user);
+        }
+
         DemandReachable(lab, disk);
         foreach (HostDisk other in DiskInventory.Of(lab, disk.Computer, disk.Lun))
         {

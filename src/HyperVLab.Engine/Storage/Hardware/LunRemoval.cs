@@ -37,6 +37,7 @@ internal static class LunRemoval
             lab.Partitions.Remove(partition.Key);
         }
 
+        LunContent.Forget(lab, lun);
         lab.Luns.Remove(lun.Key);
     }
 }

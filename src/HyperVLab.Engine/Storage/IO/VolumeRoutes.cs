@@ -27,6 +27,21 @@ internal static class VolumeRoutes
         return WithFigures(lab, computer, lun, VolumeWays.OfMetadata(lab, computer, volume, lun));
     }
 
+    /// <summary>
+    /// The way to a LUN that a virtual machine of a computer has whole: there is no file system and no virtual hard
+    /// disk in it, so it is as fast as the computer's own.
+    /// </summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="computer">The computer.</param>
+    /// <param name="disk">The disk as the computer shows it; null where it shows none.</param>
+    public static VolumeRoute OfWholeDisk(LabState lab, Key<PhysicalComputer> computer, HostDisk? disk)
+    {
+        VolumeWay way = VolumeWays.OfWholeDisk(lab, computer, disk);
+        return disk is null
+            ? new VolumeRoute(way.Access, way.Reason, way.IsPaused, TimeSpan.Zero, 0, 0)
+            : WithFigures(lab, computer, lab.Luns[disk.Lun], way);
+    }
+
     /// <summary>Tells everybody that a computer's way to the volumes of a LUN may be another now.</summary>
     public static void Changed(LabState lab, Key<Lun> lun)
     {
@@ -34,6 +49,8 @@ internal static class VolumeRoutes
         {
             lab.Raise(new VolumeRouteChanged(volume.Key));
         }
+
+        lab.Raise(new LunRouteChanged(lun));
     }
 
     /// <summary>A computer came up or went down: its own ways, and those through it.</summary>

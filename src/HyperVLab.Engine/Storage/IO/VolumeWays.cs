@@ -48,6 +48,25 @@ internal static class VolumeWays
             : way;
     }
 
+    /// <summary>The way to a LUN that a virtual machine has whole, and that its computer leaves offline.</summary>
+    public static VolumeWay OfWholeDisk(LabState lab, Key<PhysicalComputer> computer, HostDisk? disk)
+    {
+        if (!StorageReach.IsRunning(lab, computer))
+        {
+            bool isHung = lab.Computers.Find(computer) is { IsHung: true };
+            return None(VolumeRouteReason.ComputerDown) with { IsPaused = isHung };
+        }
+
+        if (disk is null || !StorageReach.CanReach(lab, computer, disk.Lun)
+            || (disk.Path is { } path && lab.StoragePaths[path].State != StoragePathState.Up))
+        {
+            return None(VolumeRouteReason.NoPath);
+        }
+
+        Lun lun = lab.Luns[disk.Lun];
+        return !lun.IsClustered ? s_direct : OfReserved(lab, computer, lun);
+    }
+
     private static VolumeWay OfDisk(LabState lab, Key<PhysicalComputer> computer, Lun lun)
     {
         if (!StorageReach.CanReach(lab, computer, lun.Key))
@@ -57,12 +76,15 @@ internal static class VolumeWays
 
         if (lun.IsClustered)
         {
-            return LunReservations.LetsWrite(lab, lun, computer) ? s_direct
-                : None(lun.ReservedBy is null ? VolumeRouteReason.NoOwner : VolumeRouteReason.NotOwner);
+            return OfReserved(lab, computer, lun);
         }
 
         return StorageReach.IsOnline(lab, computer, lun.Key) ? s_direct : None(VolumeRouteReason.Offline);
     }
+
+    private static VolumeWay OfReserved(LabState lab, Key<PhysicalComputer> computer, Lun lun) =>
+        LunReservations.LetsWrite(lab, lun, computer) ? s_direct
+        : None(lun.ReservedBy is null ? VolumeRouteReason.NoOwner : VolumeRouteReason.NotOwner);
 
     private static VolumeWay? Obstacle(LabState lab, Key<PhysicalComputer> computer, Volume volume, Lun lun) =>
         lun.IsInMaintenance ? None(VolumeRouteReason.Maintenance)

@@ -38,6 +38,7 @@ public sealed record InitializeDisk : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         HostDisk disk = DiskInventory.Require(lab, Computer, Number);
+        LunContent.Forget(lab, lab.Luns[disk.Lun]);
         DiskLayout.Initialise(lab, lab.Luns[disk.Lun], PartitionStyle);
         job.Give(disk.Key);
     }

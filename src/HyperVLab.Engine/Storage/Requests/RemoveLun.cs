@@ -29,6 +29,11 @@ public sealed record RemoveLun : LabRequest
             throw DiskErrors.LunIsMapped.For(lun.Name, lun.Name, lab.NameOf(mapping.Computer));
         }
 
+        if (lab.LunKeeperOf(Lun) is { } keeper)
+        {
+            throw DiskErrors.LunHasUser.For(lun.Name, lun.Name, keeper);
+        }
+
         foreach (Volume volume in VolumeMounts.VolumesOf(lab, Lun))
         {
             VolumeFinder.DemandNoVMs(lab, volume);

@@ -28,6 +28,11 @@ public sealed record RemoveLunMapping : LabRequest
             throw DiskErrors.LunIsClustered.For(lun.Name, lun.Name);
         }
 
+        if (lab.LunUserOf(Lun) is { } user)
+        {
+            throw DiskErrors.LunHasUser.For(lun.Name, lun.Name, user);
+        }
+
         bool isOnline = DiskInventory.Of(lab, Computer, Lun).Any(disk => !disk.IsOffline);
         if (isOnline && lab.RequireComputer(Computer).IsRunning)
         {

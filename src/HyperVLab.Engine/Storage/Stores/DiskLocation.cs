@@ -5,6 +5,9 @@ namespace HyperVLab.Engine.Storage;
 /// <param name="Path">The path in the volume, with backslashes, as it was given.</param>
 public readonly record struct DiskLocation(int Volume, string Path)
 {
+    /// <summary>Stands for the number of a volume where the file is the bytes of a LUN: no volume has it.</summary>
+    public const int Luns = 0;
+
     /// <inheritdoc/>
     public bool Equals(DiskLocation other) =>
         Volume == other.Volume && StringComparer.OrdinalIgnoreCase.Equals(Path, other.Path);

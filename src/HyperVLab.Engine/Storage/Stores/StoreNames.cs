@@ -13,8 +13,13 @@ internal static class StoreNames
     private const string Refused = "%<>:\"/\\|?*";
 
     /// <summary>The relative path of a location: the volume's number, then each name, escaped.</summary>
-    public static string Of(DiskLocation location) =>
-        Path.Combine(["volumes", $"{location.Volume}", .. location.Path.Split('\\').Select(Escape)]);
+    public static string Of(DiskLocation location)
+    {
+        IEnumerable<string> names = location.Path.Split('\\').Select(Escape);
+        return location.Volume == DiskLocation.Luns
+            ? Path.Combine(["luns", .. names])
+            : Path.Combine(["volumes", $"{location.Volume}", .. names]);
+    }
 
     /// <summary>A name that any system takes and that stays what it is where it is harmless.</summary>
     public static string Escape(string name)

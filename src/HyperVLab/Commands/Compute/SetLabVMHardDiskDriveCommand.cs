@@ -9,7 +9,9 @@ using VirtualMachine = HyperVLab.Objects.VirtualMachine;
 
 namespace HyperVLab.Commands.Compute;
 
-/// <summary>Gives hard disk drives of virtual machines another virtual hard disk, or another place.</summary>
+/// <summary>
+/// Gives hard disk drives of virtual machines another virtual hard disk, a disk of the host's, or another place.
+/// </summary>
 /// <example>
 /// <code>Set-LabVMHardDiskDrive web01 IDE 0 1 -ToControllerType SCSI</code>
 /// Moves the second drive of web01 to the first free SCSI location.
@@ -61,6 +63,11 @@ public sealed class SetLabVMHardDiskDriveCommand : LabPassthruCmdlet<HardDiskDri
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
+    /// <summary>The number of a disk of the host's, which is offline and which the machine gets whole.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Number")]
+    public uint DiskNumber { get; set; }
+
     /// <summary>The kind of controller to move it to.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -90,6 +97,8 @@ public sealed class SetLabVMHardDiskDriveCommand : LabPassthruCmdlet<HardDiskDri
     {
         Drive = target.Key,
         Path = Path,
+        // A drive from the pipeline brings the number along that it has already.
+        DiskNumber = HostDiskNumber.Of(this, DiskNumber) is { } number && number != target.DiskNumber ? number : null,
         ToControllerType = ToControllerType,
         ToControllerNumber = ToControllerNumber,
         ToControllerLocation = ToControllerLocation,

@@ -124,7 +124,7 @@ internal static class CheckpointLab
         });
 
     public static StoredFile FileOf(LabState state, VirtualMachine vm) =>
-        DiskReferences.Locate(state, vm, VMQueries.DrivesOf(state, vm).First().Path)!;
+        DiskReferences.Locate(state, vm, VMQueries.DrivesOf(state, vm).First().Path!)!;
 
     private static byte[] Sector(string text)
     {

@@ -94,12 +94,10 @@ public sealed record StartWorkload : LabRequest
         if (Kind != WorkloadKind.Idle)
         {
             VirtualMachine vm = lab.VirtualMachines[VM];
-            _fileSizeBytes = VirtualDiskFiles.Change(lab, FileOf(lab, vm, out _), disk =>
-            {
-                _content = ContentOn(lab, disk);
-                _content!.Format(disk, UsualFlush);
-                _room = DiskRoom.Of(disk);
-            });
+            VMHardDiskDrive drive = DriveOf(lab, vm);
+            _fileSizeBytes = drive.Lun is { } lun
+                ? WorkloadLuns.Change(lab, lab.Luns[lun], disk => Format(lab, disk))
+                : VirtualDiskFiles.Change(lab, FileOf(lab, vm, drive), disk => Format(lab, disk));
         }
     }
 
@@ -116,12 +114,21 @@ public sealed record StartWorkload : LabRequest
         vm.WorkWith(workload.Key);
         if (_fileSizeBytes is { } length)
         {
-            StoredFile file = FileOf(lab, vm, out VMHardDiskDrive drive);
+            VMHardDiskDrive drive = DriveOf(lab, vm);
             Shape(workload, length);
             workload.WriteTo(drive.Key);
-            workload.WriteTo(file.Key);
+            if (drive.Lun is { } lun)
+            {
+                WorkloadLuns.Take(lab, workload, lab.Luns[lun]);
+            }
+            else
+            {
+                StoredFile file = FileOf(lab, vm, drive);
+                workload.WriteTo(file.Key);
+                VirtualDiskFiles.Measure(lab, file, length);
+            }
+
             lab.WorkloadBytes.Formatted(workload);
-            VirtualDiskFiles.Measure(lab, file, length);
         }
 
         WorkloadMemory.Begin(lab, vm, workload);
@@ -129,9 +136,23 @@ public sealed record StartWorkload : LabRequest
         job.Give(workload.Key);
     }
 
+    private void Format(LabState lab, VirtualDisk disk)
+    {
+        _content = ContentOn(lab, disk);
+        _content!.Format(disk, UsualFlush);
+        _room = DiskRoom.Of(disk);
+    }
+
     private void DemandDisk(LabState lab, VirtualMachine vm)
     {
-        StoredFile file = FileOf(lab, vm, out _);
+        VMHardDiskDrive drive = DriveOf(lab, vm);
+        if (drive.Lun is not null)
+        {
+            WorkloadLuns.Demand(lab, vm, drive, Kind);
+            return;
+        }
+
+        StoredFile file = FileOf(lab, vm, drive);
         if (vm.State == VMState.Off
             && (VMDrives.UserOf(lab, file, vm.Key) is not null
                 || VMDrives.MountRefusal(lab, vm, file, file.Path) is not null))
@@ -149,12 +170,14 @@ public sealed record StartWorkload : LabRequest
             lab, lab.Volumes[file.Volume], file.Path, VirtualDiskFiles.GrowthOf(disk, ShapeOf(lab).SizeBytes));
     }
 
-    private StoredFile FileOf(LabState lab, VirtualMachine vm, out VMHardDiskDrive drive)
+    private VMHardDiskDrive DriveOf(LabState lab, VirtualMachine vm)
     {
         VMHardDiskDrive? found = Drive is { } key ? lab.VMHardDiskDrives.Find(key) : BootDisk.Find(lab, vm);
-        drive = found is not null && found.VM == VM ? found : throw WorkloadErrors.NoDisk.For(vm.Name, vm.Name);
-        return VMDrives.RequireDisk(lab, vm.Computer, drive.Path);
+        return found is not null && found.VM == VM ? found : throw WorkloadErrors.NoDisk.For(vm.Name, vm.Name);
     }
+
+    private static StoredFile FileOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive) =>
+        VMDrives.RequireDisk(lab, vm.Computer, drive.Path!);
 
     private void Shape(Workload workload, long fileBytes)
     {

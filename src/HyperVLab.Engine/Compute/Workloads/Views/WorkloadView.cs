@@ -59,7 +59,7 @@ public sealed record WorkloadView
     /// <summary>What its operations are drawn from.</summary>
     public required long Seed { get; init; }
 
-    /// <summary>The virtual hard disk that it writes to; null where it writes to none.</summary>
+    /// <summary>The virtual hard disk or the host's disk that it writes to; null where it writes to none.</summary>
     public required string? Path { get; init; }
 
     internal static WorkloadView Of(LabState lab, Workload workload)
@@ -88,7 +88,9 @@ public sealed record WorkloadView
             Retries = workload.RetriesAt(lab.Now),
             SizeBytes = workload.IsFill ? workload.Limit * FillShape.ChunkBytes : null,
             Seed = workload.Seed,
-            Path = lab.VMHardDiskDrives.Find(workload.Drive)?.Path,
+            Path = lab.VMHardDiskDrives.Find(workload.Drive) is { } drive
+                ? drive.Path ?? PassThroughDisks.NameOf(lab, vm, drive)
+                : null,
         };
     }
 
