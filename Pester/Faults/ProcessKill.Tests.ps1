@@ -1,6 +1,12 @@
 BeforeDiscovery {
     $isPwshMissing = -not (Get-Command pwsh -CommandType Application -ErrorAction Ignore)
-    $cases = foreach ($write in 1, 3, 8, 14, 18, 20) { @{ Write = $write } }
+
+    # Where the larger disk's table and its two footers are written one after the other.
+    $left = @{
+        19 = 'VHD dynamic header at offset 512: 64 table entries are more than the 32 of the disk, *'
+        20 = "VHD footer at offset 0: the copy is the disk's before its last change, when it had 67108864 bytes: *"
+    }
+    $cases = foreach ($write in 1, 3, 8, 14, 18, 19, 20, 22) { @{ Write = $write; Left = "$($left[$write])" } }
 }
 
 BeforeAll {
@@ -53,7 +59,7 @@ Describe 'A fault that kills the process' -Skip:$isPwshMissing {
             Should -Contain 'It lives.'
     }
 
-    It 'leaves only virtual hard disks that open, with nothing lost: before write <Write>' -ForEach $cases {
+    It 'leaves only virtual hard disks that can be used as they are: before write <Write>' -ForEach $cases {
         $folder = "$TestDrive/lab$Write"
         $fault = "Add-LabFault ProcessKill -AfterWrites $Write -Confirm:`$false | Out-Null"
         Invoke-Doomed -Folder $folder -Fault $fault -Work $work | Should -Not -Contain 'It lives.'
@@ -61,17 +67,14 @@ Describe 'A fault that kills the process' -Skip:$isPwshMissing {
         if ($IsLinux -or $IsMacOS) { $LASTEXITCODE | Should -Be 137 -Because 'SIGKILL is 9' }
         $disks = Get-ChildItem $folder -Recurse -Filter *.vhd
         $disks | Should -Not -BeNullOrEmpty
-        foreach ($disk in $disks) {
+        $found = foreach ($disk in $disks) {
             (Get-LabVHD $disk.FullName).VhdFormat | Should -Be VHD
-            $defects = @(Test-LabVHD $disk.FullName -Detailed)
-
-            # Of the two footers one is written first: whoever is killed between leaves the other as it was.
-            if ($defects.Count -gt 0) {
-                "$defects" | Should -Match '^VHD footer at offset 0: the copy' -Because $disk.Name
-                Repair-LabVHD $disk.FullName
-            }
-
-            Test-LabVHD $disk.FullName | Should -BeTrue -Because $disk.Name
+            Test-LabVHD $disk.FullName -WarningAction SilentlyContinue | Should -BeTrue -Because $disk.Name
+            Test-LabVHD $disk.FullName -Detailed
+            Repair-LabVHD $disk.FullName
+            Test-LabVHD $disk.FullName -Detailed | Should -BeNullOrEmpty -Because $disk.Name
         }
+
+        "$found" | Should -BeLike $Left
     }
 }

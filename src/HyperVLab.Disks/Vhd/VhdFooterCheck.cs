@@ -72,9 +72,16 @@ internal static class VhdFooterCheck
         file.Read(0, head);
         if (!head.AsSpan().SequenceEqual(counting))
         {
-            defects.WarnMendable(Name, 0, "the copy is damaged or differs from the trailing footer");
+            defects.WarnMendable(Name, 0, search.IsBetweenChanges
+                ? $"the copy is the disk's before its last change, {Before(search.Copy!, search.Footer)}"
+                : "the copy is damaged or differs from the trailing footer");
         }
     }
+
+    private static string Before(VhdFooter copy, VhdFooter footer) =>
+        copy.CurrentSizeBytes != footer.CurrentSizeBytes
+            ? $"when it had {copy.CurrentSizeBytes} bytes: readers that begin with the copy, as qemu, see it so still"
+            : "which the trailing footer has";
 
     private static void CheckFeatures(ReadOnlySpan<byte> bytes, long offset, DiskDefectList defects)
     {

@@ -3,7 +3,8 @@ namespace HyperVLab.Disks.Vhd;
 /// <summary>
 /// The footer copies of an open file: the trailing one, which counts, and that of a disk which is not fixed at offset
 /// 0. Each is one sector, so storage writes it whole or not at all; all methods but <see cref="MoveUnflushed"/> leave
-/// at least one good copy durable at every moment.
+/// at least one good copy durable at every moment. Some readers begin with the trailing one, as VirtualBox, some with
+/// the other, as qemu: between the two writes of a change each finds a whole disk, that after the change or before it.
 /// </summary>
 internal sealed class VhdFooterCopies
 {

@@ -8,11 +8,12 @@ internal sealed class VhdFooterSearch
 {
     private readonly List<string> _warnings = [];
 
-    private VhdFooterSearch(VhdFooter footer, byte[] bytes, long? trailingOffset)
+    private VhdFooterSearch(VhdFooter footer, byte[] bytes, long? trailingOffset, VhdFooter? copy)
     {
         Footer = footer;
         Bytes = bytes;
         TrailingOffset = trailingOffset;
+        Copy = copy;
     }
 
     /// <summary>The footer that counts.</summary>
@@ -26,6 +27,19 @@ internal sealed class VhdFooterSearch
 
     /// <summary>Where the trailing footer stands; null if it is damaged or missing.</summary>
     public long? TrailingOffset { get; }
+
+    /// <summary>
+    /// What the copy at offset 0 says; null where it is damaged, and of a fixed disk, which has none.
+    /// </summary>
+    public VhdFooter? Copy { get; }
+
+    /// <summary>
+    /// Whether the copy is good and leads to the same header, though it says something else: whoever changed the disk
+    /// was stopped between the two. The trailing footer counts; the specification keeps the copy in case it is lost.
+    /// </summary>
+    public bool IsBetweenChanges =>
+        TrailingOffset is not null && Copy is { } copy && copy != Footer
+        && (copy.Type, copy.DataOffset, copy.Timestamp) == (Footer.Type, Footer.DataOffset, Footer.Timestamp);
 
     /// <summary>Whether nothing needs to be repaired before the file grows.</summary>
     public bool CopiesAreGood => _warnings.Count == 0;
@@ -53,15 +67,18 @@ internal sealed class VhdFooterSearch
             return head is null || head.Type == VhdType.Fixed ? throw problem! : FromHead(head, headBytes, problem!);
         }
 
-        var search = new VhdFooterSearch(trailing, bytes, offset) { IsOld = old };
+        var isFixed = trailing.Type == VhdType.Fixed;
+        var search = new VhdFooterSearch(trailing, bytes, offset, isFixed ? null : head) { IsOld = old };
         if (old)
         {
             search._warnings.Add("The trailing footer has 511 bytes, as images from before Virtual PC 2004.");
         }
 
-        if (trailing.Type != VhdType.Fixed && !headBytes.AsSpan().SequenceEqual(bytes))
+        if (!isFixed && !headBytes.AsSpan().SequenceEqual(bytes))
         {
-            search._warnings.Add("The footer's copy at offset 0 is damaged or differs; the trailing footer counts.");
+            search._warnings.Add(search.IsBetweenChanges
+                ? "The footer's copy at offset 0 says what the disk was before a change; the trailing footer counts."
+                : "The footer's copy at offset 0 is damaged or differs; the trailing footer counts.");
         }
 
         return search;
@@ -69,7 +86,7 @@ internal sealed class VhdFooterSearch
 
     private static VhdFooterSearch FromHead(VhdFooter head, byte[] bytes, DiskFormatException problem)
     {
-        var search = new VhdFooterSearch(head, bytes, trailingOffset: null);
+        var search = new VhdFooterSearch(head, bytes, trailingOffset: null, head);
         search._warnings.Add($"The copy at offset 0 is used, since the trailing footer is damaged. {problem.Message}");
         return search;
     }

@@ -17,7 +17,8 @@ public sealed class OtherReadersTests : IDisposable
     // Before version 10 it takes the geometry of disks of most creators, which is a little less than the size.
     [Fact]
     public void Qemu_cuts_a_disk_of_creator_vpc_to_its_geometry()
-        => Assert.DoesNotContain($": {Any.Size},", QemuSize("creator vpc"), StringComparison.Ordinal);
+        => Assert.DoesNotContain(
+            $": {Any.Size},", QemuSize(OddDisk.Named("creator vpc").Bytes), StringComparison.Ordinal);
 
     // It has no idea of bitmaps: a clear bit means zeros (specification, "Block Allocation Table and Data Blocks").
     [Fact]
@@ -46,6 +47,29 @@ public sealed class OtherReadersTests : IDisposable
         File.WriteAllBytes(_folder["x.vhd"], bytes);
         var told = Tools.Run(Tools.Need("qemu-img"), "info", "-f", "vpc", _folder["x.vhd"]);
         Assert.NotEqual(0, told.ExitCode);
+    }
+
+    // Who stopped between the two footers of a resize left two good disks: that after it by the trailing footer, which
+    // counts, and that before it by the copy.
+    [Fact]
+    public void Qemu_finds_a_disk_as_it_was_before_a_change_that_stopped_between_its_footers()
+    {
+        var before = OddDisk.Plain().Make();
+        var file = MemoryDiskFile.FromBytes([.. before]);
+        using (var disk = VhdDisk.Open(file))
+        {
+            disk.Resize(Any.Size + (4 << 20));
+        }
+
+        file.Write(0, before.AsSpan(0, 512));
+        using var between = VhdDisk.Open(file, readOnly: true);
+        Assert.Equal(Any.Size + (4 << 20), between.SizeBytes);
+        using var old = VhdDisk.Open(MemoryDiskFile.FromBytes(before));
+        File.WriteAllBytes(_folder["raw"], Any.Content(old));
+        Assert.Contains($": {Any.Size},", QemuSize(Any.Content(file)), StringComparison.Ordinal);
+        var compared = Tools.Run(
+            Tools.Need("qemu-img"), "compare", "-f", "raw", "-F", "vpc", _folder["raw"], _folder["x.vhd"]);
+        Assert.Equal(0, compared.ExitCode);
     }
 
     // It opens a child without its parent, and a header whose checksum is wrong.
@@ -83,9 +107,9 @@ public sealed class OtherReadersTests : IDisposable
         return Tools.Run(Tools.Need("7zz"), "t", "-tvhd", _folder["x.vhd"]).ExitCode;
     }
 
-    private string QemuSize(string name)
+    private string QemuSize(byte[] bytes)
     {
-        File.WriteAllBytes(_folder["x.vhd"], OddDisk.Named(name).Bytes);
+        File.WriteAllBytes(_folder["x.vhd"], bytes);
         return Encoding.UTF8.GetString(Tools.Run(
             Tools.Need("qemu-img"), "info", "-f", "vpc", "--output=json", _folder["x.vhd"]).Output);
     }
