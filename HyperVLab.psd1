@@ -80,6 +80,7 @@
         'Get-LabAddressPool'
         'Get-LabNetAdapter'
         'Get-LabNetAdapterVmq'
+        'Get-LabNetAdapterVmqQueue'
         'Get-LabNetIPAddress'
         'Get-LabNetLbfoTeam'
         'Get-LabNetLbfoTeamMember'

@@ -37,6 +37,21 @@ Describe 'NetAdapterVmq' {
     }
 }
 
+Describe 'Get-LabNetAdapterVmqQueue' {
+    It 'shows a default queue, and one for each port of the switch' {
+        Enable-LabNetAdapterVmq @nic
+        $queues = Get-LabNetAdapterVmqQueue @nic
+        $queues[0].QueueID | Should -Be 0
+        $queues[0].MacAddress | Should -BeNullOrEmpty
+        $queues[0].VmFriendlyName | Should -Be HV1
+        $queues[1].MacAddress | Should -Match '^00-'
+        $queues[1].Processor | Should -Match '^0:\d+$'
+        Get-LabNetAdapterVmqQueue @nic -Id 0 | Should -HaveCount 1
+        Disable-LabNetAdapterVmq @nic
+        Get-LabNetAdapterVmqQueue @nic | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Measure-LabNetwork' {
     It 'tells what the management operating system gets through its switch, and what holds it back' {
         $measured = Measure-LabNetwork HV2 HV1

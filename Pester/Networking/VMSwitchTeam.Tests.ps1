@@ -63,3 +63,14 @@ Describe 'A switch with an embedded team' {
         Get-LabNetAdapter | Where-Object BondName | Should -BeNullOrEmpty
     }
 }
+
+Describe 'New-LabVMSwitch -MinimumBandwidthMode' {
+    It 'says in which units its ports keep bandwidth' {
+        (New-LabVMSwitch Weighed -SwitchType Private -ComputerName HV1).BandwidthReservationMode | Should -Be Weight
+        $switch = New-LabVMSwitch Kept -SwitchType Private -ComputerName HV1 -MinimumBandwidthMode Absolute
+        $switch.BandwidthReservationMode | Should -Be Absolute
+        New-LabVM web01 -ComputerName HV1 -SwitchName Kept -NoVHD | Out-Null
+        Set-LabVMNetworkAdapter web01 -MinimumBandwidthAbsolute 100000000
+        { Set-LabVMNetworkAdapter web01 -MinimumBandwidthWeight 5 -ErrorAction Stop } | Should -Throw '*Absolute*'
+    }
+}

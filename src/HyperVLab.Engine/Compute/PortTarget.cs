@@ -19,6 +19,10 @@ internal readonly record struct PortTarget(
     /// <summary>What its port is set to.</summary>
     public PortSettings Settings => (Adapter is not null ? Adapter.Port : Management!.Port) ?? PortSettings.Default;
 
+    /// <summary>The virtual switch that it is plugged into; null for none.</summary>
+    public VirtualSwitch? SwitchIn(LabState lab) => lab.VirtualSwitches.Find(
+        Management?.VirtualSwitch ?? lab.Stations.Find(Adapter?.Station)?.VirtualSwitch);
+
     /// <summary>The adapter that is meant, whose host the caller may manage.</summary>
     /// <exception cref="LabException">There is none, or the caller may not.</exception>
     public static PortTarget Demand(

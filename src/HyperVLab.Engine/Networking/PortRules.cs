@@ -52,4 +52,29 @@ internal static class PortRules
             Demand2012(lab, host, "Bandwidth management");
         }
     }
+
+    /// <summary>Refuses to keep bandwidth in other units than those of the port's switch.</summary>
+    /// <exception cref="LabException">The units are others.</exception>
+    public static void DemandMode(VirtualSwitch? virtualSwitch, string adapter, PortSettings now, PortSettings wanted)
+    {
+        if (virtualSwitch is null)
+        {
+            return;
+        }
+
+        bool isWeightWrong = wanted.MinimumBandwidthWeight is not null
+            && wanted.MinimumBandwidthWeight != now.MinimumBandwidthWeight
+            && virtualSwitch.BandwidthMode != VMSwitchBandwidthMode.Weight;
+        bool isAbsoluteWrong = wanted.MinimumBandwidthAbsolute is not null
+            && wanted.MinimumBandwidthAbsolute != now.MinimumBandwidthAbsolute
+            && virtualSwitch.BandwidthMode != VMSwitchBandwidthMode.Absolute;
+        if (isWeightWrong || isAbsoluteWrong)
+        {
+            throw VlanErrors.BandwidthModeOther.For(
+                adapter,
+                isWeightWrong ? "MinimumBandwidthWeight" : "MinimumBandwidthAbsolute",
+                virtualSwitch.Name,
+                virtualSwitch.BandwidthMode.ToString());
+        }
+    }
 }

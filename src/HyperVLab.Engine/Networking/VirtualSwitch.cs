@@ -41,6 +41,12 @@ public sealed class VirtualSwitch : IEntity<VirtualSwitch>, INamed
     /// <summary>What its owner noted.</summary>
     public string Notes { get; private set; }
 
+    /// <summary>In which units its ports say how much is kept for them; null for Weight.</summary>
+    public VMSwitchBandwidthMode? MinimumBandwidthMode { get; private set; }
+
+    /// <summary>The same, said or not.</summary>
+    public VMSwitchBandwidthMode BandwidthMode => MinimumBandwidthMode ?? VMSwitchBandwidthMode.Weight;
+
     /// <summary>Whether the management operating system has an adapter on it.</summary>
     public bool AllowManagementOS => ManagementAdapter is not null;
 
@@ -53,6 +59,10 @@ public sealed class VirtualSwitch : IEntity<VirtualSwitch>, INamed
 
     /// <summary>Takes another name.</summary>
     internal void Rename(string name) => Name = name;
+
+    /// <summary>Says in which units its ports say how much is kept for them.</summary>
+    internal void Keep(VMSwitchBandwidthMode? mode) =>
+        MinimumBandwidthMode = mode is VMSwitchBandwidthMode.Default or VMSwitchBandwidthMode.Weight ? null : mode;
 
     /// <summary>Sets what its owner noted.</summary>
     internal void Note(string notes) => Notes = notes;

@@ -30,4 +30,9 @@ internal static class VlanErrors
     public static readonly LabError TooEarly = new(
         "VMPortFeatureTooEarly", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} came with {1}; {2} runs {3}.");
+
+    public static readonly LabError BandwidthModeOther = new(
+        "VMPortBandwidthModeOther", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "-{0} does not go with the virtual switch '{1}', whose bandwidth reservation mode is {2}. "
+            + "New-LabVMSwitch -MinimumBandwidthMode makes one of another mode.");
 }

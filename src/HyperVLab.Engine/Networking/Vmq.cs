@@ -16,6 +16,17 @@ internal static class Vmq
         _ => 0,
     };
 
+    /// <summary>
+    /// How many queues a card or team has: those of the members together where each adapter has its member, otherwise
+    /// as many as the member with the fewest.
+    /// </summary>
+    public static int CountIn(LabState lab, NetworkAdapter carrier) => carrier switch
+    {
+        { HasMembers: false } => CountOf(carrier),
+        { Team.HasMemberForEach: true } => Adapters.MembersOf(lab, carrier).Sum(CountOf),
+        _ => Adapters.MembersOf(lab, carrier).Min(CountOf),
+    };
+
     /// <summary>How a card is set: from 2012 on fast cards have their queues on unless it is said.</summary>
     public static AdapterVmq Of(LabState lab, NetworkAdapter card) => card.Vmq ?? new AdapterVmq(
         card.LinkSpeedBitsPerSecond >= NetworkSettings.FastLinkBitsPerSecond
@@ -43,7 +54,7 @@ internal static class Vmq
             .Where(port => port.IsOn && port.Settings.VmqWeight > 0
                 && (!adds || Carriers.CardFor(lab, carrier, port.Mac) == card))
             .OrderByDescending(port => port.Settings.VmqWeight)
-            .Take((adds ? CountOf(card) : Adapters.MembersOf(lab, carrier).Min(CountOf)) - 1);
+            .Take((adds ? CountOf(card) : CountIn(lab, carrier)) - 1);
         foreach (VirtualPort port in wanting)
         {
             queues.Add(new VmqQueue(

@@ -26,6 +26,10 @@ public sealed class NetAdapterVmq : LabObject<NetAdapterVmqView, Engine.Networki
     /// <summary>The first processor of the parent partition that serves its queues.</summary>
     public int BaseProcessorNumber => View.BaseProcessorNumber;
 
+    /// <summary>The same as Windows shows it: group and number.</summary>
+    public string BaseVmqProcessor => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"0:{View.BaseProcessorNumber}");
+
     /// <summary>How many processors do; empty for all.</summary>
     public int? MaxProcessors => View.MaxProcessors;
 

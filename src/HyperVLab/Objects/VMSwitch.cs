@@ -35,6 +35,9 @@ public sealed class VMSwitch : LabObject<VirtualSwitchView, Engine.Networking.Vi
     /// <summary>The identifiers of its adapters.</summary>
     public Guid[] NetAdapterInterfaceGuid => [.. View.NetAdapterInterfaceGuids];
 
+    /// <summary>In which units its ports say how much is kept for them.</summary>
+    public Engine.Networking.VMSwitchBandwidthMode BandwidthReservationMode => View.BandwidthReservationMode;
+
     /// <summary>Whether its adapters are a team that is embedded in it.</summary>
     public bool EmbeddedTeamingEnabled => View.EmbeddedTeamingEnabled;
 

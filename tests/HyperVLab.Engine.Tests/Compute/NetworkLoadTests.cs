@@ -1,13 +1,8 @@
 using System.Globalization;
-using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Load;
 using HyperVLab.Engine.Compute.Requests;
-using HyperVLab.Engine.Compute.Views;
-using HyperVLab.Engine.Hosts;
-using HyperVLab.Engine.Making;
 using HyperVLab.Engine.Networking;
-using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Compute;
@@ -18,7 +13,6 @@ namespace HyperVLab.Engine.Tests.Compute;
 public sealed class NetworkLoadTests
 {
     private const long Gigabit = 1_000_000_000;
-    private const string Nic = "Local Area Connection 2";
 
     [Fact]
     public void The_page_has_the_figures_that_the_model_gives() =>
@@ -39,7 +33,7 @@ public sealed class NetworkLoadTests
     [Fact]
     public void A_machine_that_wants_no_queue_or_comes_too_late_shares_the_default_one()
     {
-        using TestLab lab = Create(16, 10 * Gigabit, isSorted: true);
+        using TestLab lab = LoadLab.Create(16, 10 * Gigabit, isSorted: true);
         Assert.Equal(16, lab.Read(state => Vmq.QueuesOf(state, Card(state)).Count));
         long Alone(int number) => lab.Lab.Ask(new NetworkLoadQuery(
             [new(new(null, lab.Computer("CLIENT")), new(new Key<VirtualMachine>(number), null), null)]))
@@ -57,7 +51,7 @@ public sealed class NetworkLoadTests
     [Fact]
     public void What_is_offered_above_what_gets_through_is_dropped_and_waits()
     {
-        using TestLab lab = Create(1, Gigabit, isSorted: false);
+        using TestLab lab = LoadLab.Create(1, Gigabit, isSorted: false);
         LoadFlowView light = Ask(lab, 1, Gigabit / 2).Flows[0];
         LoadFlowView heavy = Ask(lab, 1, 2 * Gigabit).Flows[0];
 
@@ -69,7 +63,7 @@ public sealed class NetworkLoadTests
     [Fact]
     public void A_limit_of_the_sender_holds()
     {
-        using TestLab lab = Create(1, Gigabit, isSorted: false, edition: "HyperVServer2012");
+        using TestLab lab = LoadLab.Create(1, Gigabit, isSorted: false, edition: "HyperVServer2012");
         lab.Do(new SetVMNetworkAdapter { Adapter = new Key<VMNetworkAdapter>(1), MaximumBandwidth = Gigabit / 10 });
         var back = new LoadFlow(new(new Key<VirtualMachine>(1), null), new(null, lab.Computer("CLIENT")), null);
 
@@ -82,7 +76,7 @@ public sealed class NetworkLoadTests
     [Fact]
     public void An_end_behind_a_missing_VLAN_is_not_reached()
     {
-        using TestLab lab = Create(1, Gigabit, isSorted: false);
+        using TestLab lab = LoadLab.Create(1, Gigabit, isSorted: false);
         lab.Do(new SetVMNetworkAdapterVlan { Adapter = new Key<VMNetworkAdapter>(1), Access = true, VlanId = 5 });
 
         Assert.Equal("not reached", Ask(lab, 1, null).Flows[0].Bottleneck);
@@ -130,7 +124,7 @@ public sealed class NetworkLoadTests
 
     private static LoadView Measure(int count, long speed, bool isSorted)
     {
-        using TestLab lab = Create(count, speed, isSorted);
+        using TestLab lab = LoadLab.Create(count, speed, isSorted);
         return Ask(lab, count, null);
     }
 
@@ -139,39 +133,6 @@ public sealed class NetworkLoadTests
             new(null, lab.Computer("CLIENT")), new(new Key<VirtualMachine>(number), null), offered))]));
 
     private static NetworkAdapter Card(LabState state) =>
-        state.NetworkAdapters.First(adapter => adapter.Name == Nic && state.NameOf(adapter.Computer) == "NODE1");
-
-    // A client with a link as fast as the host's card sends to machines of the host.
-    private static TestLab Create(int count, long speed, bool isSorted, string edition = "HyperVServer2008R2")
-    {
-        var lab = new TestLab();
-        lab.Do(new NewLab());
-        HostHardware hardware = ComputeLab.Blade with
-        {
-            LinkSpeedBitsPerSecond = speed, MemoryBytes = 64 * ComputeLab.Gigabyte,
-        };
-        lab.AddHost("NODE1", hardware, edition);
-        lab.AddHost("CLIENT", hardware, edition);
-        lab.Do(new SetNetAdapterVmq { Computer = lab.Computer("NODE1"), Name = Nic, Enabled = isSorted });
-        for (int number = 1; number <= count; number++)
-        {
-            VirtualMachineView vm = lab.NewVM($"web{number:00}");
-            lab.Arrange(state =>
-            {
-                Key<Station> station = state.VMNetworkAdapters[new(vm.NetworkAdapters[0])].Station!.Value;
-                state.VirtualMachines[vm.Machine()].LoadGuest(new GuestSystemRecord
-                {
-                    OperatingSystem = "Windows Server 2008 R2",
-                    ComputerName = vm.Name,
-                    IntegrationServicesVersion = "6.1.7600",
-                });
-                Stations.SetMacAddress(state, station, MacAddresses.ToText(0x0015_5D00_0000 + (ulong)vm.Key));
-                Stations.SetLink(state, station, hasLink: true);
-                Stations.SetAddress(state, station, $"192.168.10.{100 + vm.Key}");
-                Stations.SetUp(state, station, isUp: true);
-            });
-        }
-
-        return lab;
-    }
+        state.NetworkAdapters.First(
+            adapter => adapter.Name == LoadLab.Nic && state.NameOf(adapter.Computer) == "NODE1");
 }

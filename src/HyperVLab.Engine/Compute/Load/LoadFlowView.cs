@@ -15,7 +15,9 @@ public sealed record LoadFlowView
     /// <summary>How much gets through, payload only.</summary>
     public required long BitsPerSecond { get; init; }
 
-    /// <summary>How much of what is offered is dropped.</summary>
+    /// <summary>
+    /// How much of what is offered is dropped; of what TCP sends, how much is lost by faults and sent again.
+    /// </summary>
     public required double DropPercent { get; init; }
 
     /// <summary>How long a frame is on its way.</summary>

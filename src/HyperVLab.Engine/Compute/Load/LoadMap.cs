@@ -14,7 +14,9 @@ internal sealed class LoadMap(LabState lab)
     public IReadOnlyList<LoadResource> Resources => _inOrder;
 
     /// <summary>The way of traffic; one without shares where none leads there.</summary>
-    public LoadPath PathOf(LoadFlow flow)
+    /// <param name="flow">The traffic.</param>
+    /// <param name="number">Which of several.</param>
+    public LoadPath PathOf(LoadFlow flow, int number)
     {
         double limit = flow.BitsPerSecond ?? double.MaxValue;
         foreach (Endpoint from in EndpointsOf(flow.From))
@@ -24,7 +26,12 @@ internal sealed class LoadMap(LabState lab)
                 if (from.IsUp && to.IsUp && from.Place != to.Place
                     && Fabric.InOneDomain(lab, from, to) && Fabric.InOneDomain(lab, to, from))
                 {
-                    return new LoadPath(SharesOf(flow, from, to), limit);
+                    return new LoadPath(SharesOf(flow, number, from, to), limit)
+                    {
+                        Minimum = LoadMinimum.Of(lab, from),
+                        Loss = NetworkFaults.LossPercent(lab, from, to) / 100.0,
+                        Delay = NetworkFaults.Delay(lab, from, to),
+                    };
                 }
             }
         }
@@ -49,20 +56,19 @@ internal sealed class LoadMap(LabState lab)
             : [];
     }
 
-    private List<LoadShare> SharesOf(LoadFlow flow, Endpoint from, Endpoint to)
+    private List<LoadShare> SharesOf(LoadFlow flow, int number, Endpoint from, Endpoint to)
     {
         List<LoadShare> shares = [];
         AddGuest(shares, flow.From);
         bool isNear = from.VirtualSwitch is not null && from.VirtualSwitch == to.VirtualSwitch;
         if (isNear)
         {
-            // Nothing leaves the host: a processor of the parent copies from partition to partition.
-            AddParent(shares, HostOf(from), 0, LoadSettings.CopyBitsPerSecond);
+            AddCopying(shares, from);
         }
         else
         {
-            AddSending(shares, from);
-            AddReceiving(shares, to);
+            AddSending(shares, from, to, number);
+            AddReceiving(shares, from, to);
         }
 
         AddGuest(shares, flow.To);
@@ -71,26 +77,51 @@ internal sealed class LoadMap(LabState lab)
             shares.Add(new LoadShare(Link($"{NameOf(flow.From)}: maximum bandwidth"), most));
         }
 
+        if (flow.BitsPerSecond is null && Impaired(from, to) is { } slowed)
+        {
+            shares.Add(new LoadShare(
+                Known(
+                    $"{NameOf(flow.From)} to {NameOf(flow.To)} {number + 1}: TCP over a bad network",
+                    hasBuffer: false),
+                slowed));
+        }
+
         return shares;
     }
 
-    private void AddSending(List<LoadShare> shares, Endpoint from)
+    private void AddSending(List<LoadShare> shares, Endpoint from, Endpoint to, int number)
     {
-        NetworkAdapter card = Fabric.CardOf(lab, from)!;
-        if (from.VirtualSwitch is not null)
+        foreach (LoadCard one in LoadCards.Sending(lab, CarrierOf(from), from, to, number))
         {
-            AddParent(shares, card.Computer, Vmq.Of(lab, card).BaseProcessorNumber, LoadSettings.SendBitsPerSecond);
-        }
+            if (from.VirtualSwitch is not null)
+            {
+                AddParent(
+                    shares,
+                    one.Card.Computer,
+                    Vmq.Of(lab, one.Card).BaseProcessorNumber,
+                    LoadSettings.SendBitsPerSecond / one.Part);
+            }
 
-        shares.Add(new LoadShare(
-            Link($"{lab.NameOf(card.Computer)}: {card.Name}, sending"),
-            card.LinkSpeedBitsPerSecond * LoadSettings.Payload));
+            shares.Add(new LoadShare(
+                Known($"{lab.NameOf(one.Card.Computer)}: {one.Card.Name}, sending", isSending: true),
+                one.Card.LinkSpeedBitsPerSecond * LoadSettings.Payload / one.Part));
+        }
+    }
+
+    // Nothing leaves the host: the parent copies from partition to partition, each sender's by a processor (ours).
+    private void AddCopying(List<LoadShare> shares, Endpoint from)
+    {
+        Key<VirtualSwitch> virtualSwitch = from.VirtualSwitch!.Value;
+        Key<PhysicalComputer> host = lab.VirtualSwitches[virtualSwitch].Computer;
+        int port = lab.SwitchPlanes.Of(lab, virtualSwitch).Ports.TakeWhile(one => one.Place != from.Place).Count();
+        AddParent(
+            shares, host, port % lab.Computers[host].LogicalProcessorCount, LoadSettings.CopyBitsPerSecond);
     }
 
     // The default queue is sorted and copied by one processor; a queue of its own by one that finds it sorted.
-    private void AddReceiving(List<LoadShare> shares, Endpoint to)
+    private void AddReceiving(List<LoadShare> shares, Endpoint from, Endpoint to)
     {
-        NetworkAdapter card = Fabric.CardOf(lab, to)!;
+        NetworkAdapter card = LoadCards.Receiving(lab, CarrierOf(to), from, to);
         shares.Add(new LoadShare(
             Link($"{lab.NameOf(card.Computer)}: {card.Name}, receiving"),
             card.LinkSpeedBitsPerSecond * LoadSettings.Payload));
@@ -108,6 +139,17 @@ internal sealed class LoadMap(LabState lab)
             queue.Port is null ? LoadSettings.CopyBitsPerSecond : LoadSettings.QueueBitsPerSecond);
     }
 
+    private NetworkAdapter CarrierOf(Endpoint endpoint) => lab.NetworkAdapters[
+        endpoint.Adapter ?? lab.VirtualSwitches[endpoint.VirtualSwitch!.Value].Adapter!.Value];
+
+    // How fast TCP is where faults lose frames or let them be late, in bits a second; null where they do not.
+    private double? Impaired(Endpoint from, Endpoint to)
+    {
+        int loss = NetworkFaults.LossPercent(lab, from, to);
+        TimeSpan late = NetworkFaults.Delay(lab, from, to) + NetworkFaults.Delay(lab, to, from);
+        return loss == 0 && late == TimeSpan.Zero ? null : 8.0 * TcpRate.Of(loss, LoadSettings.Roundtrip + late);
+    }
+
     private void AddGuest(List<LoadShare> shares, LoadEnd end)
     {
         if (lab.VirtualMachines.Find(end.VM) is { } vm)
@@ -123,13 +165,10 @@ internal sealed class LoadMap(LabState lab)
         List<LoadShare> shares, Key<PhysicalComputer> host, int processor, double bitsPerSecond) =>
         shares.Add(new LoadShare(Processor(lab.NameOf(host), isGuest: false, processor), bitsPerSecond));
 
-    private Key<PhysicalComputer> HostOf(Endpoint endpoint) =>
-        lab.VirtualSwitches[endpoint.VirtualSwitch!.Value].Computer;
-
     private long? Maximum(Endpoint from) => lab.Stations.Find(from.Place.Station)?.Port?.MaximumBandwidth
         ?? lab.NetworkAdapters.Find(from.Place.Adapter)?.Port?.MaximumBandwidth;
 
-    private LoadResource Link(string name) => Known(name, null, isGuest: false, 0);
+    private LoadResource Link(string name) => Known(name);
 
     private LoadResource Processor(string owner, bool isGuest, int number) => Known(
         string.Create(
@@ -139,11 +178,18 @@ internal sealed class LoadMap(LabState lab)
         isGuest,
         number);
 
-    private LoadResource Known(string name, string? owner, bool isGuest, int processor)
+    private LoadResource Known(
+        string name,
+        string? owner = null,
+        bool isGuest = false,
+        int processor = 0,
+        bool isSending = false,
+        bool hasBuffer = true)
     {
         if (!_resources.TryGetValue(name, out LoadResource? known))
         {
-            _resources.Add(name, known = new LoadResource(name, owner, isGuest, processor));
+            known = new LoadResource(name, owner, isGuest, processor) { IsSending = isSending, HasBuffer = hasBuffer };
+            _resources.Add(name, known);
             _inOrder.Add(known);
         }
 

@@ -19,6 +19,12 @@ internal sealed class LoadResource(string name, string? owner, bool isGuest, int
     /// <summary>The processor's number.</summary>
     public int Processor { get; } = processor;
 
+    /// <summary>Whether it is a link by which a host sends: where it is full, minimum bandwidths count.</summary>
+    public bool IsSending { get; init; }
+
+    /// <summary>Whether frames wait before it; nothing waits where TCP itself sends no faster.</summary>
+    public bool HasBuffer { get; init; } = true;
+
     /// <summary>How much of it is used, from 0 to 1.</summary>
     public double Used { get; set; }
 }

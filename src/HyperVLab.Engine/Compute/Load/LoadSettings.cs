@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Networking;
+
 namespace HyperVLab.Engine.Compute.Load;
 
 /// <summary>What network traffic costs, each figure with its source.</summary>
@@ -26,6 +28,9 @@ internal static class LoadSettings
 
     /// <summary>The bits of a full frame on the wire.</summary>
     public const double FrameBits = 1538 * 8;
+
+    /// <summary>A round trip, frames that are late by a fault not counted: the middle of what pings take.</summary>
+    public static readonly TimeSpan Roundtrip = (NetworkSettings.MinRoundtrip + NetworkSettings.MaxRoundtrip) / 2;
 
     /// <summary>From which use on a link or core is full, and its buffer with it.</summary>
     public const double Full = 0.999;

@@ -1,52 +1,106 @@
 namespace HyperVLab.Engine.Compute.Load;
 
-/// <summary>Shares links and processors: all traffic grows alike until something on its way is full.</summary>
+/// <summary>
+/// Shares links and processors: all traffic grows alike until something on its way is full. Where that is a link by
+/// which a host sends, the ports of its virtual switch first get what is kept for them, and share the rest by weight.
+/// </summary>
 internal static class LoadShares
 {
     /// <summary>Finds the rate of each.</summary>
     public static void Settle(IReadOnlyList<LoadPath> paths)
     {
-        while (paths.Any(path => !path.IsSettled))
+        Grow(paths, static _ => 1, static path => path.Limit);
+        LoadResource[] full = [.. paths.Select(path => path.Bottleneck).OfType<LoadResource>()
+            .Where(static resource => resource.IsSending).Distinct()];
+        foreach (LoadPath path in paths)
         {
-            double step = paths.Where(path => !path.IsSettled).Min(path => StepOf(paths, path));
-            foreach (LoadPath path in paths)
+            path.UsesMinimum = path.Shares.Any(share => full.Contains(share.Resource));
+        }
+
+        if (!paths.Any(path => path.UsesMinimum && path.Minimum is not { BitsPerSecond: 0, Weight: 1 }))
+        {
+            return;
+        }
+
+        Clear(paths);
+        Dictionary<LoadPath, int> sharers = paths.ToDictionary(
+            path => path,
+            path => path.Minimum.Port is null ? 1 : paths.Count(other => other.Minimum.Port == path.Minimum.Port));
+        Grow(paths, path => KeptOf(path) / sharers[path], path => Math.Min(path.Limit, KeptOf(path) / sharers[path]));
+        Grow(paths, path => path.UsesMinimum ? path.Minimum.Weight / sharers[path] : 1, static path => path.Limit);
+    }
+
+    private static double KeptOf(LoadPath path) => path.UsesMinimum ? path.Minimum.BitsPerSecond : 0;
+
+    private static void Clear(IReadOnlyList<LoadPath> paths)
+    {
+        foreach (LoadPath path in paths)
+        {
+            (path.Rate, path.Bottleneck) = (0, null);
+            foreach (LoadShare share in path.Shares)
             {
-                if (path.IsSettled)
-                {
-                    continue;
-                }
-
-                path.Rate += step;
-                foreach (LoadShare share in path.Shares)
-                {
-                    share.Resource.Used += step / share.BitsPerSecond;
-                }
+                share.Resource.Used = 0;
             }
-
-            Stop(paths);
         }
     }
 
-    // By how much this traffic can grow, when all of what is not settled grows as much.
-    private static double StepOf(IReadOnlyList<LoadPath> paths, LoadPath path)
+    private static void Grow(
+        IReadOnlyList<LoadPath> paths, Func<LoadPath, double> weightOf, Func<LoadPath, double> limitOf)
     {
-        double step = path.Limit - path.Rate;
+        double[] weights = [.. paths.Select(weightOf)];
+        double[] limits = [.. paths.Select(limitOf)];
+        for (int at = 0; at < paths.Count; at++)
+        {
+            paths[at].IsSettled = paths[at].Shares.Count == 0 || weights[at] <= 0 || limits[at] - paths[at].Rate < 1;
+        }
+
+        Stop(paths, limits);
+        while (paths.Any(path => !path.IsSettled))
+        {
+            double step = Enumerable.Range(0, paths.Count).Where(at => !paths[at].IsSettled)
+                .Min(at => StepOf(paths, weights, at, limits[at]));
+            for (int at = 0; at < paths.Count; at++)
+            {
+                if (!paths[at].IsSettled)
+                {
+                    Add(paths[at], step * weights[at]);
+                }
+            }
+
+            Stop(paths, limits);
+        }
+    }
+
+    private static void Add(LoadPath path, double bitsPerSecond)
+    {
+        path.Rate += bitsPerSecond;
         foreach (LoadShare share in path.Shares)
         {
-            double together = paths.Where(other => !other.IsSettled)
-                .SelectMany(other => other.Shares)
-                .Where(other => other.Resource == share.Resource)
-                .Sum(other => 1 / other.BitsPerSecond);
+            share.Resource.Used += bitsPerSecond / share.BitsPerSecond;
+        }
+    }
+
+    // By how much this traffic can grow for each of its weight, when all of what is not settled grows as its own says.
+    private static double StepOf(IReadOnlyList<LoadPath> paths, double[] weights, int at, double limit)
+    {
+        double step = (limit - paths[at].Rate) / weights[at];
+        foreach (LoadShare share in paths[at].Shares)
+        {
+            double together = Enumerable.Range(0, paths.Count).Where(other => !paths[other].IsSettled)
+                .SelectMany(other => paths[other].Shares.Select(taken => (Share: taken, Weight: weights[other])))
+                .Where(other => other.Share.Resource == share.Resource)
+                .Sum(other => other.Weight / other.Share.BitsPerSecond);
             step = Math.Min(step, Math.Max(0, 1 - share.Resource.Used) / together);
         }
 
         return step;
     }
 
-    private static void Stop(IReadOnlyList<LoadPath> paths)
+    private static void Stop(IReadOnlyList<LoadPath> paths, double[] limits)
     {
-        foreach (LoadPath path in paths)
+        for (int at = 0; at < paths.Count; at++)
         {
+            LoadPath path = paths[at];
             if (path.IsSettled)
             {
                 continue;
@@ -54,7 +108,7 @@ internal static class LoadShares
 
             path.Bottleneck = path.Shares.Select(share => share.Resource)
                 .FirstOrDefault(resource => resource.Used >= LoadSettings.Full);
-            path.IsSettled = path.Bottleneck is not null || path.Limit - path.Rate < 1;
+            path.IsSettled = path.Bottleneck is not null || limits[at] - path.Rate < 1;
         }
     }
 }

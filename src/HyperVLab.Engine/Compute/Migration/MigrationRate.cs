@@ -5,8 +5,7 @@ namespace HyperVLab.Engine.Compute;
 
 /// <summary>
 /// How fast memory gets over a connection on which frames are lost or late. A live migration sends over TCP, so the
-/// rate is what TCP makes of it: the equation of RFC 5348 (3.1), which says for small losses what Mathis and others
-/// found in 1997 and counts time-outs too, and at most a window each round trip.
+/// rate is what TCP makes of it.
 /// </summary>
 internal static class MigrationRate
 {
@@ -27,7 +26,7 @@ internal static class MigrationRate
         TimeSpan late = NetworkFaults.Delay(lab, near, far) + NetworkFaults.Delay(lab, far, near);
         return lossPercent == 0 && late == TimeSpan.Zero
             ? unimpaired
-            : Math.Min(unimpaired, Impaired(lossPercent, MigrationSettings.Roundtrip + late));
+            : Math.Min(unimpaired, TcpRate.Of(lossPercent, MigrationSettings.Roundtrip + late));
     }
 
     /// <summary>
@@ -56,22 +55,5 @@ internal static class MigrationRate
         lab.Cancel(migration.Event);
         TimeSpan time = MigrationTimes.Sending(migration.Phase, migration.RemainingBytes - sent, rate);
         migration.SendAt(rate, sent, lab.Now, lab.Schedule(time, new MigrationDue(migration.Key)));
-    }
-
-    // Square roots are the same on every system; no other function here is not.
-    private static long Impaired(int lossPercent, TimeSpan roundtrip)
-    {
-        double windowed = MigrationSettings.WindowBytes / roundtrip.TotalSeconds;
-        if (lossPercent == 0)
-        {
-            return Math.Max(1, (long)windowed);
-        }
-
-        double loss = lossPercent / 100.0;
-        double trip = roundtrip.TotalSeconds;
-        double timeout = Math.Max(MigrationSettings.RetransmissionTimeout.TotalSeconds, 4 * trip);
-        double perSegment = (trip * Math.Sqrt(2 * loss / 3))
-            + (timeout * Math.Min(1, 3 * Math.Sqrt(3 * loss / 8)) * loss * (1 + (32 * loss * loss)));
-        return Math.Max(1, (long)Math.Min(windowed, MigrationSettings.SegmentBytes / perSegment));
     }
 }

@@ -63,7 +63,9 @@ public sealed record SetVMNetworkAdapter : LabRequest
         AdapterRules.DemandShares(target.Name, MaximumBandwidth, MinimumBandwidthAbsolute);
         AdapterRules.DemandWeight(target.Name, MinimumBandwidthWeight);
         AdapterRules.DemandWeight(target.Name, VmqWeight);
-        PortRules.DemandKnown(lab, target.Host, target.Settings, Wanted(target.Settings));
+        PortSettings wanted = Wanted(target.Settings);
+        PortRules.DemandKnown(lab, target.Host, target.Settings, wanted);
+        PortRules.DemandMode(target.SwitchIn(lab), target.Name, target.Settings, wanted);
     }
 
     /// <inheritdoc/>

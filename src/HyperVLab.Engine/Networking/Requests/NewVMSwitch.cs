@@ -35,6 +35,9 @@ public sealed record NewVMSwitch : LabRequest
     /// several.</summary>
     public bool? EnableEmbeddedTeaming { get; init; }
 
+    /// <summary>In which units its ports say how much is kept for them (2012); null for Weight.</summary>
+    public VMSwitchBandwidthMode? MinimumBandwidthMode { get; init; }
+
     /// <summary>Whether Windows Server 2022 is to take the adapter of a team made by New-NetLbfoTeam.</summary>
     public bool? AllowNetLbfoTeams { get; init; }
 
@@ -47,6 +50,11 @@ public sealed record NewVMSwitch : LabRequest
         if (VMSwitches.Find(lab, Computer, Name) is not null)
         {
             throw VMSwitchErrors.NameTaken.For(Name, computer.Name, Name);
+        }
+
+        if (MinimumBandwidthMode is not null)
+        {
+            PortRules.Demand2012(lab, Computer, "Bandwidth management");
         }
 
         if (IsTeamed)
@@ -73,6 +81,7 @@ public sealed record NewVMSwitch : LabRequest
         VirtualSwitch made = VMSwitches.Create(
             lab, Computer, Name, WantedType, adapter?.Key, AllowManagementOS ?? true);
         made.Note(Notes ?? string.Empty);
+        made.Keep(MinimumBandwidthMode);
         job.Give(made.Key);
     }
 

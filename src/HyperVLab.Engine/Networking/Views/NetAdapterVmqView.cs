@@ -18,8 +18,8 @@ public sealed record NetAdapterVmqView
     /// <summary>The computer.</summary>
     public required string ComputerName { get; init; }
 
-    /// <summary>Whether it is a card; bonds and the management operating system's adapters have no queues.</summary>
-    public required bool IsCard { get; init; }
+    /// <summary>Whether it has queues to show: cards have, and teams of Windows stand for their members'.</summary>
+    public required bool IsShown { get; init; }
 
     /// <summary>Whether it sorts received frames into queues.</summary>
     public required bool Enabled { get; init; }
@@ -35,7 +35,7 @@ public sealed record NetAdapterVmqView
 
     internal static NetAdapterVmqView Of(LabState lab, NetworkAdapter entity)
     {
-        AdapterVmq vmq = Vmq.Of(lab, entity);
+        AdapterVmq vmq = Vmq.Of(lab, Adapters.MembersOf(lab, entity).First());
         return new NetAdapterVmqView
         {
             Key = entity.Key.Number,
@@ -43,11 +43,11 @@ public sealed record NetAdapterVmqView
             InterfaceDescription = entity.InterfaceDescription,
             ComputerKey = entity.Computer.Number,
             ComputerName = lab.NameOf(entity.Computer),
-            IsCard = entity.Kind == NetworkAdapterKind.Physical,
+            IsShown = entity.Kind is NetworkAdapterKind.Physical or NetworkAdapterKind.Team,
             Enabled = vmq.Enabled,
             BaseProcessorNumber = vmq.BaseProcessorNumber,
             MaxProcessors = vmq.MaxProcessors,
-            NumberOfReceiveQueues = Vmq.CountOf(entity),
+            NumberOfReceiveQueues = Vmq.CountIn(lab, entity),
         };
     }
 }

@@ -45,6 +45,9 @@ public sealed record VirtualSwitchView
     /// <summary>The identifiers of its adapters.</summary>
     public required IReadOnlyList<Guid> NetAdapterInterfaceGuids { get; init; }
 
+    /// <summary>In which units its ports say how much is kept for them.</summary>
+    public required VMSwitchBandwidthMode BandwidthReservationMode { get; init; }
+
     internal static VirtualSwitchView Of(LabState lab, VirtualSwitch entity)
     {
         NetworkAdapter? adapter = lab.NetworkAdapters.Find(entity.Adapter);
@@ -61,6 +64,7 @@ public sealed record VirtualSwitchView
             SwitchType = entity.SwitchType,
             AllowManagementOS = entity.AllowManagementOS,
             Notes = entity.Notes,
+            BandwidthReservationMode = entity.BandwidthMode,
             AdapterKey = adapter?.Key.Number,
             NetAdapterName = adapter?.Name,
             NetAdapterInterfaceDescription =

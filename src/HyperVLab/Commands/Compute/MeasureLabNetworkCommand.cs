@@ -15,6 +15,10 @@ namespace HyperVLab.Commands.Compute;
 /// The ends are virtual machines or computers, by name. All traffic of one call flows at once and shares links and
 /// processors. It is reckoned for a steady flow as the lab is now; nothing is sent and no time passes. One core of the
 /// parent partition sorts and copies about 4 Gbit/s of received frames unless the card has virtual machine queues.
+/// Two machines of one host send each other without a card. Teams spread what they send as they balance; what comes in
+/// comes by one member. A maximum bandwidth limits what a port sends; where a link by which a host sends is full, ports
+/// first get what is kept for them (-MinimumBandwidthAbsolute) or share it by weight (-MinimumBandwidthWeight). Frames
+/// that faults lose or delay slow TCP down, and are missing from what is sent at a rate.
 /// </remarks>
 /// <example>
 /// <code>Measure-LabNetwork ADMIN1 web01</code>

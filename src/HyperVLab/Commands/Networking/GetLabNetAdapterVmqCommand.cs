@@ -7,7 +7,9 @@ namespace HyperVLab.Commands.Networking;
 
 /// <summary>Gets the virtual machine queues of network cards.</summary>
 /// <remarks>
-/// Cards of 10 Gbit/s have them on from Windows Server 2012 on unless it is said; others off.
+/// Cards of 10 Gbit/s have them on from Windows Server 2012 on unless it is said; others off. A team of Windows shows
+/// its members' queues together where each virtual adapter has a member of its own (switch independent, HyperVPort or
+/// Dynamic), otherwise those of the member with the fewest.
 /// </remarks>
 /// <example>
 /// <code>Get-LabNetAdapterVmq -ComputerName HV1</code>
@@ -31,7 +33,7 @@ public sealed class GetLabNetAdapterVmqCommand : ComputerReadingCmdlet
         IReadOnlySet<int>? scope = Scope;
         WriteObject(
             Named<NetAdapterVmqView, NetAdapterVmq>(
-                Name, view => view.IsCard && (scope?.Contains(view.ComputerKey) ?? true)),
+                Name, view => view.IsShown && (scope?.Contains(view.ComputerKey) ?? true)),
             enumerateCollection: true);
     }
 }

@@ -79,6 +79,13 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
     [Parameter]
     public bool? EnableEmbeddedTeaming { get; set; }
 
+    /// <summary>
+    /// In which units its ports say how much is kept for them (2012): Weight or Absolute, or None. Without it, and with
+    /// Default, Weight.
+    /// </summary>
+    [Parameter]
+    public VMSwitchBandwidthMode? MinimumBandwidthMode { get; set; }
+
     /// <summary>Whether Windows Server 2022 is to take the adapter of a team (New-LabNetLbfoTeam).</summary>
     [Parameter]
     public bool? AllowNetLbfoTeams { get; set; }
@@ -112,6 +119,7 @@ public sealed class NewLabVMSwitchCommand : LabChangeCmdlet
                 ? AllowManagementOS
                 : null,
             Notes = Notes,
+            MinimumBandwidthMode = MinimumBandwidthMode,
             EnableEmbeddedTeaming = EnableEmbeddedTeaming,
             AllowNetLbfoTeams = AllowNetLbfoTeams,
         };
