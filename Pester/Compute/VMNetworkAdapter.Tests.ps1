@@ -32,6 +32,7 @@ Describe 'Network adapters of virtual machines' {
         $vm | Add-LabVMNetworkAdapter -IsLegacy $true -Name Old
         Get-LabVMNetworkAdapter web01 | Should -HaveCount 3
         Get-LabVMNetworkAdapter web01 -IsLegacy $true | Should -HaveCount 1
+        $vm.NetworkAdapters[1].Name | Should -Be 'Backup'
         Get-LabVMNetworkAdapter web01 Back* | Remove-LabVMNetworkAdapter
         Remove-LabVMNetworkAdapter web01 -Name Old
         Get-LabVMNetworkAdapter web01 | Should -HaveCount 1

@@ -19,6 +19,26 @@ internal static class BootDisk
     /// <summary>The operating system in its bytes; null where there is none that can be read.</summary>
     public static GuestSystemRecord? Read(LabState lab, VirtualMachine vm)
     {
+        GuestSystemRecord? system = Read(lab, vm, out Exception? damage);
+        if (damage is not null)
+        {
+            lab.Write(
+                LogLevel.Error,
+                VMLog.Worker,
+                lab.NameOf(vm.Computer),
+                $"'{vm.Name}' finds nothing to boot on '{Find(lab, vm)!.Path}': {damage.Message}");
+        }
+
+        return system;
+    }
+
+    /// <summary>The same, without a line in the log.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="damage">Why it cannot be read, where there is something.</param>
+    public static GuestSystemRecord? Read(LabState lab, VirtualMachine vm, out Exception? damage)
+    {
+        damage = null;
         if (Find(lab, vm) is not { } drive || VMDrives.FileOf(lab, vm, drive, out _) is not { } file)
         {
             return null;
@@ -30,13 +50,9 @@ internal static class BootDisk
         {
             return VirtualDiskFiles.Read(lab, file, GuestSystem.Read);
         }
-        catch (Exception damage) when (damage is DiskFormatException or DiskStoreException)
+        catch (Exception failure) when (failure is DiskFormatException or DiskStoreException)
         {
-            lab.Write(
-                LogLevel.Error,
-                VMLog.Worker,
-                lab.NameOf(vm.Computer),
-                $"'{vm.Name}' finds nothing to boot on '{drive.Path}': {damage.Message}");
+            damage = failure;
             return null;
         }
         finally

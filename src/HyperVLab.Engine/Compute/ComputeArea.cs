@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Hosts.Notices;
@@ -73,6 +74,10 @@ internal sealed class ComputeArea : ILabArea
     {
         views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
         views.Add(static lab => lab.VirtualMachines, VMProcessorView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
+        views.Add(
+            static lab => lab.VirtualMachines,
+            VMIntegrationServicesView.Of,
+            notFound: IntegrationErrors.NoSuchService);
         views.Add(
             static lab => lab.VMHardDiskDrives,
             VMHardDiskDriveView.Of,

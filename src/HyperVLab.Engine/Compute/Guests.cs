@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Events;
+using HyperVLab.Engine.Compute.Integration;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -8,7 +9,10 @@ namespace HyperVLab.Engine.Compute;
 internal static class Guests
 {
     /// <summary>Gives a machine power: its firmware looks for something to boot.</summary>
-    public static void PowerOn(LabState lab, VirtualMachine vm)
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="setup">How much longer the boot takes, because something is installed.</param>
+    public static void PowerOn(LabState lab, VirtualMachine vm, TimeSpan setup = default)
     {
         if (BootDisk.Read(lab, vm) is not { } system)
         {
@@ -17,7 +21,10 @@ internal static class Guests
         }
 
         vm.LoadGuest(system);
-        Boot(lab, vm, system.BootSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : ComputeSettings.GuestBoot);
+        TimeSpan boot = system.BootSeconds is { } seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : ComputeSettings.GuestBoot;
+        Boot(lab, vm, setup + boot);
     }
 
     /// <summary>Says that a guest has booted: it answers from now on.</summary>
@@ -25,6 +32,9 @@ internal static class Guests
     {
         vm.StopBooting(null);
         vm.SetGuest(GuestState.Running);
+
+        // A booting system takes the time of the machine's own clock, which is the host's.
+        vm.SetClock();
         GuestMemory.Follow(lab, vm);
         GuestNetwork.ComeUp(lab, vm);
         Workloads.Recover(lab, vm);
@@ -40,6 +50,7 @@ internal static class Guests
             vm.StopBooting(due - lab.Now);
         }
 
+        vm.StopClock(lab.Now);
         GuestMemory.Follow(lab, vm);
         GuestNetwork.GoDown(lab, vm);
         Workloads.Settle(lab, vm);
@@ -52,6 +63,12 @@ internal static class Guests
         if (vm.IsFrozen || lab.Migrations.Find(vm.Migration) is { StandsStill: true })
         {
             return;
+        }
+
+        vm.StartClock(lab.Now);
+        if (IntegrationServices.IsWorking(vm, IntegrationServiceKind.TimeSynchronization))
+        {
+            vm.SetClock();
         }
 
         if (vm.BootRemaining is { } remaining)
@@ -67,6 +84,14 @@ internal static class Guests
 
         // What its disk takes from now on may be more than its volume has, and pause it.
         Workloads.Settle(lab, vm);
+    }
+
+    /// <summary>A guest that runs installs something and restarts, in order: nothing that it wrote is lost.</summary>
+    public static void SetUpAndRestart(LabState lab, VirtualMachine vm, TimeSpan setup)
+    {
+        Workloads.ShutDown(lab, vm);
+        PowerOff(lab, vm);
+        PowerOn(lab, vm, setup);
     }
 
     /// <summary>Takes the power from a machine.</summary>

@@ -6,6 +6,9 @@ namespace HyperVLab.Engine.Compute;
 /// </summary>
 public enum VMHeartbeatStatus
 {
+    /// <summary>The host does not listen: the service is disabled.</summary>
+    Disabled,
+
     /// <summary>Nothing was heard since the machine got power.</summary>
     NoContact,
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 
@@ -27,8 +28,12 @@ internal static class VMRules
 
         return action switch
         {
-            VMAction.ShutDown when !vm.HasRunningGuest || vm.IntegrationServicesVersion is null =>
+            VMAction.ShutDown when !vm.HasRunningGuest =>
                 VMErrors.NoShutdown.For(vm.Name, vm.Name, vm.Guest.ToString()),
+            VMAction.ShutDown when vm.IntegrationServicesVersion is null =>
+                IntegrationErrors.NoneInGuest.For(vm.Name, vm.Name, vm.GuestOperatingSystem ?? "unknown"),
+            VMAction.ShutDown when !IntegrationServices.IsWorking(vm, IntegrationServiceKind.Shutdown) =>
+                IntegrationErrors.ShutdownDisabled.For(vm.Name, vm.Name),
             VMAction.Save when !VMFiles.CanSave(lab, vm) =>
                 VMErrors.NoRoomForState.For(vm.Name, vm.Name, VMLimits.Text(vm.MemoryStartupBytes >> 20)),
             VMAction.Start => StartRefusal(lab, vm),

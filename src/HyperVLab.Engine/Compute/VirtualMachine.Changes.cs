@@ -116,6 +116,7 @@ public sealed partial class VirtualMachine
     {
         SetGuest(GuestState.None);
         StopBooting(null);
+        SetClock();
         GuestOperatingSystem = null;
         GuestComputerName = null;
         GuestSid = null;

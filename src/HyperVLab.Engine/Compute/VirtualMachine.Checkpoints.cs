@@ -46,5 +46,6 @@ public sealed partial class VirtualMachine
         GuestStaticAddress = guest.StaticAddress;
         GuestAddress = guest.Address;
         IntegrationServicesVersion = guest.IntegrationServicesVersion;
+        TakeClock(guest.ClockBehind, guest.ClockStoppedAt);
     }
 }

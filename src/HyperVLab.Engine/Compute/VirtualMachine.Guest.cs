@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
@@ -68,7 +69,7 @@ public sealed partial class VirtualMachine
     /// Whether its integration services send no heartbeat any more, though it runs and its host does.
     /// </summary>
     public bool HasLostHeartbeat => Guest == GuestState.Hung && State == VMState.Running && !IsFrozen
-        && IntegrationServicesVersion is not null;
+        && IntegrationServices.IsConnected(this, IntegrationServiceKind.Heartbeat);
 
     /// <summary>Stands still with its host, or does not.</summary>
     internal void Freeze(bool isFrozen) => IsFrozen = isFrozen;

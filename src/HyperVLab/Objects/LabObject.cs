@@ -25,11 +25,12 @@ public abstract class LabObject : IEquatable<LabObject>
 
     /// <inheritdoc/>
     public bool Equals(LabObject? other) =>
-        other is not null && other.GetType() == GetType() && other.Handle == Handle && other.Number == Number;
+        other is not null && other.GetType() == GetType() && other.Handle == Handle && other.Number == Number
+        && Equals((other as ILabPart)?.Part, (this as ILabPart)?.Part);
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as LabObject);
 
     /// <inheritdoc/>
-    public sealed override int GetHashCode() => HashCode.Combine(GetType(), Handle, Number);
+    public sealed override int GetHashCode() => HashCode.Combine(GetType(), Handle, Number, (this as ILabPart)?.Part);
 }

@@ -21,7 +21,8 @@ internal static class LabObjects
 
     private static FrozenDictionary<Type, ConstructorInfo> Collect() =>
         typeof(LabObjects).Assembly.GetTypes()
-            .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(LabObject)))
+            .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(LabObject))
+                && !type.IsAssignableTo(typeof(ILabPart)))
             .Select(static type => (View: ViewOf(type), Type: type))
             .ToFrozenDictionary(
                 static pair => pair.View,

@@ -47,10 +47,10 @@ public sealed class VMNetworkAdapter
     public string SwitchName => View.SwitchName ?? string.Empty;
 
     /// <summary>Its state in words: Ok while its guest uses it.</summary>
-    public string Status => View.IPAddresses.Count > 0 ? "Ok" : string.Empty;
+    public string Status => View.IsAnswering ? "Ok" : string.Empty;
 
     /// <summary>The addresses that its guest answers under.</summary>
-    public IReadOnlyList<string> IPAddresses => View.IPAddresses;
+    public string[] IPAddresses => [.. View.IPAddresses];
 
     /// <summary>Whether it may send from other addresses than its own.</summary>
     public OnOffState MacAddressSpoofing => State(View.Port.MacAddressSpoofing);

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Session;
 
@@ -127,7 +128,22 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
 
     /// <summary>The version of its guest's integration services; empty where none runs.</summary>
     public Version? IntegrationServicesVersion =>
-        View.IntegrationServicesVersion is { } version ? Version.Parse(version) : null;
+        Version.TryParse(View.IntegrationServicesVersion, out Version? version) ? version : null;
+
+    /// <summary>Whether that version is its host's: Up to date, Update required, or empty where none runs.</summary>
+    public string IntegrationServicesState => View.IntegrationServicesState;
+
+    /// <summary>Its integration services, in the order of their names.</summary>
+    public VMIntegrationComponent[] VMIntegrationService =>
+        Handle.Lab.View<VMIntegrationServicesView>(Number) is { } services
+            ? VMIntegrationComponent.Of(Handle, services)
+            : [];
+
+    /// <summary>
+    /// How far its guest's clock is behind its host's: it stops with the machine, and Time Synchronization sets it
+    /// again. Empty where no guest has booted.
+    /// </summary>
+    public TimeSpan? GuestClockBehind => View.GuestClockBehind;
 
     /// <summary>What goes on in it.</summary>
     public GuestState Guest => View.Guest;
@@ -161,7 +177,7 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
             .Select(drive => new HardDiskDrive(Handle, drive))];
 
     /// <summary>Its network adapters.</summary>
-    public IReadOnlyList<VMNetworkAdapter> NetworkAdapters =>
+    public VMNetworkAdapter[] NetworkAdapters =>
         [.. View.NetworkAdapters
             .Select(key => Handle.Lab.View<VMNetworkAdapterView>(key))
             .OfType<VMNetworkAdapterView>()

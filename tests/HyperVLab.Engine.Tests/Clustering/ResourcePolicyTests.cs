@@ -2,6 +2,7 @@ using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Clustering.Requests;
 using HyperVLab.Engine.Clustering.Views;
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Simulation;
 
@@ -177,6 +178,39 @@ public sealed class ResourcePolicyTests : IDisposable
         {
             Resource = _lab.Resource("Virtual Machine web01"), Name = "CheckHeartbeat", Value = "2",
         }).Error.Key);
+    }
+
+    [Fact]
+    public void A_hung_guest_is_restarted_only_as_long_as_its_heartbeat_is_listened_to()
+    {
+        Start(nodes: 2);
+        _lab.Until(() => _lab.GuestOf(_vm) == GuestState.Running);
+        _lab.Do(new DisableVMIntegrationService { VM = _vm, Name = "Heartbeat" });
+        Hang();
+        _lab.Advance(120);
+        Assert.Equal(GuestState.Hung, _lab.GuestOf(_vm));
+
+        _lab.Do(new EnableVMIntegrationService { VM = _vm, Name = "Heartbeat" });
+        TimeSpan taken = _lab.Until(() => _lab.StateOf(_vm) == VMState.Starting);
+        Assert.InRange(taken.TotalSeconds, 0, 60);
+    }
+
+    [Fact]
+    public void A_group_whose_guest_cannot_be_shut_down_is_offline_when_the_cluster_loses_patience()
+    {
+        Start(nodes: 2);
+        _lab.Until(() => _lab.GuestOf(_vm) == GuestState.Running);
+        _lab.Do(new SetClusterParameter
+        {
+            Resource = _lab.Resource("Virtual Machine web01"), Name = "OfflineAction", Value = "2",
+        });
+        _lab.Do(new DisableVMIntegrationService { VM = _vm, Name = "Shutdown" });
+
+        _lab.Begin(new StopClusterGroup { Group = _lab.Group("web01") });
+        TimeSpan taken = _lab.Until(() => _lab.View<ClusterGroupView>("web01").State == ClusterGroupState.Offline);
+
+        Assert.InRange(taken, ClusterSettings.GuestShutdown, ClusterSettings.GuestShutdown + TimeSpan.FromSeconds(10));
+        Assert.Equal(VMState.Off, _lab.StateOf(_vm));
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class GuestTests
 
         lab.Boot(vm);
         Assert.False(lab.IsUp(vm));
-        Assert.Equal("VMNoShutdown", lab.Refused(new StopVM { VM = vm.Machine() }).Error.Key);
+        Assert.Equal("NoIntegrationServicesInGuest", lab.Refused(new StopVM { VM = vm.Machine() }).Error.Key);
         lab.Do(new StopVM { VM = vm.Machine(), TurnOff = true });
         lab.Do(new AddVMNetworkAdapter { VM = vm.Machine(), IsLegacy = true, SwitchName = "VMs" });
         lab.Boot(vm);

@@ -14,6 +14,8 @@ internal static class RequestWeights
         ["ResumeVM"] = 10,
         ["NewVM"] = 14,
         ["InstallGuestOS"] = 6,
+        ["InstallGuestIntegrationService"] = 6,
+        ["EnableVMIntegrationService"] = 4, ["DisableVMIntegrationService"] = 4,
         ["AddVMHardDiskDrive"] = 10, ["UpdateClusterVirtualMachineConfiguration"] = 6,
         ["CheckpointVM"] = 14, ["RestoreVMSnapshot"] = 8, ["RemoveVMSnapshot"] = 12,
         ["AddClusterVirtualMachineRole"] = 10,

@@ -47,6 +47,9 @@ internal sealed class Values(Random random, LabState lab)
         ["RemoveNetLbfoTeamMember.Name"] = [.. s_adapters],
         ["SetNetAdapterVmq.Name"] = [.. s_adapters],
         ["NewAddressPool.Name"] = ["Pool"],
+        ["EnableVMIntegrationService.Name"] =
+            ["Heartbeat", "Shutdown", "Time Synchronization", "Guest Service Interface"],
+        ["DisableVMIntegrationService.Name"] = ["Heartbeat", "Shutdown", "Time Synchronization", "VSS"],
     };
 
     private static readonly Dictionary<string, string[]> s_usual = new Dictionary<string, string[]>

@@ -125,9 +125,13 @@ internal static class VMBusChannels
             ChannelSettings.ServiceRingBytes);
         VMBusChannelView channel = Make(lab, vm, before, kind, service.InterfaceInstance, service.Name);
         GuestDrivers drivers = DriversOf(vm);
+        bool isOpen = IntegrationServices.IsWorking(vm, service.Kind);
         return channel with
         {
-            Client = channel.State != ChannelState.Open ? string.Empty
+            State = !vm.EnabledServices.Contains(service.Kind) ? ChannelState.Closed
+                : isOpen ? ChannelState.Open
+                : ChannelState.Offered,
+            Client = !isOpen ? string.Empty
                 : drivers == GuestDrivers.Linux ? drivers.Services
                 : drivers.Services + service.Suffix,
         };

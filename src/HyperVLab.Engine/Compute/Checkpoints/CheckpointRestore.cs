@@ -79,6 +79,7 @@ internal static class CheckpointRestore
         vm.SetAutomaticStart(snapshot.AutomaticStartAction, snapshot.AutomaticStartDelay);
         vm.SetAutomaticStop(snapshot.AutomaticStopAction);
         vm.Describe(snapshot.Notes);
+        vm.Offer(snapshot.EnabledServices);
     }
 
     private static void TakeDrives(

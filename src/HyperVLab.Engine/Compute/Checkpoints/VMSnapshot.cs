@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -28,6 +29,7 @@ public sealed class VMSnapshot : IEntity<VMSnapshot>, INamed
         AutomaticStartDelay = vm.AutomaticStartDelay;
         AutomaticStopAction = vm.AutomaticStopAction;
         Notes = vm.Notes;
+        EnabledServices = vm.EnabledServices;
         Drives = [];
         Adapters = [];
     }
@@ -91,6 +93,9 @@ public sealed class VMSnapshot : IEntity<VMSnapshot>, INamed
 
     /// <summary>What was written about it.</summary>
     public string? Notes { get; private set; }
+
+    /// <summary>The integration services that it was offered.</summary>
+    public IReadOnlyList<IntegrationServiceKind> EnabledServices { get; private set; }
 
     /// <summary>Its hard disk drives.</summary>
     public IReadOnlyList<VMSnapshotDrive> Drives { get; private set; }

@@ -9,6 +9,8 @@ namespace HyperVLab.Engine.Compute;
 /// <param name="Address">The address that it answered under.</param>
 /// <param name="IntegrationServicesVersion">The version of its integration services; null where it has none.</param>
 /// <param name="BootRemaining">How much of its boot was left.</param>
+/// <param name="ClockBehind">How far its clock was behind the host's.</param>
+/// <param name="ClockStoppedAt">When its clock stopped with it.</param>
 public sealed record VMSnapshotGuest(
     GuestState State,
     string? OperatingSystem,
@@ -17,7 +19,9 @@ public sealed record VMSnapshotGuest(
     string? StaticAddress,
     string? Address,
     string? IntegrationServicesVersion,
-    TimeSpan? BootRemaining)
+    TimeSpan? BootRemaining,
+    TimeSpan ClockBehind,
+    TimeSpan? ClockStoppedAt)
 {
     /// <summary>What goes on in a machine that stands still.</summary>
     internal static VMSnapshotGuest Of(VirtualMachine vm) => new(
@@ -28,5 +32,7 @@ public sealed record VMSnapshotGuest(
         vm.GuestStaticAddress,
         vm.GuestAddress,
         vm.IntegrationServicesVersion,
-        vm.BootRemaining);
+        vm.BootRemaining,
+        vm.ClockBehind,
+        vm.ClockStoppedAt);
 }

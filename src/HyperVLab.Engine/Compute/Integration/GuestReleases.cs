@@ -9,7 +9,7 @@ namespace HyperVLab.Engine.Compute.Integration;
 /// </summary>
 internal static class GuestReleases
 {
-    private static readonly GuestRelease s_other = new([], null, GuestDrivers.Linux);
+    private static readonly GuestRelease s_other = new([], null, GuestDrivers.Linux, HasVss: false);
 
     // The first whose marks are all in the name is meant, so what is longer comes first.
     private static readonly GuestRelease[] s_windows =

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Compute.Integration;
 
@@ -8,6 +9,16 @@ namespace HyperVLab.Engine.Compute.Integration;
 /// </summary>
 internal static class IntegrationServiceTypes
 {
+    /// <summary>Those that a new machine is offered: all but the newest.</summary>
+    public static IReadOnlyList<IntegrationServiceKind> EnabledByDefault { get; } =
+    [
+        IntegrationServiceKind.Heartbeat,
+        IntegrationServiceKind.KeyValuePairExchange,
+        IntegrationServiceKind.Shutdown,
+        IntegrationServiceKind.TimeSynchronization,
+        IntegrationServiceKind.Vss,
+    ];
+
     /// <summary>All of them, in the order of their names.</summary>
     public static IReadOnlyList<IntegrationServiceType> All { get; } =
     [
@@ -65,4 +76,10 @@ internal static class IntegrationServiceTypes
     /// <summary>Those that a host's release has.</summary>
     public static IEnumerable<IntegrationServiceType> On(PhysicalComputer computer) =>
         All.Where(service => computer.Edition is { } edition && edition.Version >= service.Since);
+
+    /// <summary>The service of a name on a host, ignoring case.</summary>
+    /// <exception cref="LabException">The host's release has none of that name.</exception>
+    public static IntegrationServiceType Require(PhysicalComputer computer, string name) =>
+        On(computer).FirstOrDefault(service => string.Equals(service.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw IntegrationErrors.NoSuchService.For(name, name);
 }

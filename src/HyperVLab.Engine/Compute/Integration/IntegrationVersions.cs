@@ -41,6 +41,11 @@ internal static class IntegrationVersions
     /// <summary>Windows Server 2025.</summary>
     public const string W2025 = "10.0.26100.0";
 
+    /// <summary>
+    /// Linux Integration Services 3.1 (Microsoft, 2011), for guests of 2008 R2 hosts; of its services it has no backup.
+    /// </summary>
+    public const string Linux = "3.1";
+
     /// <summary>The version that a host expects, and that its setup disk installs up to 2012 R2.</summary>
     public static string OfHost(WindowsVersion version) => version switch
     {
@@ -53,6 +58,12 @@ internal static class IntegrationVersions
         WindowsVersion.W2022 => W2022,
         _ => W2025,
     };
+
+    /// <summary>What Get-VM says of a guest's version; nothing where its guest has none.</summary>
+    public static string StateOf(PhysicalComputer host, VirtualMachine vm) =>
+        vm.IntegrationServicesVersion is not { } version || host.Edition is not { } edition ? string.Empty
+        : IsOlder(version, OfHost(edition.Version)) ? "Update required"
+        : "Up to date";
 
     /// <summary>Whether a guest's version is older than another; a text that is no version is the oldest.</summary>
     public static bool IsOlder(string version, string than) =>

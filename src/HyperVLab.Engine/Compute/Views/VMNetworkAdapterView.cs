@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Networking.Views;
 
@@ -42,12 +43,16 @@ public sealed record VMNetworkAdapterView
     /// <summary>What passed its port; null while nothing did.</summary>
     public PortCountersView? Counters { get; init; }
 
-    /// <summary>The addresses that its guest answers under.</summary>
+    /// <summary>Whether its guest answers by it.</summary>
+    public required bool IsAnswering { get; init; }
+
+    /// <summary>The addresses that its guest answers under, if the guest tells them.</summary>
     public required IReadOnlyList<string> IPAddresses { get; init; }
 
     internal static VMNetworkAdapterView Of(LabState lab, VMNetworkAdapter adapter)
     {
         VirtualMachine vm = lab.VirtualMachines[adapter.VM];
+        bool isAnswering = vm.GuestAddress is not null && GuestNetwork.FirstWorking(lab, vm) == adapter;
         return new VMNetworkAdapterView
         {
             Key = adapter.Key.Number,
@@ -63,7 +68,13 @@ public sealed record VMNetworkAdapterView
             Port = adapter.Port ?? PortSettings.Default,
             Counters = PortCountersView.Of(
                 lab.PortCounters.Find(lab.Stations.Find(adapter.Station)?.Counters)),
-            IPAddresses = vm.GuestAddress is { } address && vm.NetworkAdapters[0] == adapter.Key ? [address] : [],
+            IsAnswering = isAnswering,
+
+            // The host knows of a guest's addresses what the guest tells it.
+            IPAddresses = isAnswering
+                && IntegrationServices.IsConnected(vm, IntegrationServiceKind.KeyValuePairExchange)
+                    ? [vm.GuestAddress!]
+                    : [],
         };
     }
 }

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Compute.Integration;
+
 namespace HyperVLab.Engine.Compute.Views;
 
 /// <summary>A virtual machine as it stands.</summary>
@@ -96,6 +98,14 @@ public sealed record VirtualMachineView
     /// <summary>The version of its guest's integration services.</summary>
     public string? IntegrationServicesVersion { get; init; }
 
+    /// <summary>
+    /// Whether that version is the host's: Up to date, Update required, or nothing where there is none.
+    /// </summary>
+    public required string IntegrationServicesState { get; init; }
+
+    /// <summary>How far its guest's clock is behind its host's; null where no guest has booted.</summary>
+    public TimeSpan? GuestClockBehind { get; init; }
+
     /// <summary>What its guest writes to memory in a second, in bytes.</summary>
     public required long DirtyBytesPerSecond { get; init; }
 
@@ -109,7 +119,7 @@ public sealed record VirtualMachineView
     public required IReadOnlyList<int> HardDrives { get; init; }
 
     /// <summary>
-    /// What its host hears of its guest; null where it has no power or the guest no integration services.
+    /// What its host hears of its guest; null where it has no power.
     /// </summary>
     public VMHeartbeatStatus? Heartbeat { get; init; }
 
@@ -150,6 +160,8 @@ public sealed record VirtualMachineView
         GuestComputerName = vm.GuestComputerName,
         GuestAddress = vm.GuestAddress,
         IntegrationServicesVersion = vm.IntegrationServicesVersion,
+        IntegrationServicesState = IntegrationVersions.StateOf(lab.Computers[vm.Computer], vm),
+        GuestClockBehind = IntegrationServices.ClockBehind(lab, vm),
         DirtyBytesPerSecond = vm.DirtyBytesPerSecond,
         HotSetBytes = vm.HotSetBytes,
         SweepBytesPerSecond = vm.SweepBytesPerSecond,
@@ -165,7 +177,9 @@ public sealed record VirtualMachineView
 
     private static VMHeartbeatStatus? HeartbeatOf(VirtualMachine vm) => vm switch
     {
-        { HoldsResources: false } or { IntegrationServicesVersion: null } => null,
+        { HoldsResources: false } => null,
+        _ when !vm.EnabledServices.Contains(IntegrationServiceKind.Heartbeat) => VMHeartbeatStatus.Disabled,
+        { IntegrationServicesVersion: null } => VMHeartbeatStatus.NoContact,
         { State: VMState.Paused or VMState.PausedCritical } => VMHeartbeatStatus.Paused,
         { IsFrozen: true } or { Guest: GuestState.Hung } => VMHeartbeatStatus.LostCommunication,
         { Guest: GuestState.Running or GuestState.ShuttingDown } => VMHeartbeatStatus.OkApplicationsUnknown,
