@@ -1,5 +1,6 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Guests;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Compute;
@@ -15,6 +16,40 @@ internal static class BootDisk
             ? null
             : VMQueries.DrivesOf(lab, vm).FirstOrDefault(
                 drive => drive is { ControllerType: ControllerType.IDE, Path: not null });
+
+    /// <summary>Its file, as the machine's host finds it.</summary>
+    /// <exception cref="LabException">The machine has none, boots from a disk of its host's, or it is out of reach.
+    /// </exception>
+    public static StoredFile Require(LabState lab, VirtualMachine vm) => Find(lab, vm) is { } drive
+        ? VMDrives.RequireDisk(lab, vm.Computer, drive.Path!)
+        : VMQueries.DrivesOf(lab, vm).Any(static one => one.ControllerType == ControllerType.IDE)
+        ? throw DeviceErrors.BootsFromFile.For(vm.Name, vm.Name)
+        : throw DeviceErrors.NoDisk.For(vm.Name, vm.Name);
+
+    /// <summary>Refuses to write to it where somebody else uses it, or its volume has no room.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="bytes">How much of the disk changes at most.</param>
+    /// <exception cref="LabException">It cannot be written.</exception>
+    public static void DemandWritable(LabState lab, VirtualMachine vm, long bytes)
+    {
+        StoredFile file = Require(lab, vm);
+        if (VMDrives.UserOf(lab, file, vm.Key) is { } user)
+        {
+            throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, user.Name);
+        }
+
+        if ((VMDrives.MountRefusal(lab, vm, file, file.Path) ?? VMDiskChains.Refusal(lab, vm, file, file.Path)) is
+            { } refusal)
+        {
+            throw refusal;
+        }
+
+        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)
+            ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
+        FileTable.DemandSpace(
+            lab, lab.Volumes[file.Volume], file.Path, VirtualDiskFiles.GrowthOf(disk, bytes));
+    }
 
     /// <summary>The operating system in its bytes; null where there is none that can be read.</summary>
     public static GuestSystemRecord? Read(LabState lab, VirtualMachine vm)

@@ -196,7 +196,7 @@ public sealed class ResourcePolicyTests : IDisposable
     }
 
     [Fact]
-    public void A_group_whose_guest_cannot_be_shut_down_is_offline_when_the_cluster_loses_patience()
+    public void A_group_whose_guest_cannot_be_shut_down_has_its_machine_turned_off()
     {
         Start(nodes: 2);
         _lab.Until(() => _lab.GuestOf(_vm) == GuestState.Running);
@@ -209,7 +209,7 @@ public sealed class ResourcePolicyTests : IDisposable
         _lab.Begin(new StopClusterGroup { Group = _lab.Group("web01") });
         TimeSpan taken = _lab.Until(() => _lab.View<ClusterGroupView>("web01").State == ClusterGroupState.Offline);
 
-        Assert.InRange(taken, ClusterSettings.GuestShutdown, ClusterSettings.GuestShutdown + TimeSpan.FromSeconds(10));
+        Assert.InRange(taken.TotalSeconds, 0, 10);
         Assert.Equal(VMState.Off, _lab.StateOf(_vm));
     }
 

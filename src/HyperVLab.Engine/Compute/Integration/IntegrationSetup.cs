@@ -1,6 +1,5 @@
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Hosts;
-using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Compute.Integration;
 
@@ -25,31 +24,6 @@ internal static class IntegrationSetup
         {
             throw IntegrationErrors.GuestNotReady.For(vm.Name, vm.Name, vm.State.ToString(), vm.Guest.ToString());
         }
-    }
-
-    /// <summary>Refuses a boot disk that cannot be written, or that has no room for what is installed.</summary>
-    /// <exception cref="Engine.Requests.LabException">It cannot.</exception>
-    public static void DemandDisk(LabState lab, VirtualMachine vm)
-    {
-        StoredFile file = DiskOf(lab, vm);
-        if (VMDrives.UserOf(lab, file, vm.Key) is { } user)
-        {
-            throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, user.Name);
-        }
-
-        if ((VMDrives.MountRefusal(lab, vm, file, file.Path) ?? VMDiskChains.Refusal(lab, vm, file, file.Path)) is
-            { } refusal)
-        {
-            throw refusal;
-        }
-
-        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)
-            ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
-        FileTable.DemandSpace(
-            lab,
-            lab.Volumes[file.Volume],
-            file.Path,
-            VirtualDiskFiles.GrowthOf(disk, GuestSystem.ReservedBytes));
     }
 
     /// <summary>Refuses where the setup disk has nothing for the guest, or nothing newer.</summary>
@@ -78,10 +52,4 @@ internal static class IntegrationSetup
         GuestReleases.IsWindows(system.OperatingSystem)
             ? IntegrationVersions.OfHost(host.Edition!.Version)
             : IntegrationVersions.Linux;
-
-    /// <summary>The virtual hard disk that a machine boots from.</summary>
-    /// <exception cref="Engine.Requests.LabException">It has none, or it is out of reach.</exception>
-    public static StoredFile DiskOf(LabState lab, VirtualMachine vm) => BootDisk.Find(lab, vm) is { } drive
-        ? VMDrives.RequireDisk(lab, vm.Computer, drive.Path!)
-        : throw DeviceErrors.NoDisk.For(vm.Name, vm.Name);
 }

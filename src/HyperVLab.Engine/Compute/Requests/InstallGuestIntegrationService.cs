@@ -25,7 +25,7 @@ public sealed record InstallGuestIntegrationService : LabRequest
         VirtualMachine vm = VMQueries.Require(lab, VM);
         PhysicalComputer host = VMHosts.Demand(lab, caller, vm.Computer);
         IntegrationSetup.DemandReady(lab, vm);
-        IntegrationSetup.DemandDisk(lab, vm);
+        BootDisk.DemandWritable(lab, vm, GuestSystem.ReservedBytes);
         GuestSystemRecord system = BootDisk.Read(lab, vm, out _)
             ?? throw IntegrationErrors.NoSystem.For(vm.Name, vm.Name);
         IntegrationSetup.DemandUse(host, vm, system);
@@ -39,7 +39,7 @@ public sealed record InstallGuestIntegrationService : LabRequest
         string version = IntegrationSetup.VersionFor(lab.Computers[vm.Computer], system);
         _fileSizeBytes = VirtualDiskFiles.Change(
             lab,
-            IntegrationSetup.DiskOf(lab, vm),
+            BootDisk.Require(lab, vm),
             disk => GuestSystem.Update(disk, system with { IntegrationServicesVersion = version }));
     }
 
@@ -47,7 +47,7 @@ public sealed record InstallGuestIntegrationService : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VirtualMachine vm = lab.VirtualMachines[VM];
-        VirtualDiskFiles.Measure(lab, IntegrationSetup.DiskOf(lab, vm), _fileSizeBytes);
+        VirtualDiskFiles.Measure(lab, BootDisk.Require(lab, vm), _fileSizeBytes);
         if (vm.State == VMState.Running)
         {
             Guests.SetUpAndRestart(lab, vm, IntegrationSettings.Setup);

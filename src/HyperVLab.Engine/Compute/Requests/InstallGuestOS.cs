@@ -46,24 +46,7 @@ public sealed record InstallGuestOS : LabRequest
         GuestRules.DemandName(ComputerName ?? vm.Name);
         GuestRules.DemandAddress(IPAddress, PrefixLength, DefaultGateway);
         GuestRules.DemandBootTime(BootSeconds);
-        StoredFile file = DiskOf(lab, vm);
-        if (VMDrives.UserOf(lab, file, vm.Key) is { } user)
-        {
-            throw DeviceErrors.DiskInUse.For(vm.Name, vm.Name, file.Path, user.Name);
-        }
-
-        if (VMDrives.MountRefusal(lab, vm, file, file.Path) is { } refusal)
-        {
-            throw refusal;
-        }
-
-        StoredDisk disk = VirtualDiskFiles.Find(lab, file.Key)
-            ?? throw StorageErrors.NotADisk.For(file.Path, file.Path);
-        FileTable.DemandSpace(
-            lab,
-            lab.Volumes[file.Volume],
-            file.Path,
-            VirtualDiskFiles.GrowthOf(disk, ComputeSettings.GuestSystemBytes));
+        BootDisk.DemandWritable(lab, vm, ComputeSettings.GuestSystemBytes);
     }
 
     /// <inheritdoc/>
@@ -75,21 +58,15 @@ public sealed record InstallGuestOS : LabRequest
         GuestSystemRecord system = RecordOf(lab, vm, number);
         uint signature = (uint)lab.Draws.Between(1, uint.MaxValue, "guest-disk-signature", number);
         _fileSizeBytes = VirtualDiskFiles.Change(
-            lab, DiskOf(lab, vm), disk => GuestSystem.Install(disk, system, signature));
+            lab, BootDisk.Require(lab, vm), disk => GuestSystem.Install(disk, system, signature));
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VirtualDiskFiles.Measure(lab, DiskOf(lab, lab.VirtualMachines[VM]), _fileSizeBytes);
+        VirtualDiskFiles.Measure(lab, BootDisk.Require(lab, lab.VirtualMachines[VM]), _fileSizeBytes);
         job.Give(VM);
     }
-
-    private static StoredFile DiskOf(LabState lab, VirtualMachine vm) => BootDisk.Find(lab, vm) is { } drive
-        ? VMDrives.RequireDisk(lab, vm.Computer, drive.Path!)
-        : VMQueries.DrivesOf(lab, vm).Any(static one => one.ControllerType == ControllerType.IDE)
-        ? throw DeviceErrors.BootsFromFile.For(vm.Name, vm.Name)
-        : throw DeviceErrors.NoDisk.For(vm.Name, vm.Name);
 
     private GuestSystemRecord RecordOf(LabState lab, VirtualMachine vm, int number) => new()
     {
