@@ -5,47 +5,23 @@ namespace HyperVLab.Conventions.Tests;
 
 /// <summary>
 /// Holds parameters to the names that the real cmdlets have. real-names.json lists the cmdlets of Hyper-V and
-/// FailoverClusters, and Test-Connection, with their parameters and these's aliases: names only.
+/// FailoverClusters, and Test-Connection, vmm-names.json those of Virtual Machine Manager, whose nouns begin with SC,
+/// with their parameters and these's aliases: names only. A cmdlet whose noun both have takes the parameters of both.
 /// </summary>
 public sealed class RealNameTests
 {
-    private const string PathsGoThroughProviders = "Paths of this computer go through PowerShell's providers.";
-
     private static readonly string[] s_common = ["Confirm", "Lab", "WhatIf"];
 
-    // Parameters that a mirrored cmdlet has and the real one has not, each with its reason.
-    private static readonly Dictionary<string, string> s_ours = new(StringComparer.Ordinal)
-    {
-        ["Convert-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Dismount-LabVHD -FileSizeBytes"] = "What was written to a mounted disk is in no journal but for this.",
-        ["Dismount-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Get-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Merge-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Mount-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Mount-LabVHD -Port"] = "A mounted disk is a network block device.",
-        ["Mount-LabVHD -Socket"] = "A mounted disk is a network block device.",
-        ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
-        ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
-        ["New-LabVMSwitch -AllowNetLbfoTeams"] = "Came with Windows Server 2022, after the reference was taken.",
-        ["Optimize-LabVHD -AllowSnapshots"] = "The real cmdlet does not tell that snapshots would be harmed.",
-        ["Optimize-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Resize-LabVHD -AllowVhdShrink"] = "The real cmdlet shrinks no VHD.",
-        ["Resize-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Set-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-        ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",
-        ["Test-LabVHD -Detailed"] = "The real cmdlet says only that a disk is bad, not what is.",
-        ["Test-LabVHD -LiteralPath"] = PathsGoThroughProviders,
-    };
-
-    private static readonly JObject s_real =
-        JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "real-names.json")));
+    private static readonly JObject s_real = Read("real-names.json");
+    private static readonly JObject s_vmm = Read("vmm-names.json");
 
     [Fact]
     public void A_mirrored_cmdlet_has_the_real_parameters_names() => Finding.None(
         from pair in Mirrored()
         from parameter in pair.Cmdlet.Parameters
         let name = $"{pair.Cmdlet.Name} -{parameter.Name}"
-        where !s_common.Contains(parameter.Name) && !s_ours.ContainsKey(name) && pair.Real[parameter.Name] is null
+        where !s_common.Contains(parameter.Name) && !OwnParameters.All.ContainsKey(name)
+            && pair.Real[parameter.Name] is null
         select name);
 
     [Fact]
@@ -59,7 +35,7 @@ public sealed class RealNameTests
 
     [Fact]
     public void A_name_of_ours_is_still_in_use() => Finding.None(
-        from name in s_ours.Keys
+        from name in OwnParameters.All.Keys
         let words = name.Split(" -")
         from pair in Mirrored()
         where pair.Cmdlet.Name == words[0] && pair.Cmdlet.Parameters.All(parameter => parameter.Name != words[1])
@@ -67,7 +43,19 @@ public sealed class RealNameTests
 
     private static IEnumerable<(CmdletHelp Cmdlet, JObject Real)> Mirrored() =>
         from cmdlet in ModuleCmdlets.All
-        let real = $"{cmdlet.Verb}-{cmdlet.Noun[3..]}"
-        where s_real[real] is not null
-        select (cmdlet, (JObject)s_real[real]!);
+        let noun = cmdlet.Noun[3..]
+        let real = (JObject?)s_real[$"{cmdlet.Verb}-{noun}"]
+        let vmm = (JObject?)s_vmm[$"{cmdlet.Verb}-SC{noun}"]
+        where real is not null || vmm is not null
+        select (cmdlet, Both(real, vmm));
+
+    private static JObject Both(JObject? real, JObject? vmm)
+    {
+        JObject both = new(real ?? []);
+        both.Merge(vmm ?? []);
+        return both;
+    }
+
+    private static JObject Read(string file) =>
+        JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)));
 }

@@ -16,16 +16,16 @@ internal static class ClusterIntegrity
 
         foreach (ClusterGroup group in lab.ClusterGroups)
         {
-            Demand(lab.ClusterNodes[group.OwnerNode].Cluster == group.Cluster, "ClusterGroups", group.Key);
-            Demand(
+            Integrity.Demand(lab.ClusterNodes[group.OwnerNode].Cluster == group.Cluster, "ClusterGroups", group.Key);
+            Integrity.Demand(
                 group.PreferredOwners.All(node => lab.ClusterNodes[node].Cluster == group.Cluster),
                 "ClusterGroups", group.Key);
-            Demand(
+            Integrity.Demand(
                 lab.ClusterNodes.Find(group.DefaultOwner) is not { } home || home.Cluster == group.Cluster,
                 "ClusterGroups", group.Key);
             ClusterGroupOperation? operation = lab.ClusterGroupOperations.Find(group.Operation);
-            Demand(operation is null || operation.Group == group.Key, "ClusterGroups", group.Key);
-            Demand(
+            Integrity.Demand(operation is null || operation.Group == group.Key, "ClusterGroups", group.Key);
+            Integrity.Demand(
                 lab.VirtualMachines.Find(group.VM) is not { IsClustered: false }
                     && (group.GroupType != GroupType.VirtualMachine || group.VM is not null),
                 "ClusterGroups", group.Key);
@@ -39,23 +39,23 @@ internal static class ClusterIntegrity
         foreach (ClusterSharedVolume volume in lab.ClusterSharedVolumes)
         {
             bool isShared = lab.Luns[volume.Lun] is { IsClustered: true, IsSharedVolume: true };
-            Demand(isShared && IsOwned(lab, volume), "ClusterSharedVolumes", volume.Key);
+            Integrity.Demand(isShared && IsOwned(lab, volume), "ClusterSharedVolumes", volume.Key);
         }
     }
 
     private static void CheckCluster(LabState lab, Cluster cluster)
     {
-        Demand(lab.ClusterNodes.Any(node => node.Cluster == cluster.Key), "Clusters", cluster.Key);
+        Integrity.Demand(lab.ClusterNodes.Any(node => node.Cluster == cluster.Key), "Clusters", cluster.Key);
         if (cluster.IsFormed)
         {
             foreach (GroupType type in (ReadOnlySpan<GroupType>)[GroupType.Cluster, GroupType.AvailableStorage])
             {
                 int count = lab.ClusterGroups.Count(group => group.Cluster == cluster.Key && group.GroupType == type);
-                Demand(count == 1, "Clusters", cluster.Key);
+                Integrity.Demand(count == 1, "Clusters", cluster.Key);
             }
         }
 
-        Demand(
+        Integrity.Demand(
             lab.ClusterResources.Find(cluster.Witness) is not { } witness
                 || lab.ClusterGroups[witness.Group].Cluster == cluster.Key,
             "Clusters", cluster.Key);
@@ -63,20 +63,20 @@ internal static class ClusterIntegrity
 
     private static void CheckResource(LabState lab, ClusterResource resource)
     {
-        Demand(
+        Integrity.Demand(
             resource.DependsOn.All(other => lab.ClusterResources[other].Group == resource.Group),
             "ClusterResources", resource.Key);
-        Demand(
+        Integrity.Demand(
             resource.ResourceType != ClusterResourceType.PhysicalDisk
                 || lab.Luns.Find(resource.Lun) is { IsClustered: true },
             "ClusterResources", resource.Key);
         Key<Cluster> cluster = lab.ClusterGroups[resource.Group].Cluster;
-        Demand(
+        Integrity.Demand(
             resource.PossibleOwners.All(owner => lab.ClusterNodes[owner].Cluster == cluster),
             "ClusterResources", resource.Key);
         bool isMachine = resource.ResourceType
             is ClusterResourceType.VirtualMachine or ClusterResourceType.VirtualMachineConfiguration;
-        Demand(
+        Integrity.Demand(
             !isMachine || lab.VirtualMachines.Find(resource.VM) is { IsClustered: true },
             "ClusterResources", resource.Key);
 
@@ -84,20 +84,11 @@ internal static class ClusterIntegrity
         List<Key<ClusterResource>> reached = [.. resource.DependsOn];
         for (int index = 0; index < reached.Count; index++)
         {
-            Demand(reached[index] != resource.Key, "ClusterResources", resource.Key);
+            Integrity.Demand(reached[index] != resource.Key, "ClusterResources", resource.Key);
             reached.AddRange(lab.ClusterResources[reached[index]].DependsOn.Where(other => !reached.Contains(other)));
         }
     }
 
     private static bool IsOwned(LabState lab, ClusterSharedVolume volume) =>
         lab.ClusterNodes.Find(volume.OwnerNode) is not { } owner || owner.Cluster == volume.Cluster;
-
-    private static void Demand<T>(bool holds, string table, Key<T> key)
-        where T : class
-    {
-        if (!holds)
-        {
-            throw new InvalidDataException($"{table}: {key} does not fit what it refers to.");
-        }
-    }
 }

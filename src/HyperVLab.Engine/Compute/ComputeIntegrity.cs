@@ -11,29 +11,32 @@ internal static class ComputeIntegrity
     {
         foreach (VMHardDiskDrive drive in lab.VMHardDiskDrives)
         {
-            Demand(lab.VirtualMachines[drive.VM].HardDrives.Contains(drive.Key), "VMHardDiskDrives", drive.Key);
+            Integrity.Demand(
+                lab.VirtualMachines[drive.VM].HardDrives.Contains(drive.Key), "VMHardDiskDrives", drive.Key);
         }
 
         foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
         {
             VirtualMachine vm = lab.VirtualMachines[adapter.VM];
-            Demand(vm.NetworkAdapters.Contains(adapter.Key), "VMNetworkAdapters", adapter.Key);
+            Integrity.Demand(vm.NetworkAdapters.Contains(adapter.Key), "VMNetworkAdapters", adapter.Key);
         }
 
         foreach (VMSnapshot snapshot in lab.VMSnapshots)
         {
             VirtualMachine vm = lab.VirtualMachines[snapshot.VM];
             bool isMade = snapshot.Phase == CheckpointPhase.Complete || vm.SnapshotInMaking == snapshot.Key;
-            Demand(vm.Snapshots.Contains(snapshot.Key) && isMade, "VMSnapshots", snapshot.Key);
+            Integrity.Demand(vm.Snapshots.Contains(snapshot.Key) && isMade, "VMSnapshots", snapshot.Key);
         }
 
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
-            Demand(vm.Snapshots.All(key => lab.VMSnapshots[key].VM == vm.Key), "VirtualMachines", vm.Key);
-            Demand(vm.HardDrives.All(key => lab.VMHardDiskDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
-            Demand(!vm.IsFrozen || lab.Computers[vm.Computer].IsHung, "VirtualMachines", vm.Key);
-            Demand(lab.Computers.Find(vm.LeftOn) is not { IsHung: false }, "VirtualMachines", vm.Key);
-            Demand(vm.NetworkAdapters.All(key => lab.VMNetworkAdapters[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Integrity.Demand(vm.Snapshots.All(key => lab.VMSnapshots[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Integrity.Demand(
+                vm.HardDrives.All(key => lab.VMHardDiskDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Integrity.Demand(!vm.IsFrozen || lab.Computers[vm.Computer].IsHung, "VirtualMachines", vm.Key);
+            Integrity.Demand(lab.Computers.Find(vm.LeftOn) is not { IsHung: false }, "VirtualMachines", vm.Key);
+            Integrity.Demand(
+                vm.NetworkAdapters.All(key => lab.VMNetworkAdapters[key].VM == vm.Key), "VirtualMachines", vm.Key);
         }
 
         foreach (PhysicalComputer computer in lab.Computers)
@@ -60,19 +63,11 @@ internal static class ComputeIntegrity
         }
 
         HostLoad? load = HostCapacity.Find(lab, computer.Key);
-        Demand(
+        Integrity.Demand(
             running == (load?.RunningVMs ?? 0)
                 && processors == (load?.VirtualProcessors ?? 0)
                 && memory == computer.MemoryCommittedBytes,
             "HostLoads",
             computer.Key);
-    }
-
-    private static void Demand(bool holds, string where, object key)
-    {
-        if (!holds)
-        {
-            throw new InvalidDataException($"{where}: what {key} says does not agree with the other tables.");
-        }
     }
 }

@@ -25,6 +25,15 @@ internal static class LabErrors
         "JobHasEnded", "InvalidState", LabErrorCategory.InvalidOperation,
         "The job {0} has ended already, so there is nothing to stop.");
 
+    public static readonly LabError JobHasNotFailed = new(
+        "JobHasNotFailed", "InvalidState", LabErrorCategory.InvalidOperation,
+        "The job {0} is {1}: only one that failed or was stopped can be restarted.");
+
+    public static readonly LabError JobCannotRestart = new(
+        "JobCannotRestart", "InvalidState", LabErrorCategory.InvalidOperation,
+        "The job {0} left nothing that could go on: make the request again. Jobs of Virtual Machine Manager can be "
+        + "restarted.");
+
     public static readonly LabError NothingEndsTheWait = new(
         "NothingEndsTheWait", "OperationFailed", LabErrorCategory.InvalidOperation,
         "{0} waits for something that nothing in the lab's queue can bring about, so waiting longer would not end it.");

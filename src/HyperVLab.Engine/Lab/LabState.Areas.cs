@@ -2,6 +2,7 @@ using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Faults;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Storage;
 
@@ -11,7 +12,15 @@ internal sealed partial class LabState
 {
     /// <summary>The areas from the lowest to the highest: the order in which they hear a notice.</summary>
     public static IReadOnlyList<ILabArea> Areas { get; } =
-        [new HostArea(), new StorageArea(), new NetworkArea(), new ComputeArea(), new ClusterArea(), new FaultArea()];
+    [
+        new HostArea(),
+        new StorageArea(),
+        new NetworkArea(),
+        new ComputeArea(),
+        new ClusterArea(),
+        new ManagementArea(),
+        new FaultArea(),
+    ];
 
     /// <summary>The views of all areas.</summary>
     public static ViewCatalogue Views { get; } = DescribeViews();

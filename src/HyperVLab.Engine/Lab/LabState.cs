@@ -113,11 +113,15 @@ internal sealed partial class LabState(long seed, IDiskStore disks)
     }
 
     /// <summary>Says at which step of its way a job is; one that has ended, or none, is left alone.</summary>
-    public void Step(Key<LabJob>? job, string name, int percentComplete)
+    /// <param name="job">The job; null for none.</param>
+    /// <param name="name">What is done, in the field's terms.</param>
+    /// <param name="percentComplete">How much is done, 0 to 100.</param>
+    /// <param name="depth">How deep the step stands in the tree of steps.</param>
+    public void Step(Key<LabJob>? job, string name, int percentComplete, int depth = 0)
     {
         if (Jobs.Find(job) is { HasEnded: false } known)
         {
-            known.BeginStep(name, Now, percentComplete);
+            known.BeginStep(name, Now, percentComplete, depth);
             if (Faults.Count > 0)
             {
                 FaultTriggers.Stepped(this, known, name);

@@ -23,6 +23,16 @@ internal sealed class ViewCatalogue
         Func<TEntity, string>? name = null,
         LabError? notFound = null)
         where TEntity : class, IEntity<TEntity>
+        where TView : class =>
+        Add(table, make, name is null ? null : (_, entity) => name(entity), notFound);
+
+    /// <summary>Registers the view of an entity type whose name belongs to another entity.</summary>
+    public void Add<TEntity, TView>(
+        Func<LabState, Table<TEntity>> table,
+        Func<LabState, TEntity, TView> make,
+        Func<LabState, TEntity, string>? name,
+        LabError? notFound)
+        where TEntity : class, IEntity<TEntity>
         where TView : class
     {
         var source = new ViewSource<TEntity, TView>(table, make, name, notFound ?? LabErrors.NotFound);

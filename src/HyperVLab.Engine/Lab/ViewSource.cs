@@ -7,7 +7,7 @@ namespace HyperVLab.Engine;
 internal sealed class ViewSource<TEntity, TView>(
     Func<LabState, Table<TEntity>> table,
     Func<LabState, TEntity, TView> make,
-    Func<TEntity, string>? name,
+    Func<LabState, TEntity, string>? name,
     LabError notFound)
     : IViewSource<TView>
     where TEntity : class, IEntity<TEntity>
@@ -21,7 +21,8 @@ internal sealed class ViewSource<TEntity, TView>(
     {
         foreach (TEntity entity in table(lab))
         {
-            if (only is null || name is null || string.Equals(name(entity), only, StringComparison.OrdinalIgnoreCase))
+            if (only is null || name is null
+                || string.Equals(name(lab, entity), only, StringComparison.OrdinalIgnoreCase))
             {
                 yield return make(lab, entity);
             }
@@ -42,7 +43,7 @@ internal sealed class ViewSource<TEntity, TView>(
 
         foreach (TEntity entity in table(lab))
         {
-            yield return KeyValuePair.Create(entity.Key.Number, name(entity));
+            yield return KeyValuePair.Create(entity.Key.Number, name(lab, entity));
         }
     }
 }

@@ -39,6 +39,9 @@ public sealed record JobView
     /// <summary>The error's text.</summary>
     public string? ErrorMessage { get; init; }
 
+    /// <summary>Whether it failed or was stopped and can go on where it was.</summary>
+    public required bool CanRestart { get; init; }
+
     /// <summary>The type of the entity that it made or changed.</summary>
     public string? ResultKind { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record JobView
             Steps = job.Steps,
             Warnings = job.Warnings,
             Script = job.Script,
+            CanRestart = job is { CanRestart: true, State: JobState.Failed or JobState.Stopped },
             ErrorId = failure?.Id,
             ErrorMessage = failure?.Message,
             ResultKind = job.ResultKind,

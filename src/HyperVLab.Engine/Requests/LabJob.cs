@@ -65,6 +65,9 @@ public sealed class LabJob : IEntity<LabJob>
     /// <summary>The number of that entity in its table.</summary>
     public int? ResultNumber { get; private set; }
 
+    /// <summary>Whether its operation is kept when it fails or is stopped, and can go on where it was.</summary>
+    public bool CanRestart { get; private set; }
+
     /// <summary>Whether it has ended, one way or another.</summary>
     public bool HasEnded => State != JobState.Running;
 
@@ -75,10 +78,13 @@ public sealed class LabJob : IEntity<LabJob>
     internal void Give<T>(Key<T> result)
         where T : class => (ResultKind, ResultNumber) = (typeof(T).Name, result.Number);
 
-    /// <summary>Ends the present step and begins the next.</summary>
-    internal void BeginStep(string name, TimeSpan now, int percentComplete)
+    /// <summary>Says that its operation can go on where it was after a failure.</summary>
+    internal void AllowRestart() => CanRestart = true;
+
+    /// <summary>Ends the present steps that stand as deep or deeper, and begins the next.</summary>
+    internal void BeginStep(string name, TimeSpan now, int percentComplete, int depth = 0)
     {
-        Steps = [.. EndedSteps(now), new JobStep(name, now, null)];
+        Steps = [.. EndedSteps(now, depth), new JobStep(name, now, null, depth)];
         PercentComplete = percentComplete;
     }
 
@@ -107,11 +113,19 @@ public sealed class LabJob : IEntity<LabJob>
         ErrorKey = error.Key;
         ErrorArguments = arguments;
         ErrorTarget = target;
+        Steps = [.. Steps.Select(step => step.EndTime is null ? step with { Failed = true } : step)];
         End(JobState.Failed, now);
     }
 
     /// <summary>Ends it because somebody stopped it.</summary>
     internal void Stop(TimeSpan now) => End(JobState.Stopped, now);
+
+    /// <summary>Goes on after it had failed or was stopped.</summary>
+    internal void Reopen()
+    {
+        (State, EndTime, IsGoingOn) = (JobState.Running, null, true);
+        (ErrorKey, ErrorArguments, ErrorTarget) = (null, [], null);
+    }
 
     private void End(JobState state, TimeSpan now)
     {
@@ -126,6 +140,8 @@ public sealed class LabJob : IEntity<LabJob>
         Steps = EndedSteps(now);
     }
 
-    private JobStep[] EndedSteps(TimeSpan now) =>
-        [.. Steps.Select(step => step.EndTime is null ? step with { EndTime = now } : step)];
+    private JobStep[] EndedSteps(TimeSpan now, int depth = 0) =>
+    [
+        .. Steps.Select(step => step.EndTime is null && step.Depth >= depth ? step with { EndTime = now } : step),
+    ];
 }

@@ -18,6 +18,11 @@ public abstract class LabChangeCmdlet : LabCmdlet
     /// <summary>Whether the caller means it, where that is worth a question of its own.</summary>
     private protected virtual bool IsMeant(LabHandle handle, LabRequest request) => true;
 
+    /// <summary>A request was accepted, and its job began.</summary>
+    private protected virtual void Began(LabHandle handle, JobView job)
+    {
+    }
+
     /// <summary>Makes one change.</summary>
     /// <param name="handle">The lab.</param>
     /// <param name="request">The change.</param>
@@ -34,6 +39,7 @@ public abstract class LabChangeCmdlet : LabCmdlet
         }
 
         JobView job = handle.Send(request);
+        Began(handle, job);
         if (RunsAsJob)
         {
             WriteJob(handle, job);

@@ -39,7 +39,10 @@ public sealed class LabJobInfo : LabObject<JobView, LabJob>
     public TimeSpan Duration => (View.EndTime ?? Handle.Lab.Now) - View.StartTime;
 
     /// <summary>Its steps with their times.</summary>
-    public IReadOnlyList<JobStep> Steps => View.Steps;
+    public IReadOnlyList<LabJobStep> Steps => [.. View.Steps.Select(static step => new LabJobStep(step))];
+
+    /// <summary>Whether it failed or was stopped and Restart-LabJob can let it go on.</summary>
+    public bool CanRestart => View.CanRestart;
 
     /// <summary>What it told the user, though it did not fail.</summary>
     public IReadOnlyList<string> Warnings => View.Warnings;

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Objects;
+using HyperVLab.Session;
 
 namespace HyperVLab.Commands.Hosts;
 
@@ -13,25 +14,41 @@ namespace HyperVLab.Commands.Hosts;
 /// <code>Get-LabVMHost</code>
 /// Lists the hosts with their default paths.
 /// </example>
-[Cmdlet(VerbsCommon.Get, "LabVMHost")]
+/// <example>
+/// <code>Get-LabVMHostGroup 'Rack 1' | Get-LabVMHost</code>
+/// Lists the hosts that Virtual Machine Manager has in a group, and in the groups within it.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "LabVMHost", DefaultParameterSetName = "ComputerName")]
 [OutputType(typeof(VMHost))]
 public sealed class GetLabVMHostCommand : LabCmdlet
 {
     /// <summary>
     /// The hosts' names. Without it, the host that was entered with Enter-LabHost, or all hosts of the lab.
     /// </summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        ParameterSetName = "ComputerName",
+        Position = 0,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(HostNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? ComputerName { get; set; }
 
+    /// <summary>Only the hosts of this group of Virtual Machine Manager, and of the groups within it.</summary>
+    [Parameter(ParameterSetName = "VMHostGroup", Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public VMHostGroup VMHostGroup { get; set; } = null!;
+
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IReadOnlySet<int>? scope = ComputerNames.Scope(Handle, ComputerName);
-        foreach (VMHostView view in Handle.Lab.Ask(new FindVMHosts { Computers = scope?.Order().ToArray() }))
+        LabHandle handle = VMHostGroup?.Handle ?? Handle;
+        IEnumerable<int>? scope = VMHostGroup is null
+            ? ComputerNames.Scope(handle, ComputerName)?.Order()
+            : VMHostGroup.HostKeys;
+        foreach (VMHostView view in handle.Lab.Ask(new FindVMHosts { Computers = scope?.ToArray() }))
         {
-            WriteObject(LabObjects.Of(Handle, view));
+            WriteObject(LabObjects.Of(handle, view));
         }
     }
 }

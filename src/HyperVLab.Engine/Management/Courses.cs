@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>The courses of all kinds of operation: which steps they take, in which order.</summary>
+internal static class Courses
+{
+    private static readonly FrozenDictionary<VmmOperationKind, IReadOnlyList<CourseStep>> s_all =
+        new Dictionary<VmmOperationKind, IReadOnlyList<CourseStep>>
+        {
+            [VmmOperationKind.InstallServer] = HostCourses.InstallServer,
+            [VmmOperationKind.AddHosts] = HostCourses.Add,
+            [VmmOperationKind.RemoveHosts] = HostCourses.Remove,
+            [VmmOperationKind.RefreshHosts] = HostCourses.Refresh,
+        }.ToFrozenDictionary();
+
+    /// <summary>The course of a kind.</summary>
+    public static IReadOnlyList<CourseStep> Of(VmmOperationKind kind) => s_all[kind];
+}

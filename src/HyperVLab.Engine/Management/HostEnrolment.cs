@@ -1,0 +1,81 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>What hosts must be to come under management, and how they do.</summary>
+internal static class HostEnrolment
+{
+    /// <summary>Refuses a computer that a server cannot manage as a host.</summary>
+    /// <exception cref="LabException">It cannot.</exception>
+    public static void Demand(LabState lab, LabCaller caller, VmmServer server, Key<PhysicalComputer> key)
+    {
+        PhysicalComputer host = lab.RequireComputer(key);
+        if (Agents.Of(lab, key) is { } managed)
+        {
+            throw ManagementErrors.HostManaged.For(host.Name, host.Name, lab.VmmServers[managed.Server].Name);
+        }
+
+        if (host.Domain is null || host.Domain != lab.Computers[server.Computer].Domain)
+        {
+            throw ManagementErrors.HostOfOtherDomain.For(host.Name, host.Name, server.Name);
+        }
+
+        if (!LocalGroups.IsAdministrator(lab, caller.Account, host))
+        {
+            throw ManagementErrors.HostAccessDenied.For(host.Name, host.Name);
+        }
+
+        if (!host.HasFeature(FeatureCatalogue.HyperV))
+        {
+            throw ManagementErrors.NotHypervisor.For(host.Name, host.Name);
+        }
+    }
+
+    /// <summary>Refuses a node of a cluster on its own: the hosts of a cluster are managed together.</summary>
+    /// <exception cref="LabException">It is one.</exception>
+    public static void DemandNoNode(LabState lab, Key<PhysicalComputer> key)
+    {
+        if (ClusterQueries.NodeOf(lab, key) is { } node)
+        {
+            throw ManagementErrors.HostIsNode.For(node.Name, node.Name, lab.Clusters[node.Cluster].Name);
+        }
+    }
+
+    /// <summary>The computers of a cluster.</summary>
+    public static Key<PhysicalComputer>[] NodesOf(LabState lab, Key<Cluster> cluster) =>
+        [.. lab.NodesByCluster.Of(cluster).Select(static node => node.Computer)];
+
+    /// <summary>Puts the agent on computers, and takes them into a group.</summary>
+    public static void Begin(
+        LabState lab, LabJob job, VmmServer server, HostGroup group, IReadOnlyList<Key<PhysicalComputer>> computers)
+    {
+        foreach (Key<PhysicalComputer> computer in computers)
+        {
+            ManagedComputer managed = lab.ManagedComputers.Add(
+                key => new ManagedComputer(key, server.Key, computer));
+            managed.BecomeHost(group.Key);
+            job.Give(managed.Key);
+        }
+
+        VmmOperations.Begin(lab, VmmOperationKind.AddHosts, server.Key, job, computers);
+    }
+
+    /// <summary>Takes the agent from computers and forgets them; at once where the agent is not asked.</summary>
+    public static void End(
+        LabState lab, LabJob job, VmmServer server, IReadOnlyList<Key<PhysicalComputer>> computers, bool force)
+    {
+        if (!force)
+        {
+            VmmOperations.Begin(lab, VmmOperationKind.RemoveHosts, server.Key, job, computers);
+            return;
+        }
+
+        foreach (Key<PhysicalComputer> computer in computers)
+        {
+            lab.ManagedComputers.Remove(Agents.Of(lab, computer)!.Key);
+        }
+    }
+}

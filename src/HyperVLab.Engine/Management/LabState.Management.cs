@@ -1,0 +1,23 @@
+using HyperVLab.Engine.Management;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>Virtual Machine Manager servers.</summary>
+    public Table<VmmServer> VmmServers { get; } = new();
+
+    /// <summary>Their groups of hosts.</summary>
+    public Table<HostGroup> HostGroups { get; } = new();
+
+    /// <summary>The computers that they manage.</summary>
+    public Table<ManagedComputer> ManagedComputers { get; } = new();
+
+    /// <summary>What they are doing, and what they failed to do.</summary>
+    public Table<VmmOperation> VmmOperations { get; } = new();
+
+    /// <summary>The managed computers by their computers.</summary>
+    public RowsByComputer<ManagedComputer> ManagementByComputer =>
+        field ??= new(ManagedComputers, static one => one.Computer);
+}

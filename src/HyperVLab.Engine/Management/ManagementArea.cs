@@ -1,0 +1,53 @@
+using HyperVLab.Engine.Hosts.Notices;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>Virtual Machine Manager: servers, host groups and what they manage.</summary>
+internal sealed class ManagementArea : ILabArea
+{
+    /// <inheritdoc/>
+    public void Hear(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case JobStopping stopping:
+                VmmOperations.Stop(lab, stopping.Job);
+                break;
+            case JobRestarting restarting:
+                VmmOperations.Restart(lab, restarting.Job, restarting.SkipsStep);
+                break;
+            case ComputerStopped stopped:
+                foreach (VmmServer server in lab.VmmServers)
+                {
+                    if (server.Computer == stopped.Computer)
+                    {
+                        VmmOperations.ServiceStopped(lab, server);
+                    }
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Describe(ViewCatalogue views)
+    {
+        views.Add(
+            static lab => lab.VmmServers,
+            VmmServerView.Of,
+            static server => server.Name,
+            ManagementErrors.NoSuchServer);
+        views.Add(
+            static lab => lab.HostGroups, VMHostGroupView.Of, static group => group.Name, ManagementErrors.NoSuchGroup);
+        views.Add(
+            static lab => lab.ManagedComputers,
+            ManagedComputerView.Of,
+            static (lab, managed) => lab.NameOf(managed.Computer),
+            ManagementErrors.NotManaged);
+    }
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab) => ManagementIntegrity.Check(lab);
+}

@@ -1,0 +1,38 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Requests;
+
+/// <summary>Lets Virtual Machine Manager manage a host: its agent is put there.</summary>
+public sealed record AddVMHost : LabRequest
+{
+    /// <summary>The host.</summary>
+    [Target("ComputerName")]
+    public required Key<PhysicalComputer> Computer { get; init; }
+
+    /// <summary>The group that it comes into; null for "All Hosts".</summary>
+    public Key<HostGroup>? VMHostGroup { get; init; }
+
+    /// <summary>The server that manages it; null for the group's, or the only one.</summary>
+    public Key<VmmServer>? VMMServer { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VmmServer server = VmmAccess.Demand(lab, caller, ServerMeant(lab));
+        HostGroups.DemandOf(lab, VMHostGroup, server);
+        HostEnrolment.DemandNoNode(lab, Computer);
+        HostEnrolment.Demand(lab, caller, server, Computer);
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VmmServer server = VmmAccess.Meant(lab, ServerMeant(lab));
+        HostEnrolment.Begin(lab, job, server, HostGroups.DemandOf(lab, VMHostGroup, server), [Computer]);
+    }
+
+    private Key<VmmServer>? ServerMeant(LabState lab) =>
+        VMMServer ?? (VMHostGroup is { } group ? lab.HostGroups[group].Server : null);
+}

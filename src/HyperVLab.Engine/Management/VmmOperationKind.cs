@@ -1,0 +1,17 @@
+namespace HyperVLab.Engine.Management;
+
+/// <summary>What a Virtual Machine Manager server can be doing; the steps of each are its course.</summary>
+public enum VmmOperationKind
+{
+    /// <summary>The setup of the server itself.</summary>
+    InstallServer,
+
+    /// <summary>Putting the agent on hosts, and taking these into a group.</summary>
+    AddHosts,
+
+    /// <summary>Taking the agent from hosts, and forgetting these.</summary>
+    RemoveHosts,
+
+    /// <summary>Reading what is on hosts.</summary>
+    RefreshHosts,
+}

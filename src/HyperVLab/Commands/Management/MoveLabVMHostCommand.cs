@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Management.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Management;
+
+/// <summary>Puts a managed host into another group of hosts.</summary>
+/// <remarks>
+/// The hosts of a cluster go together.
+/// </remarks>
+/// <example>
+/// <code>Move-LabVMHost HV1 -ParentHostGroup 'Rack 2'</code>
+/// Puts HV1 into another group.
+/// </example>
+[Cmdlet(VerbsCommon.Move, "LabVMHost", SupportsShouldProcess = true)]
+[OutputType(typeof(HostComputer))]
+public sealed class MoveLabVMHostCommand : VmmRequestCmdlet
+{
+    /// <summary>The host.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(HostNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string VMHost { get; set; } = null!;
+
+    /// <summary>The group that it goes to, by name or place in the tree.</summary>
+    [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
+    [Alias("ParentVMHostGroup")]
+    [ValidateNotNullOrEmpty]
+    public string ParentHostGroup { get; set; } = null!;
+
+    /// <inheritdoc/>
+    private protected override string TargetName => VMHost;
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request() => new MoveVMHost
+    {
+        Computer = ComputerNames.Host(Handle, VMHost),
+        ParentHostGroup = VmmNames.Group(Handle, ParentHostGroup)!.Value,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Management.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Management;
+
+/// <summary>Reads a managed host anew, before its refresher does.</summary>
+/// <remarks>
+/// The refresher reads every host each 30 minutes while its agent answers.
+/// </remarks>
+/// <example>
+/// <code>Read-LabVMHost HV1</code>
+/// Lets the server see what was done on HV1 by other means.
+/// </example>
+[Cmdlet(VerbsCommunications.Read, "LabVMHost", SupportsShouldProcess = true)]
+[OutputType(typeof(HostComputer))]
+public sealed class ReadLabVMHostCommand : VmmRequestCmdlet
+{
+    /// <summary>The host.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(HostNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string VMHost { get; set; } = null!;
+
+    /// <inheritdoc/>
+    private protected override string TargetName => VMHost;
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request() => new ReadVMHost
+    {
+        Computer = ComputerNames.Host(Handle, VMHost),
+    };
+}

@@ -1,0 +1,37 @@
+using HyperVLab.Engine.Management;
+using HyperVLab.Session;
+
+namespace HyperVLab.Objects;
+
+/// <summary>A managed computer, as Get-LabVMMManagedComputer writes it.</summary>
+public sealed class VMMManagedComputer : LabObject<ManagedComputerView, Engine.Management.ManagedComputer>
+{
+    internal VMMManagedComputer(LabHandle handle, ManagedComputerView view)
+        : base(handle, view.Key, view)
+    {
+    }
+
+    /// <summary>The computer's name.</summary>
+    public string Name => View.Name;
+
+    /// <summary>The computer's name.</summary>
+    public string ComputerName => View.Name;
+
+    /// <summary>The computer's name with the domain's.</summary>
+    public string FQDN => View.FQDN;
+
+    /// <summary>The server that manages it.</summary>
+    public string VMMServer => View.VMMServer;
+
+    /// <summary>Whether its agent answers.</summary>
+    public AgentState State => View.State;
+
+    /// <summary>The place of its host group in the tree; null where it is no host.</summary>
+    public string? HostGroup => View.HostGroupPath;
+
+    /// <summary>When what the server knows of it was last true, since the lab began.</summary>
+    public TimeSpan UpdatedDate => View.UpdatedAt;
+
+    /// <summary>The computer's name.</summary>
+    public override string ToString() => Name;
+}
