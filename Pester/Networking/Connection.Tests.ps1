@@ -69,6 +69,20 @@ Describe 'Pings' {
             (Get-LabPing).EndTime | Should -Not -BeNullOrEmpty
         }
 
+        It 'goes on while the clock follows this computer''s, and Receive-Job sees it' {
+            $job = Test-LabConnection DC1 -Continuous -AsJob
+            Set-LabClock -Mode Follow -Speed 1000
+            $until = (Get-Date).AddSeconds(20)
+            while ((Get-LabPing).Sent -lt 10 -and (Get-Date) -lt $until) {
+                Start-Sleep -Milliseconds 20
+            }
+
+            Set-LabClock -Mode Manual
+            $sent = (Get-LabPing).Sent
+            $sent | Should -BeGreaterThan 9
+            ($job | Receive-Job).Ping | Should -Be (1..$sent)
+        }
+
         It 'ends by itself after -Count' {
             $job = Test-LabConnection DC1 -Count 2 -AsJob
             ($job | Wait-LabJob).State | Should -Be 'Completed'

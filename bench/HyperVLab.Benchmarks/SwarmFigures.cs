@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Swarm;
 
 namespace HyperVLab.Benchmarks;
@@ -12,6 +13,7 @@ internal sealed class SwarmFigures(TextWriter output)
 {
     private const long Gigabyte = 1L << 30;
     private const int Seeds = 200;
+    private const int PingCount = 7;
 
     private static readonly SwarmFabric s_usual = new()
     {
@@ -39,13 +41,20 @@ internal sealed class SwarmFigures(TextWriter output)
         SwarmPlan[] parts = [.. Enumerable.Range(1, 40).Select(seed => _player.PlanOf(seed, s_large))];
         SwarmStep[] steps =
         [
-            // A ping goes on until the schedule ends: here that would be a day of them.
+            // A ping goes on until the schedule ends: here that would be the rest of the day.
             .. parts.SelectMany((plan, index) => plan.Steps.Where(one => one.Kind != "Ping").Select(step => step with
             {
                 At = (day * index / parts.Length) + step.At,
             })).OrderBy(step => step.At),
         ];
+        SwarmStep[] pings =
+        [
+            .. Enumerable.Range(1, PingCount).Select(number => new SwarmStep(
+                TimeSpan.Zero, "Ping", new TestConnection { TargetName = $"NODE{number:D2}", Repeat = true })),
+        ];
         Day("busy", parts[0] with { Length = day, Steps = steps }, options);
+        Day("busy and pinging", parts[0] with { Length = day, Steps = [.. pings, .. steps] }, options);
+        Day("pinging", parts[0] with { Length = day, Steps = pings }, options);
         Day("quiet", parts[0] with { Length = day, Steps = [] }, options);
     }
 
@@ -54,6 +63,7 @@ internal sealed class SwarmFigures(TextWriter output)
         (TimeSpan time, SwarmReport report) = Measure(() => _player.Play(plan, options));
         Line($"a {name} day of 16 nodes and 1,000 VMs: {time.TotalSeconds:F2} s, {report.VirtualTime / time:F0} to 1");
         Line($"  {plan.Steps.Count} steps, {report.Events} events, {report.Findings.Count} violations");
+        Line($"  {report.PingsSent} pings, {report.PingsLost} of them lost");
         foreach (SwarmFinding finding in report.Findings)
         {
             Line($"  {finding.Violation.Message}");

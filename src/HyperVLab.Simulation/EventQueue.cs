@@ -20,19 +20,29 @@ public sealed class EventQueue<TEvent>
     public long NextSequence { get; private set; } = 1;
 
     /// <summary>When the next event is due; null when none waits.</summary>
-    public TimeSpan? NextDue
+    public TimeSpan? NextDue => Next?.Due;
+
+    /// <summary>The place of the next event in the order; null when none waits.</summary>
+    public (TimeSpan Due, long Sequence)? Next
     {
         get
         {
             DropCancelled();
-            return _order.TryPeek(out _, out (TimeSpan Due, long Sequence) priority) ? priority.Due : null;
+            return _order.TryPeek(out _, out (TimeSpan Due, long Sequence) priority) ? priority : null;
         }
     }
+
+    /// <summary>
+    /// Takes places among the events of one time, for something that happens in their order and is none itself.
+    /// </summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The last of them.</returns>
+    public long TakePlaces(long count = 1) => (NextSequence += count) - 1;
 
     /// <summary>Puts an event into the queue and returns its sequence, by which it can be cancelled.</summary>
     public long Add(TimeSpan due, TEvent happening)
     {
-        long sequence = NextSequence++;
+        long sequence = TakePlaces();
         Enter(new ScheduledEvent<TEvent>(due, sequence, happening));
         return sequence;
     }

@@ -32,6 +32,20 @@ public sealed class EventQueueTests
     }
 
     [Fact]
+    public void What_is_no_event_has_its_places_among_them()
+    {
+        var queue = new EventQueue<Tick>();
+        long before = queue.Add(TimeSpan.FromSeconds(1), new Tick(1));
+        long last = queue.TakePlaces(3);
+        long after = queue.Add(TimeSpan.FromSeconds(1), new Tick(2));
+
+        Assert.Equal((before + 3, before + 4), (last, after));
+        Assert.Equal((TimeSpan.FromSeconds(1), before), queue.Next);
+        Assert.Equal([1, 2], TakeAll(queue));
+        Assert.Null(queue.Next);
+    }
+
+    [Fact]
     public void A_cancelled_event_never_comes_and_is_not_counted()
     {
         var queue = new EventQueue<Tick>();

@@ -46,8 +46,14 @@ public sealed partial class Lab : IDisposable
     /// <summary>Virtual time since the lab began.</summary>
     public TimeSpan Now => Hold(() => _state.Now);
 
-    /// <summary>When the next event is due; null when none waits.</summary>
-    public TimeSpan? NextDue => Hold(() => _state.Scheduler.Queue.NextDue);
+    /// <summary>
+    /// When the next event is due, or the next echo request of a ping without end; null when nothing waits.
+    /// </summary>
+    public TimeSpan? NextDue => Hold(() => (_state.Scheduler.Queue.NextDue, _state.SteadyPings.NextDue(_state)) switch
+    {
+        ({ } due, { } echo) => due < echo ? due : echo,
+        var (due, echo) => due ?? echo,
+    });
 
     /// <summary>How many events were applied since the lab began.</summary>
     public long EventsApplied => Hold(() => _state.Scheduler.Applied);
@@ -119,7 +125,10 @@ public sealed partial class Lab : IDisposable
         }
     }
 
-    /// <summary>Applies the next event and moves time to it.</summary>
+    /// <summary>
+    /// Applies the next event and moves time to it. What goes on steadily until then is caught up with before, and is
+    /// no event.
+    /// </summary>
     /// <param name="until">Only an event due by then; null for any.</param>
     /// <returns>Whether there was one.</returns>
     public bool TakeEvent(TimeSpan? until = null)
@@ -127,12 +136,14 @@ public sealed partial class Lab : IDisposable
         lock (_door)
         {
             DemandWhole();
-            if (!_state.Scheduler.TryTake(until, out ScheduledEvent<LabEvent> next))
+            if (_state.Scheduler.Queue.NextDue is not { } due || due > until)
             {
                 return false;
             }
 
             Version++;
+            Change(() => _state.SteadyPings.CatchUp(_state, due));
+            _state.Scheduler.TryTake(until, out ScheduledEvent<LabEvent> next);
             _journal.Chain(next);
             Change(() => next.Event.Apply(_state));
             Watch?.AfterEvent(_state, next.Event);
@@ -144,28 +155,28 @@ public sealed partial class Lab : IDisposable
     /// <exception cref="LabException">The moment is past.</exception>
     public void AdvanceTo(TimeSpan moment)
     {
-        if (moment < Now)
+        if (!TryAdvanceTo(moment))
         {
             throw LabErrors.MomentIsPast.For(null);
         }
+    }
 
-        bool arrived = false;
-        while (!arrived)
+    /// <summary>Does the same, and returns false where the moment is past.</summary>
+    public bool TryAdvanceTo(TimeSpan moment)
+    {
+        if (moment < Now)
+        {
+            return false;
+        }
+
+        do
         {
             while (TakeEvent(moment))
             {
             }
-
-            // Another caller may have put something before the moment since the last event was taken.
-            lock (_door)
-            {
-                arrived = _state.Scheduler.Queue.NextDue is not { } due || due > moment;
-                if (arrived && moment >= _state.Now)
-                {
-                    Rest(moment);
-                }
-            }
         }
+        while (!TryRest(moment));
+        return true;
     }
 
     /// <summary>Takes events until a job has ended, and returns it.</summary>
@@ -259,9 +270,29 @@ public sealed partial class Lab : IDisposable
         }
     }
 
+    // False where another caller has put something before the moment since the last event was taken.
+    private bool TryRest(TimeSpan moment)
+    {
+        lock (_door)
+        {
+            if (_state.Scheduler.Queue.NextDue <= moment)
+            {
+                return false;
+            }
+
+            if (moment >= _state.Now)
+            {
+                Rest(moment);
+            }
+
+            return true;
+        }
+    }
+
     private void Rest(TimeSpan moment)
     {
         Version++;
+        Change(() => _state.SteadyPings.CatchUp(_state, moment));
         _state.Scheduler.AdvanceTo(moment);
         _journal.Record(new JournalEntry(JournalKind.Advance, _state.Scheduler.Applied, null, null, null, moment));
     }

@@ -9,18 +9,19 @@ namespace HyperVLab.Engine.Networking;
 internal static class ArpCache
 {
     /// <summary>
-    /// The MAC address to which something for a neighbour is sent now; null where nobody answers for the address.
+    /// What says to which MAC address something for a neighbour is sent now; null where nobody answers for the address.
     /// </summary>
-    public static string? Resolve(LabState lab, NetworkAdapter adapter, string address)
+    public static ArpEntry? Resolve(LabState lab, NetworkAdapter adapter, string address)
     {
         if (Find(lab, adapter.Key, address) is { } entry)
         {
             if (IsUsed(lab, adapter, entry))
             {
-                return entry.MacAddress;
+                return entry;
             }
 
             lab.ArpEntries.Remove(entry.Key);
+            lab.Frames.Trail.AddNews();
         }
 
         return Ask(lab, adapter, address);
@@ -59,12 +60,13 @@ internal static class ArpCache
 
     private static bool Answers(LabState lab, NetworkAdapter adapter, ArpEntry entry)
     {
+        lab.Frames.Trail.AddQuestion();
         Endpoint asking = Endpoint.Of(lab, adapter);
         return Endpoint.With(lab, entry.IPAddress)
             .Any(other => other.MacAddress == entry.MacAddress && Exchange(lab, asking, other));
     }
 
-    private static string? Ask(LabState lab, NetworkAdapter adapter, string address)
+    private static ArpEntry? Ask(LabState lab, NetworkAdapter adapter, string address)
     {
         Endpoint asking = Endpoint.Of(lab, adapter);
         Fabric.Broadcast(lab, asking);
@@ -74,7 +76,8 @@ internal static class ArpCache
             {
                 ArpEntry entry = lab.ArpEntries.Add(key => new ArpEntry(key, adapter.Key, address, other.MacAddress));
                 Confirm(lab, entry, other.MacAddress);
-                return other.MacAddress;
+                lab.Frames.Trail.AddNews();
+                return entry;
             }
         }
 

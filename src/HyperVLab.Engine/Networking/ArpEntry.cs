@@ -62,6 +62,14 @@ public sealed class ArpEntry : IEntity<ArpEntry>
     /// </summary>
     internal void Delay(TimeSpan now) => DelayedSince = now;
 
+    /// <summary>Until when it is used as it is now, whatever is sent by it; no later than now for not at all.</summary>
+    internal TimeSpan SteadyUntil(TimeSpan now) => StateAt(now) switch
+    {
+        NeighborState.Reachable => ConfirmedAt + ReachableTime,
+        NeighborState.Delay => DelayedSince!.Value + NetworkSettings.DelayFirstProbeTime,
+        _ => TimeSpan.Zero,
+    };
+
     /// <summary>The state at a moment.</summary>
     internal NeighborState StateAt(TimeSpan now) => this switch
     {

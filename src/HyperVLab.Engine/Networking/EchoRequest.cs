@@ -5,4 +5,4 @@ namespace HyperVLab.Engine.Networking;
 /// <param name="SentAt">When it was sent, since the lab began.</param>
 /// <param name="Solicits">How often somebody was asked for the target's MAC address for its sake, this time
 /// counted.</param>
-internal sealed record EchoRequest(int Sequence, TimeSpan SentAt, int Solicits);
+public sealed record EchoRequest(int Sequence, TimeSpan SentAt, int Solicits);

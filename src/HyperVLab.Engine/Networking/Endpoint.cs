@@ -24,7 +24,7 @@ internal readonly record struct Endpoint(
     public static IEnumerable<Endpoint> With(LabState lab, string address) =>
         lab.NetworkAdapters.Where(adapter => adapter.IPAddress == address && adapter.IsBound)
             .Select(adapter => Of(lab, adapter))
-            .Concat(lab.Stations.Where(station => station.IPAddress == address).Select(station => Of(lab, station)));
+            .Concat(lab.StationIndex.With(lab, address).Select(station => Of(lab, station)));
 
     /// <summary>The endpoint that an adapter is.</summary>
     public static Endpoint Of(LabState lab, NetworkAdapter adapter)

@@ -18,6 +18,9 @@ internal sealed class FrameWalk(LabState lab)
     /// <summary>When the frame goes.</summary>
     public TimeSpan Now { get; private set; }
 
+    /// <summary>What frames leave behind.</summary>
+    public FrameTrail Trail { get; } = new();
+
     /// <summary>Who is looked for.</summary>
     public FrameScope Scope { get; private set; }
 
@@ -47,9 +50,8 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        if (!Counting.Of(lab, card).TrySend(frame.Bytes, card.LinkSpeedBitsPerSecond, Now))
+        if (!TrySend(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
         {
-            Drop(FrameDrop.BufferFull);
             return;
         }
 
@@ -77,9 +79,8 @@ internal sealed class FrameWalk(LabState lab)
     /// <summary>Somebody on a virtual switch is to get the frame; false where the buffer before it is full.</summary>
     public bool Deliver(VirtualPort port, int tag, in EthernetFrame frame)
     {
-        if (!port.CountersIn(lab).TryReceive(frame.Bytes, NetworkSettings.VirtualLinkSpeedBitsPerSecond, Now))
+        if (!TryReceive(port.CountersIn(lab), frame.Bytes, NetworkSettings.VirtualLinkSpeedBitsPerSecond))
         {
-            Drop(FrameDrop.BufferFull);
             return false;
         }
 
@@ -87,8 +88,32 @@ internal sealed class FrameWalk(LabState lab)
         return true;
     }
 
+    /// <summary>Counts a frame that comes in from who owns the counters; false where the buffer is full.</summary>
+    public bool TrySend(PortCounters counters, int bytes, long bitsPerSecond)
+    {
+        Trail.Add(counters, isSent: true, bytes);
+        return IsPassed(counters.TrySend(bytes, bitsPerSecond, Now));
+    }
+
     /// <summary>Says why somebody did not get it.</summary>
     public void Drop(FrameDrop reason) => Dropped = Dropped == FrameDrop.None ? reason : Dropped;
+
+    private bool TryReceive(PortCounters counters, int bytes, long bitsPerSecond)
+    {
+        Trail.Add(counters, isSent: false, bytes);
+        return IsPassed(counters.TryReceive(bytes, bitsPerSecond, Now));
+    }
+
+    private bool IsPassed(bool passes)
+    {
+        if (!passes)
+        {
+            Trail.AddNews();
+            Drop(FrameDrop.BufferFull);
+        }
+
+        return passes;
+    }
 
     private FrameWalk Begin(FrameScope scope, NetworkAdapter? card)
     {
@@ -165,9 +190,8 @@ internal sealed class FrameWalk(LabState lab)
 
     private void Arrive(NetworkAdapter card, in EthernetFrame frame)
     {
-        if (!Counting.Of(lab, card).TryReceive(frame.Bytes, card.LinkSpeedBitsPerSecond, Now))
+        if (!TryReceive(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
         {
-            Drop(FrameDrop.BufferFull);
             return;
         }
 

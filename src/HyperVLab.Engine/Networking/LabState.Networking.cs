@@ -28,6 +28,9 @@ internal sealed partial class LabState
     /// </summary>
     public Table<Station> Stations { get; } = new();
 
+    /// <summary>Finds stations by their address; made of their table, and no part of the state.</summary>
+    public StationIndex StationIndex { get; } = new();
+
     /// <summary>What computers know of their neighbours' MAC addresses.</summary>
     public Table<ArpEntry> ArpEntries { get; } = new();
 
@@ -40,7 +43,13 @@ internal sealed partial class LabState
     /// <summary>Ping sessions.</summary>
     public Table<Ping> Pings { get; } = new();
 
-    /// <summary>What became of each ping.</summary>
+    /// <summary>Those without end; made of their table, and no part of the state.</summary>
+    public SteadyPings SteadyPings { get; } = new();
+
+    /// <summary>Echo requests of pings without end that wait.</summary>
+    public Table<AwaitedEcho> AwaitedEchoes { get; } = new();
+
+    /// <summary>What became of pings.</summary>
     public Table<PingReply> PingReplies { get; } = new();
 
     /// <summary>What makes frames late or loses them.</summary>

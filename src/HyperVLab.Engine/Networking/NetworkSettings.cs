@@ -24,6 +24,12 @@ internal static class NetworkSettings
     /// </summary>
     public const int MaxSolicits = 3;
 
+    /// <summary>
+    /// For how long at a time echo requests are taken to be answered like the one before: less than every ageing time
+    /// (ours).
+    /// </summary>
+    public static readonly TimeSpan LongestRepetition = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a physical switch remembers a MAC address (IEEE 802.1D, recommended default).</summary>
     public static readonly TimeSpan SwitchAgeingTime = TimeSpan.FromSeconds(300);
 

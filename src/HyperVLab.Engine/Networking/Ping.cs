@@ -43,11 +43,22 @@ public sealed class Ping : IEntity<Ping>
     /// <summary>Of how many it is known that they were not.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>The event that sends the next; null where none is to follow.</summary>
+    /// <summary>The event that sends the next; null where none is to follow, and in a session without end.</summary>
     public long? NextSend { get; private set; }
+
+    /// <summary>
+    /// In a session without end, the place of the next among the events of its time: it is none itself.
+    /// </summary>
+    public long? NextPlace { get; private set; }
+
+    /// <summary>What is known of those of which it became known last.</summary>
+    public Key<PingReply>? LastReply { get; private set; }
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => EndTime is not null;
+
+    /// <summary>When the next is sent, since the lab began, if one is.</summary>
+    internal TimeSpan NextDue => SentAt(Sent + 1);
 
     /// <summary>Whether every echo request that it was to send has been sent and concluded.</summary>
     public bool IsDone => Plan.Count is { } count && Received + Lost >= count;
@@ -55,16 +66,26 @@ public sealed class Ping : IEntity<Ping>
     /// <summary>An echo request goes out; returns its number, from 1.</summary>
     internal int Send() => ++Sent;
 
+    /// <summary>When an echo request is sent, by its number from 1.</summary>
+    internal TimeSpan SentAt(int sequence) => StartTime + TimeSpan.FromTicks(Plan.Delay.Ticks * (sequence - 1));
+
     /// <summary>Says which event sends the next.</summary>
     internal void AwaitNext(long? sequence) => NextSend = sequence;
 
-    /// <summary>It is known what became of one.</summary>
-    internal void Conclude(PingStatus status)
+    /// <summary>Says where the next has its place, in a session without end.</summary>
+    internal void PlaceNext(long place) => NextPlace = place;
+
+    /// <summary>It is known what became of one, and written down there.</summary>
+    internal void Conclude(PingStatus status, Key<PingReply> reply)
     {
+        LastReply = reply;
         Received += status == PingStatus.Success ? 1 : 0;
         Lost += status == PingStatus.Success ? 0 : 1;
     }
 
+    /// <summary>As many more were sent and answered.</summary>
+    internal void Repeat(int count) => (Sent, Received) = (Sent + count, Received + count);
+
     /// <summary>No more are sent, and what is not concluded never will be.</summary>
-    internal void End(TimeSpan now) => (EndTime, NextSend) = (now, null);
+    internal void End(TimeSpan now) => (EndTime, NextSend, NextPlace) = (now, null, null);
 }

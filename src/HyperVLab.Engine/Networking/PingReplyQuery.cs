@@ -11,9 +11,23 @@ public sealed record PingReplyQuery(int Ping, int After = 0) : LabQuery<IReadOnl
     /// <inheritdoc/>
     internal override IReadOnlyList<PingReplyView> Answer(LabState lab)
     {
-        var session = new Key<Ping>(Ping);
-        return lab.PingReplies.NextNumber <= After + 1 ? [] : [.. lab.PingReplies
-            .Where(reply => reply.Key.Number > After && reply.Ping == session)
-            .Select(PingReplyView.Of)];
+        if (lab.Pings.Find(new Key<Ping>(Ping)) is not { } ping || ping.Received + ping.Lost <= After)
+        {
+            return [];
+        }
+
+        List<PingReplyView> replies = [];
+        int known = 0;
+        foreach (PingReply reply in lab.PingReplies.Where(reply => reply.Ping == ping.Key))
+        {
+            for (int index = Math.Max(0, After - known); index < reply.Count; index++)
+            {
+                replies.Add(PingReplyView.Of(lab, ping, reply, index, known + index + 1));
+            }
+
+            known += reply.Count;
+        }
+
+        return replies;
     }
 }

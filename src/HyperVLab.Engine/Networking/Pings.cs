@@ -7,7 +7,8 @@ namespace HyperVLab.Engine.Networking;
 
 /// <summary>
 /// The way of a ping session. An echo request goes out at every delay, whatever became of the one before; it is
-/// concluded when its answer comes, its time is over, or nobody was found for the address.
+/// concluded when its answer comes, its time is over, or nobody was found for the address. Only those of a session with
+/// an end are events (<see cref="SteadyPings"/>).
 /// </summary>
 internal static class Pings
 {
@@ -15,66 +16,54 @@ internal static class Pings
     public static Ping Begin(LabState lab, Key<LabJob>? job, Key<PhysicalComputer> source, PingPlan plan)
     {
         Ping ping = lab.Pings.Add(key => new Ping(key, job, source, plan, lab.Now));
-        ping.AwaitNext(lab.Schedule(TimeSpan.Zero, new PingDue(ping.Key, plan.IsContinuous)));
+        AwaitNext(lab, ping, TimeSpan.Zero);
         lab.Step(job, $"Pinging {plan.Target} [{plan.Address}]", 0);
         return ping;
     }
 
     /// <summary>Sends the next echo request and says when the one after is due.</summary>
-    public static void SendNext(LabState lab, Ping ping)
+    /// <returns>What became of it so far.</returns>
+    public static PingOutcome SendNext(LabState lab, Ping ping)
     {
         int sequence = ping.Send();
-        bool isLast = ping.Plan.Count == sequence;
-        ping.AwaitNext(isLast
-            ? null
-            : lab.Schedule(ping.Plan.Delay, new PingDue(ping.Key, ping.Plan.IsContinuous)));
-        Try(lab, ping, new EchoRequest(sequence, lab.Now, 1));
-    }
-
-    /// <summary>Tries to get an echo request to its target.</summary>
-    public static void Try(LabState lab, Ping ping, EchoRequest request)
-    {
-        PingOutcome outcome = Reachability.Probe(
-            lab, ping.Source, ping.Plan.Address, ping.Key.Number, request.Sequence);
-        switch (outcome.Status)
+        if (ping.Plan.Count == sequence)
         {
-            case PingStatus.Success when lab.Now - request.SentAt + outcome.Roundtrip > ping.Plan.Timeout:
-                Await(lab, ping, request.SentAt + ping.Plan.Timeout, request, PingStatus.TimedOut);
-                break;
-            case PingStatus.Success:
-                TimeSpan waited = lab.Now - request.SentAt;
-                Conclude(lab, ping, request, outcome with { Roundtrip = outcome.Roundtrip + waited });
-                break;
-            case PingStatus.TimedOut:
-                Await(lab, ping, request.SentAt + ping.Plan.Timeout, request, PingStatus.TimedOut);
-                break;
-            case PingStatus.DestinationHostUnreachable:
-                AwaitResolution(lab, ping, request);
-                break;
-            default:
-                Conclude(lab, ping, request, outcome);
-                break;
+            ping.AwaitNext(null);
         }
-    }
-
-    /// <summary>It is known what became of an echo request.</summary>
-    public static void Conclude(LabState lab, Ping ping, EchoRequest request, PingOutcome outcome)
-    {
-        ping.Conclude(outcome.Status);
-        lab.PingReplies.Add(key => new PingReply(key, ping.Key, request.Sequence, request.SentAt, outcome));
-        if (ping.IsDone)
+        else
         {
-            ping.End(lab.Now);
-            lab.Complete(ping.Job);
+            AwaitNext(lab, ping, ping.Plan.Delay);
         }
+
+        return Try(lab, ping, new EchoRequest(sequence, lab.Now, 1));
     }
 
-    /// <summary>Nobody was found for the address: the pinging computer itself says so.</summary>
-    public static void GiveUp(LabState lab, Ping ping, EchoRequest request)
+    /// <summary>As many more echo requests were sent, each answered like the one before.</summary>
+    public static void Repeat(LabState lab, Ping ping, int count)
     {
-        string? own = Networks.SubnetWith(lab, ping.Source, ping.Plan.Address)?.Address
-            ?? Networks.AddressOf(lab, ping.Source);
-        Conclude(lab, ping, request, new PingOutcome(PingStatus.DestinationHostUnreachable, null, own));
+        ping.Repeat(count);
+        lab.PingReplies[ping.LastReply!.Value].Extend(count);
+    }
+
+    /// <summary>An echo request has waited.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="ping">The session.</param>
+    /// <param name="request">The echo request.</param>
+    /// <param name="becomes">What has become of it; null where it is to be tried again.</param>
+    public static void GoOn(LabState lab, Ping ping, EchoRequest request, PingStatus? becomes)
+    {
+        if (becomes is { } status)
+        {
+            Conclude(lab, ping, request, new PingOutcome(status));
+        }
+        else if (request.Solicits > NetworkSettings.MaxSolicits)
+        {
+            GiveUp(lab, ping, request);
+        }
+        else
+        {
+            Try(lab, ping, request);
+        }
     }
 
     /// <summary>Ends a session: nothing more is sent, and what is under way is not waited for.</summary>
@@ -82,6 +71,10 @@ internal static class Pings
     {
         lab.Cancel(ping.NextSend);
         ping.End(lab.Now);
+        foreach (AwaitedEcho awaited in lab.AwaitedEchoes.Where(awaited => awaited.Ping == ping.Key).ToList())
+        {
+            lab.AwaitedEchoes.Remove(awaited.Key);
+        }
     }
 
     /// <summary>Ends the session that a job shows; a job of something else is left alone.</summary>
@@ -103,6 +96,71 @@ internal static class Pings
         }
     }
 
+    // Tries to get an echo request to its target.
+    private static PingOutcome Try(LabState lab, Ping ping, EchoRequest request)
+    {
+        PingOutcome outcome = Reachability.Probe(
+            lab, ping.Source, ping.Plan.Address, ping.Key.Number, request.Sequence);
+        switch (outcome.Status)
+        {
+            case PingStatus.Success when lab.Now - request.SentAt
+                + outcome.Roundtrip(lab, ping.Key.Number, request.Sequence) > ping.Plan.Timeout:
+                Await(lab, ping, request.SentAt + ping.Plan.Timeout, request, PingStatus.TimedOut);
+                break;
+            case PingStatus.Success:
+                TimeSpan waited = lab.Now - request.SentAt;
+                Conclude(lab, ping, request, outcome with { Late = outcome.Late + waited });
+                break;
+            case PingStatus.TimedOut:
+                Await(lab, ping, request.SentAt + ping.Plan.Timeout, request, PingStatus.TimedOut);
+                break;
+            case PingStatus.DestinationHostUnreachable:
+                AwaitResolution(lab, ping, request);
+                break;
+            default:
+                Conclude(lab, ping, request, outcome);
+                break;
+        }
+
+        return outcome;
+    }
+
+    // It is known what became of an echo request.
+    private static void Conclude(LabState lab, Ping ping, EchoRequest request, PingOutcome outcome)
+    {
+        if (lab.PingReplies.Find(ping.LastReply) is not { } last || !last.TryExtend(request.Sequence, outcome))
+        {
+            last = lab.PingReplies.Add(key => new PingReply(key, ping.Key, request.Sequence, outcome));
+        }
+
+        ping.Conclude(outcome.Status, last.Key);
+        if (ping.IsDone)
+        {
+            ping.End(lab.Now);
+            lab.Complete(ping.Job);
+        }
+    }
+
+    // Nobody was found for the address: the pinging computer itself says so.
+    private static void GiveUp(LabState lab, Ping ping, EchoRequest request)
+    {
+        string? own = Networks.SubnetWith(lab, ping.Source, ping.Plan.Address)?.Address
+            ?? Networks.AddressOf(lab, ping.Source);
+        Conclude(lab, ping, request, new PingOutcome(PingStatus.DestinationHostUnreachable, null, own));
+    }
+
+    private static void AwaitNext(LabState lab, Ping ping, TimeSpan delay)
+    {
+        if (ping.Plan.IsContinuous)
+        {
+            lab.SteadyPings.Await(lab, ping);
+        }
+        else
+        {
+            ping.AwaitNext(lab.Schedule(delay, new PingDue(ping.Key)));
+        }
+    }
+
     private static void AwaitResolution(LabState lab, Ping ping, EchoRequest request)
     {
         // A time-out shorter than asking takes comes first.
@@ -118,6 +176,15 @@ internal static class Pings
         }
     }
 
-    private static void Await(LabState lab, Ping ping, TimeSpan until, EchoRequest request, PingStatus? becomes) =>
-        lab.Schedule(until - lab.Now, new EchoAwaited(ping.Key, request, becomes, ping.Plan.IsContinuous));
+    private static void Await(LabState lab, Ping ping, TimeSpan until, EchoRequest request, PingStatus? becomes)
+    {
+        if (ping.Plan.IsContinuous)
+        {
+            lab.SteadyPings.Await(lab, ping, request, until, becomes);
+        }
+        else
+        {
+            lab.Schedule(until - lab.Now, new EchoAwaited(ping.Key, request, becomes));
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal static class Reachability
     /// <param name="lab">The lab.</param>
     /// <param name="source">The computer.</param>
     /// <param name="address">The address.</param>
-    /// <param name="drawKey">With the index, what the round trip is drawn for: the ping session's number.</param>
+    /// <param name="drawKey">With the index, what losses are drawn for: the ping session's number.</param>
     /// <param name="drawIndex">Which echo request.</param>
     /// <returns>
     /// What becomes of it. Unreachable means that nobody answers for the address now; the computer gives up only after
@@ -24,7 +24,10 @@ internal static class Reachability
     {
         if (IsOwn(lab, source, address))
         {
-            return new PingOutcome(PingStatus.Success, TimeSpan.Zero, address);
+            return new PingOutcome(PingStatus.Success, TimeSpan.Zero, address, IsOwn: true)
+            {
+                SteadyUntil = TimeSpan.MaxValue,
+            };
         }
 
         if (RouteOf(lab, source, address) is not { } route)
@@ -32,7 +35,7 @@ internal static class Reachability
             return new PingOutcome(PingStatus.DestinationNetworkUnreachable);
         }
 
-        if (ArpCache.Resolve(lab, route.Adapter, route.NextHop) is not { } macAddress)
+        if (ArpCache.Resolve(lab, route.Adapter, route.NextHop) is not { } neighbour)
         {
             return new PingOutcome(PingStatus.DestinationHostUnreachable, null, route.Adapter.IPAddress);
         }
@@ -40,18 +43,35 @@ internal static class Reachability
         Endpoint asking = Endpoint.Of(lab, route.Adapter);
         foreach (Endpoint other in Endpoint.With(lab, address))
         {
-            if (other.MacAddress == macAddress
+            if (other.MacAddress == neighbour.MacAddress
                 && Fabric.Send(lab, asking, other)
                 && Fabric.Send(lab, other, asking)
                 && GetsThrough(lab, asking, other, drawKey, drawIndex))
             {
                 TimeSpan late = NetworkFaults.Delay(lab, asking, other) + NetworkFaults.Delay(lab, other, asking);
-                return new PingOutcome(PingStatus.Success, DrawRoundtrip(lab, drawKey, drawIndex) + late, address);
+                bool isSure = NetworkFaults.LossPercent(lab, asking, other) == 0
+                    && NetworkFaults.LossPercent(lab, other, asking) == 0;
+                return new PingOutcome(PingStatus.Success, late, address)
+                {
+                    SteadyUntil = isSure ? neighbour.SteadyUntil(lab.Now) : TimeSpan.Zero,
+                };
             }
         }
 
         return new PingOutcome(PingStatus.TimedOut);
     }
+
+    /// <summary>How long an answer takes on a quiet network.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="drawKey">With the index, what it is drawn for: the ping session's number.</param>
+    /// <param name="drawIndex">Which echo request.</param>
+    public static TimeSpan QuietRoundtrip(LabState lab, long drawKey, long drawIndex) =>
+        TimeSpan.FromTicks(lab.Draws.Between(
+            NetworkSettings.MinRoundtrip.Ticks,
+            NetworkSettings.MaxRoundtrip.Ticks,
+            "ping-roundtrip",
+            drawKey,
+            drawIndex));
 
     // The request may be lost, and so may its answer.
     private static bool GetsThrough(LabState lab, Endpoint asking, Endpoint other, long drawKey, long drawIndex)
@@ -91,12 +111,4 @@ internal static class Reachability
 
         return byGateway;
     }
-
-    private static TimeSpan DrawRoundtrip(LabState lab, long drawKey, long drawIndex) =>
-        TimeSpan.FromTicks(lab.Draws.Between(
-            NetworkSettings.MinRoundtrip.Ticks,
-            NetworkSettings.MaxRoundtrip.Ticks,
-            "ping-roundtrip",
-            drawKey,
-            drawIndex));
 }

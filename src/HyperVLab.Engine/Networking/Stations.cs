@@ -24,6 +24,7 @@ internal static class Stations
         Station station = Add(lab, carrier.MacAddress);
         station.RideOn(carrier);
         station.SetAddress(address);
+        lab.StationIndex.Forget();
         return station;
     }
 
@@ -53,6 +54,7 @@ internal static class Stations
     public static void SetAddress(LabState lab, Key<Station> station, string? address)
     {
         lab.Stations[station].SetAddress(address);
+        lab.StationIndex.Forget();
         Announce(lab, station);
     }
 

@@ -37,11 +37,15 @@ public sealed class SwitchEntry : IEntity<SwitchEntry>
     /// <summary>How often it was seen behind another port than before; 0 is not written.</summary>
     public int? Moves { get; private set; }
 
-    /// <summary>A frame of the address came in by a port.</summary>
-    internal void See(SwitchPort port, TimeSpan now)
+    /// <summary>
+    /// A frame of the address came in by a port. Returns whether that is news: it was seen elsewhere, or long ago.
+    /// </summary>
+    internal bool See(SwitchPort port, TimeSpan now)
     {
         bool isKnown = Adapter is not null || Neighbour is not null;
+        bool isNews = port != new SwitchPort(Adapter, Neighbour) || now - SeenAt > NetworkSettings.LongestRepetition;
         Moves = isKnown && port != new SwitchPort(Adapter, Neighbour) ? (Moves ?? 0) + 1 : Moves;
         (Adapter, Neighbour, SeenAt) = (port.Adapter, port.Neighbour, now);
+        return isNews;
     }
 }

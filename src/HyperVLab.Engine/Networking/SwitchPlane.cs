@@ -65,9 +65,8 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
             return;
         }
 
-        if (!port.CountersIn(walk.Lab).TrySend(frame.Bytes, settings.MaximumBandwidth ?? 0, walk.Now))
+        if (!walk.TrySend(port.CountersIn(walk.Lab), frame.Bytes, settings.MaximumBandwidth ?? 0))
         {
-            walk.Drop(FrameDrop.BufferFull);
             return;
         }
 
@@ -108,7 +107,10 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
             entry = lab.SwitchPlanes.Learn(lab, virtualSwitch, mac, vlanId);
         }
 
-        entry.See(station, lab.Now);
+        if (entry.See(station, lab.Now))
+        {
+            lab.Frames.Trail.AddNews();
+        }
     }
 
     /// <summary>Whether it learned an address, however long ago.</summary>

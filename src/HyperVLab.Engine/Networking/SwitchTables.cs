@@ -11,7 +11,10 @@ internal static class SwitchTables
     {
         SwitchEntry entry = lab.SwitchIndex.Find(lab, physicalSwitch, vlanId, mac)
             ?? lab.SwitchIndex.Add(lab, physicalSwitch, vlanId, mac);
-        entry.See(port, lab.Now);
+        if (entry.See(port, lab.Now))
+        {
+            lab.Frames.Trail.AddNews();
+        }
     }
 
     /// <summary>The port behind which an address was seen not too long ago; null where it is not known.</summary>

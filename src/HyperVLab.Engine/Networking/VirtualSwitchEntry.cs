@@ -37,10 +37,14 @@ public sealed class VirtualSwitchEntry : IEntity<VirtualSwitchEntry>
     /// <summary>How often it was seen behind another port than before.</summary>
     public int Moves { get; private set; }
 
-    /// <summary>A frame of the address came in by a port.</summary>
-    internal void See(Key<Station>? station, TimeSpan now)
+    /// <summary>
+    /// A frame of the address came in by a port. Returns whether that is news: it was seen elsewhere, or long ago.
+    /// </summary>
+    internal bool See(Key<Station>? station, TimeSpan now)
     {
+        bool isNews = Station != station || now - SeenAt > NetworkSettings.LongestRepetition;
         Moves += SeenAt > TimeSpan.Zero && Station != station ? 1 : 0;
         (Station, SeenAt) = (station, now);
+        return isNews;
     }
 }

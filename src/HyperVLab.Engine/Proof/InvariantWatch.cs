@@ -56,7 +56,8 @@ internal sealed class InvariantWatch
 
     private sealed class Seen
     {
-        private Key<PhysicalComputer> _computer;
+        private PhysicalComputer? _host;
+        private VMHardDiskDrive? _drive;
         private VMState _state;
         private ComputerState _hostState;
         private IReadOnlyList<Key<VMHardDiskDrive>> _drives = [];
@@ -64,19 +65,19 @@ internal sealed class InvariantWatch
 
         public Seen(LabState lab, VirtualMachine vm) => Update(lab, vm);
 
-        // Whether anything is new. Lists and paths are replaced when they change, never changed.
+        // Whether anything is new. Lists and paths are replaced when they change, never changed; and a row stays one
+        // object, so it need not be looked up for each of a thousand machines after each event.
         public bool Update(LabState lab, VirtualMachine vm)
         {
-            ComputerState hostState = lab.Computers[vm.Computer].State;
-            VMHardDiskDrive? first = vm.HardDrives.Count > 0 ? lab.VMHardDiskDrives[vm.HardDrives[0]] : null;
-            string? path = first?.Path;
-            if (_computer == vm.Computer && _state == vm.State && _hostState == hostState
-                && ReferenceEquals(_drives, vm.HardDrives) && ReferenceEquals(_path, path))
+            if (_state == vm.State && ReferenceEquals(_drives, vm.HardDrives) && _host?.Key == vm.Computer
+                && _hostState == _host.State && ReferenceEquals(_path, _drive?.Path))
             {
                 return false;
             }
 
-            (_computer, _state, _hostState, _drives, _path) = (vm.Computer, vm.State, hostState, vm.HardDrives, path);
+            _host = lab.Computers[vm.Computer];
+            _drive = vm.HardDrives.Count > 0 ? lab.VMHardDiskDrives[vm.HardDrives[0]] : null;
+            (_state, _hostState, _drives, _path) = (vm.State, _host.State, vm.HardDrives, _drive?.Path);
             return true;
         }
     }

@@ -26,7 +26,7 @@ internal static class OperationInvariants
 
         foreach (LabJob job in lab.Jobs)
         {
-            if (!job.HasEnded && lab.Scheduler.Queue.Count == 0)
+            if (!job.HasEnded && lab.Scheduler.Queue.Count == 0 && !lab.Pings.Any(ping => ping.Job == job.Key))
             {
                 findings.Add(
                     LabInvariant.EveryOperationEnds, job.Name, $"{job.Script} goes on, and nothing can end it.");

@@ -85,6 +85,12 @@ internal sealed class LabClock(LabHandle handle) : IDisposable
             moved = true;
         }
 
+        // Pings without end are no events: whoever watches them wants to see them come.
+        if (handle.Lab.NextDue <= target)
+        {
+            moved |= handle.Lab.TryAdvanceTo(target);
+        }
+
         if (moved)
         {
             handle.Tell();

@@ -111,7 +111,7 @@ public sealed class NetworkFaultTests : IDisposable
 
         TimeSpan? took = null;
         _lab.Arrange(state => took = Reachability.Probe(
-            state, _lab.Computer("NODE1"), "192.168.10.22", 1, 1).Roundtrip);
+            state, _lab.Computer("NODE1"), "192.168.10.22", 1, 1).Roundtrip(state, 1, 1));
 
         Assert.InRange(took!.Value.TotalMilliseconds, 400, 401);
     }

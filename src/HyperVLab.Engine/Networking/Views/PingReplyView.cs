@@ -1,7 +1,7 @@
 namespace HyperVLab.Engine.Networking.Views;
 
 /// <summary>What became of one echo request.</summary>
-/// <param name="Key">Its number; what became known later has a higher one.</param>
+/// <param name="Key">Its number in its session, from 1; what became known later has a higher one.</param>
 /// <param name="Sequence">Which of the session's echo requests, from 1.</param>
 /// <param name="SentAt">When it was sent, since the lab began.</param>
 /// <param name="Status">What became of it.</param>
@@ -10,6 +10,10 @@ namespace HyperVLab.Engine.Networking.Views;
 public sealed record PingReplyView(
     int Key, int Sequence, TimeSpan SentAt, PingStatus Status, TimeSpan? Roundtrip, string? From)
 {
-    internal static PingReplyView Of(PingReply entity) =>
-        new(entity.Key.Number, entity.Sequence, entity.SentAt, entity.Status, entity.Roundtrip, entity.From);
+    internal static PingReplyView Of(LabState lab, Ping ping, PingReply reply, int index, int key)
+    {
+        int sequence = reply.Sequence + index;
+        TimeSpan? roundtrip = reply.Outcome.Roundtrip(lab, ping.Key.Number, sequence);
+        return new PingReplyView(key, sequence, ping.SentAt(sequence), reply.Status, roundtrip, reply.From);
+    }
 }

@@ -55,9 +55,11 @@ public sealed partial record PingTimelineView
         Array.Fill(symbols, Pending);
         foreach (PingReply reply in lab.PingReplies)
         {
-            if (reply.Ping == ping.Key && reply.Sequence > first && reply.Sequence <= end)
+            int begin = Math.Max(reply.Sequence - 1, first);
+            int stop = Math.Min(reply.Sequence - 1 + reply.Count, end);
+            if (reply.Ping == ping.Key && stop > begin)
             {
-                symbols[reply.Sequence - 1 - first] = SymbolOf(reply.Status);
+                Array.Fill(symbols, SymbolOf(reply.Status), begin - first, stop - begin);
             }
         }
 
