@@ -37,6 +37,11 @@ internal static class ComputeIntegrity
             Integrity.Demand(lab.Computers.Find(vm.LeftOn) is not { IsHung: false }, "VirtualMachines", vm.Key);
             Integrity.Demand(
                 vm.NetworkAdapters.All(key => lab.VMNetworkAdapters[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Integrity.Demand(
+                vm.ClockBehind >= TimeSpan.Zero && !(vm.ClockStoppedAt > lab.Now)
+                    && vm.EnabledServices.SequenceEqual(vm.EnabledServices.Distinct().Order()),
+                "VirtualMachines",
+                vm.Key);
         }
 
         foreach (PhysicalComputer computer in lab.Computers)
