@@ -61,20 +61,4 @@ internal static class EmbeddedTeams
                 computer.Edition!.Version >= WindowsVersion.W2019
                     ? LoadBalancingAlgorithm.HyperVPort
                     : LoadBalancingAlgorithm.Dynamic));
-
-    /// <summary>The adapters of some names and descriptions.</summary>
-    /// <exception cref="LabException">The host has none of one of them.</exception>
-    public static List<NetworkAdapter> Named(
-        LabState lab,
-        PhysicalComputer computer,
-        IReadOnlyList<string>? names,
-        IReadOnlyList<string>? descriptions)
-    {
-        List<NetworkAdapter> named =
-            [.. (names ?? []).Select(name => NetworkRules.DemandAdapter(lab, computer, name))];
-        named.AddRange((descriptions ?? []).Select(description =>
-            Adapters.FindByDescription(lab, computer.Key, description)
-                ?? throw NetworkErrors.NoSuchAdapter.For(description, computer.Name, description)));
-        return named;
-    }
 }

@@ -28,6 +28,21 @@ internal static class NetworkRules
         Adapters.Find(lab, computer.Key, name)
             ?? throw NetworkErrors.NoSuchAdapter.For(name, computer.Name, name);
 
+    /// <summary>The adapters of some connections' names, and of what drivers call them.</summary>
+    /// <exception cref="LabException">The computer has none of one of them.</exception>
+    public static List<NetworkAdapter> DemandAdapters(
+        LabState lab,
+        PhysicalComputer computer,
+        IReadOnlyList<string>? names,
+        IReadOnlyList<string>? descriptions)
+    {
+        List<NetworkAdapter> named = [.. (names ?? []).Select(name => DemandAdapter(lab, computer, name))];
+        named.AddRange((descriptions ?? []).Select(description =>
+            Adapters.FindByDescription(lab, computer.Key, description)
+                ?? throw NetworkErrors.NoSuchAdapter.For(description, computer.Name, description)));
+        return named;
+    }
+
     /// <summary>Refuses an adapter that a bond or a virtual switch has taken.</summary>
     /// <exception cref="HyperVLab.Engine.Requests.LabException">It is taken; the message says by what.</exception>
     public static void DemandUntaken(LabState lab, NetworkAdapter adapter)

@@ -25,7 +25,7 @@ internal static class VMSwitchRules
         IReadOnlyList<string>? descriptions,
         Key<VirtualSwitch>? exceptTakenBy)
     {
-        List<NetworkAdapter> named = EmbeddedTeams.Named(lab, computer, names, descriptions);
+        List<NetworkAdapter> named = NetworkRules.DemandAdapters(lab, computer, names, descriptions);
         if (named is not [{ } adapter])
         {
             return null;

@@ -70,7 +70,7 @@ internal sealed class SwarmBuilder
         Name = NameOf("NODE", number),
         MemoryBytes = _fabric.HostMemoryBytes,
         StoragePathCount = _fabric.PathCount,
-        NetworkAdapterCount = _fabric.HasHeartbeatNetwork ? 3 : 2,
+        NetworkAdapterCount = AdapterCount,
         ProcessorSocketCount = 2,
         CoresPerSocket = 8,
     }).ResultKey!.Value);
@@ -96,11 +96,37 @@ internal sealed class SwarmBuilder
         }
 
         ForEach(hosts, host => new JoinDomain { Computer = host, DomainName = _lab.DomainName, Restart = true });
+        string[] cards = _fabric.IsTeamed == true
+            ? [SwarmNetworkActions.SwitchCard, $"Local Area Connection {AdapterCount}"]
+            : [SwarmNetworkActions.SwitchCard];
+        if (cards.Length > 1 && JoinedBy(cards) is { } join)
+        {
+            ForEach(hosts, join);
+            cards = [SwarmNetworkActions.TeamName];
+        }
+
         ForEach(hosts, host => new NewVMSwitch
         {
-            Name = SwitchName, Computer = host, NetAdapterName = ["Local Area Connection 2"], AllowManagementOS = false,
+            Name = SwitchName, Computer = host, NetAdapterName = cards, AllowManagementOS = false,
         });
     }
+
+    private int AdapterCount => 2 + (_fabric.HasHeartbeatNetwork ? 1 : 0) + (_fabric.IsTeamed == true ? 1 : 0);
+
+    // What makes one adapter of several on the fabric's release; null where its switches do.
+    private Func<Key<PhysicalComputer>, LabRequest>? JoinedBy(string[] cards) =>
+        Editions.Find(_fabric.Edition)!.Version switch
+        {
+            <= WindowsVersion.W2008R2 => host => new NewNetAdapterBond
+            {
+                Computer = host, Name = SwarmNetworkActions.TeamName, TeamMembers = cards,
+            },
+            < WindowsVersion.W2016 => host => new NewNetLbfoTeam
+            {
+                Computer = host, Name = SwarmNetworkActions.TeamName, TeamMembers = cards,
+            },
+            _ => null,
+        };
 
     private void Connect(Key<PhysicalComputer> host, int number)
     {

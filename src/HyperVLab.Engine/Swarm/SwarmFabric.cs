@@ -57,6 +57,12 @@ public sealed record SwarmFabric
     /// </summary>
     public int? FillCount { get; init; }
 
+    /// <summary>
+    /// Whether the virtual switches are on two cards that are one: by the vendor's driver on 2008 R2, a team on 2012,
+    /// the switch's own from 2016 on; null for one card.
+    /// </summary>
+    public bool? IsTeamed { get; init; }
+
     /// <summary>In how many seconds a guest boots.</summary>
     public int BootSeconds { get; init; } = 30;
 }

@@ -57,6 +57,7 @@ internal static class SwarmShapes
             BootSeconds = dice.One([10, 30, 60]),
             LedgerCount = dice.Between(0, Math.Min(machines, 6) + 1),
             FillCount = dice.Chance(15) ? 1 : null,
+            IsTeamed = dice.Chance(30) ? true : null,
         };
     }
 }

@@ -29,6 +29,18 @@ public sealed class SwarmTests
     }
 
     [Fact]
+    public void The_network_is_changed_too_and_some_hosts_have_teams()
+    {
+        SwarmPlan[] plans = [.. Enumerable.Range(1, Seeds).Select(seed => s_player.PlanOf(seed))];
+
+        Assert.All(
+            SwarmNetworkActions.All,
+            kind => Assert.Contains(plans, plan => plan.Steps.Any(step => step.Kind == kind.Name)));
+        Assert.Contains(plans, plan => plan.Fabric.IsTeamed == true);
+        Assert.Contains(plans, plan => plan.Fabric.IsTeamed is null);
+    }
+
+    [Fact]
     public void Shards_in_any_order_and_from_files_add_up_to_the_report_of_all()
     {
         SwarmReport all = Play(Enumerable.Range(1, 24), new SwarmOptions());

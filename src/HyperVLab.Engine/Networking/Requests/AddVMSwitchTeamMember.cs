@@ -45,6 +45,6 @@ public sealed record AddVMSwitchTeamMember : LabRequest
         job.Give(VMSwitch);
     }
 
-    private List<NetworkAdapter> Named(LabState lab, VirtualSwitch known) => EmbeddedTeams.Named(
+    private List<NetworkAdapter> Named(LabState lab, VirtualSwitch known) => NetworkRules.DemandAdapters(
         lab, lab.Computers[known.Computer], NetAdapterName, NetAdapterInterfaceDescription);
 }

@@ -46,7 +46,7 @@ public sealed record NewNetLbfoTeam : LabRequest
         TeamRules.DemandMembers(
             lab,
             $"The team '{Name}'",
-            EmbeddedTeams.Named(lab, computer, TeamMembers, null),
+            NetworkRules.DemandAdapters(lab, computer, TeamMembers, null),
             NetworkSettings.MaxTeamMembers);
         TeamRules.DemandAlgorithm(computer, LoadBalancingAlgorithm);
     }

@@ -89,7 +89,7 @@ public sealed record NewVMSwitch : LabRequest
         EmbeddedTeams.IsWanted(EnableEmbeddedTeaming, NetAdapterName, NetAdapterInterfaceDescription);
 
     private List<NetworkAdapter> Members(LabState lab, PhysicalComputer computer) =>
-        EmbeddedTeams.Named(lab, computer, NetAdapterName, NetAdapterInterfaceDescription);
+        NetworkRules.DemandAdapters(lab, computer, NetAdapterName, NetAdapterInterfaceDescription);
 
     private VMSwitchType WantedType => SwitchType ?? VMSwitchType.External;
 }

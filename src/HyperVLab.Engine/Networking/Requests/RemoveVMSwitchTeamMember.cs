@@ -42,6 +42,6 @@ public sealed record RemoveVMSwitchTeamMember : LabRequest
         job.Give(VMSwitch);
     }
 
-    private List<NetworkAdapter> Named(LabState lab, VirtualSwitch known) => EmbeddedTeams.Named(
+    private List<NetworkAdapter> Named(LabState lab, VirtualSwitch known) => NetworkRules.DemandAdapters(
         lab, lab.Computers[known.Computer], NetAdapterName, NetAdapterInterfaceDescription);
 }

@@ -80,6 +80,6 @@ public sealed record SetVMSwitchTeam : LabRequest
         }
     }
 
-    private List<NetworkAdapter> Named(LabState lab, VirtualSwitch known) => EmbeddedTeams.Named(
+    private List<NetworkAdapter> Named(LabState lab, VirtualSwitch known) => NetworkRules.DemandAdapters(
         lab, lab.Computers[known.Computer], NetAdapterName, NetAdapterInterfaceDescription);
 }

@@ -257,12 +257,12 @@ internal sealed partial class RandomNetwork : IDisposable
         Key<PhysicalComputer> host, Key<NetworkAdapter>? adapter, Plug? near, Team? team = null)
     {
         Key<VirtualSwitch> made = default;
-        bool isShared = adapter is not null && _random.Next(2) == 0;
+        bool isShared = _random.Next(2) == 0;
         _lab.Arrange(state => made = VMSwitches.Create(
             state,
             host,
             adapter is null ? "Inside" : team is null ? "Outside" : "Teamed",
-            adapter is null ? VMSwitchType.Private : VMSwitchType.External,
+            adapter is not null ? VMSwitchType.External : isShared ? VMSwitchType.Internal : VMSwitchType.Private,
             adapter,
             isShared).Key);
         var box = new Box(made.ToString(), isVirtual: true);
