@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -100,6 +101,8 @@ internal static class Bonds
         {
             Cables.ComeUp(lab, member);
         }
+
+        lab.Raise(new AdapterChanged(bond.Key));
     }
 
     private static void Leave(LabState lab, NetworkAdapter member)

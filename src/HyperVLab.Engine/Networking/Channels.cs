@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -60,6 +61,8 @@ internal static class Channels
         {
             Cables.ComeUp(lab, card);
         }
+
+        lab.Raise(new AdapterChanged(card.Key));
     }
 
     /// <summary>What was learned by a card, or by a channel that it belongs to, is forgotten.</summary>

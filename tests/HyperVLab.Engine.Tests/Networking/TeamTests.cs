@@ -158,6 +158,25 @@ public sealed class TeamTests
     }
 
     [Fact]
+    public void Hosts_hear_each_other_by_a_team_while_it_works()
+    {
+        using TestLab lab = Create(WindowsVersion.W2012R2, out Key<PhysicalComputer> host);
+        Key<PhysicalComputer> other = lab.AddHyperVHost("HV2");
+        lab.Do(NewTeam(host));
+        bool Connected() => lab.Read(state => HostLinks.Connected(
+            state,
+            Adapters.Find(state, host, "Team")!.Key,
+            Adapters.Find(state, other, NetworkLab.NicOne)!.Key));
+        Assert.True(Connected());
+
+        lab.Do(new SetNetLbfoTeam { Computer = host, Name = "Team", TeamingMode = TeamingMode.Lacp });
+
+        Assert.False(Connected());
+        SetChannel(lab, host, NicThree, 1, isLacp: true);
+        Assert.True(Connected());
+    }
+
+    [Fact]
     public void A_standby_member_carries_while_another_cannot()
     {
         using TestLab lab = Create(WindowsVersion.W2012R2, out Key<PhysicalComputer> host);
