@@ -9,7 +9,7 @@ public sealed record DiskInformation
     /// <summary>How the disk keeps its bytes.</summary>
     public required VhdType Type { get; init; }
 
-    /// <summary>The length of the file in bytes.</summary>
+    /// <summary>The length of the file in bytes; of all its files for a VMDK in several.</summary>
     public required long FileSizeBytes { get; init; }
 
     /// <summary>The size that a guest sees, in bytes.</summary>
@@ -67,11 +67,14 @@ public sealed record DiskInformation
 
     /// <summary>Reads the structures of a file, whichever format it has; the file stays with the caller.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="parents">Who opens the other files of a VMDK; parents are not opened.</param>
     /// <returns>What it says.</returns>
     /// <exception cref="DiskFormatException">The file is no virtual disk or is broken.</exception>
-    public static DiskInformation Read(IDiskFile file) => DiskFormats.Detect(file) switch
-    {
-        VhdFormat.VHDX => Vhdx.VhdxInformationReader.Read(file),
-        _ => Vhd.VhdInformationReader.Read(file),
-    };
+    public static DiskInformation Read(IDiskFile file, IParentResolver? parents = null)
+        => DiskFormats.Detect(file) switch
+        {
+            VhdFormat.VHDX => Vhdx.VhdxInformationReader.Read(file),
+            VhdFormat.VMDK => Vmdk.VmdkInformationReader.Read(file, parents),
+            _ => Vhd.VhdInformationReader.Read(file),
+        };
 }

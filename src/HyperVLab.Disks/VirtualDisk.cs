@@ -63,10 +63,10 @@ public abstract class VirtualDisk : IDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(creation), creation.Format, "No such format is made."),
         };
 
-    /// <summary>Opens a VHD or VHDX file.</summary>
+    /// <summary>Opens a VHD, VHDX or VMDK file.</summary>
     /// <param name="file">The file; the disk disposes it, but if opening fails it stays with the caller.</param>
-    /// <param name="parents">Who finds the parents of a differencing disk.</param>
-    /// <param name="readOnly">Whether the disk is only read; always so if the file is read-only.</param>
+    /// <param name="parents">Who finds the parents of a differencing disk, and the other files of a VMDK.</param>
+    /// <param name="readOnly">Whether the disk is only read; always so if the file is read-only, and with VMDK.</param>
     /// <returns>The disk with its whole chain.</returns>
     /// <exception cref="DiskFormatException">The file is no virtual disk or is broken.</exception>
     /// <exception cref="DiskParentException">A parent is missing, is another disk, or leads back.</exception>
@@ -74,6 +74,7 @@ public abstract class VirtualDisk : IDisposable
         => DiskFormats.Detect(file) switch
         {
             VhdFormat.VHDX => Vhdx.VhdxDisk.Open(file, parents, readOnly),
+            VhdFormat.VMDK => Vmdk.VmdkDisk.Open(file, parents),
             _ => Vhd.VhdDisk.Open(file, parents, readOnly),
         };
 

@@ -1,6 +1,6 @@
 namespace HyperVLab.Disks.Tests;
 
-/// <summary>Parents by file name, in memory.</summary>
+/// <summary>Parents, and parts of disks, by file name, in memory.</summary>
 internal sealed class KnownParents : IParentResolver
 {
     private readonly Dictionary<string, MemoryDiskFile> _files = new(StringComparer.Ordinal);
@@ -13,4 +13,6 @@ internal sealed class KnownParents : IParentResolver
 
     public ParentFile? Resolve(ParentReference reference)
         => _files.TryGetValue(reference.FileName ?? "", out var file) ? new ParentFile(file, this) : null;
+
+    public IDiskFile? OpenPart(string name) => _files.GetValueOrDefault(name);
 }

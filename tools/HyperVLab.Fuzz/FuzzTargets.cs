@@ -7,7 +7,8 @@ internal static class FuzzTargets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        new VhdTarget(), new VhdChainTarget(), new VhdxTarget(), new VhdxChainTarget(), new PartitionTarget(),
+        new VhdTarget(), new VhdChainTarget(), new VhdxTarget(), new VhdxChainTarget(), new VmdkTarget(),
+        new PartitionTarget(),
         new NtfsTarget(), new ExtTarget(),
         new HiveTarget(), new HiveLogTarget(), new NbdTarget(),
     ];

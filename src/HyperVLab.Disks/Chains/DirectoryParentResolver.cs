@@ -52,6 +52,16 @@ public sealed class DirectoryParentResolver : IParentResolver
     /// <inheritdoc/>
     public IReadOnlyList<string> PlacesOf(ParentReference reference) => [.. Candidates(reference)];
 
+    /// <inheritdoc/>
+    public IDiskFile? OpenPart(string name)
+    {
+        // Wherever parents may be: what makes up one disk is in one folder, whatever links are there.
+        var path = Path.Combine(_directory, name);
+        return Path.GetFileName(path) == name && new FileInfo(path) is { Exists: true, Length: > 0 }
+            && Path.GetDirectoryName(LinkedPath.Follow(path)) is { } real && real == LinkedPath.Follow(_directory)
+            ? FileDiskFile.Open(path, readOnly: true) : null;
+    }
+
     private IEnumerable<string> Candidates(ParentReference reference)
         => new[] { reference.RelativePath, reference.AbsolutePath, reference.Name, reference.FileName }
             .Concat(reference.OtherPaths)

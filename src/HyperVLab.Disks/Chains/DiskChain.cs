@@ -15,7 +15,7 @@ public static class DiskChain
     public static IReadOnlyList<DiskChainLink> Read(IDiskFile file, IParentResolver? parents, string? path = null)
     {
         var first = new DiskChainLink { Depth = 0, Path = path, State = DiskChainState.Healthy };
-        var links = new List<DiskChainLink> { Read(file, first) };
+        var links = new List<DiskChainLink> { Read(file, first, parents) };
         while (links[^1].Information?.Parent is { } reference)
         {
             var next = new DiskChainLink
@@ -88,15 +88,15 @@ public static class DiskChain
         parents = found.Parents;
         using (found.File)
         {
-            return Compare(Read(found.File, link with { Path = found.Path }));
+            return Compare(Read(found.File, link with { Path = found.Path }, found.Parents));
         }
     }
 
-    private static DiskChainLink Read(IDiskFile file, DiskChainLink link)
+    private static DiskChainLink Read(IDiskFile file, DiskChainLink link, IParentResolver? parents)
     {
         try
         {
-            return link with { Information = DiskInformation.Read(file) };
+            return link with { Information = DiskInformation.Read(file, parents) };
         }
         catch (DiskFormatException damage)
         {

@@ -1,6 +1,9 @@
 namespace HyperVLab.Disks;
 
-/// <summary>Finds the file of a differencing disk's parent. One resolver speaks for the folder of one child.</summary>
+/// <summary>
+/// Finds the file of a differencing disk's parent, and those of a disk in several files. One resolver speaks for the
+/// folder of one disk.
+/// </summary>
 public interface IParentResolver
 {
     /// <summary>Finds and opens the parent, for reading.</summary>
@@ -12,4 +15,9 @@ public interface IParentResolver
     /// <param name="reference">What the child says about its parent; hostile.</param>
     /// <returns>Paths in the order in which they are tried; none if the resolver does not look by path.</returns>
     IReadOnlyList<string> PlacesOf(ParentReference reference) => [];
+
+    /// <summary>Opens another file of the same disk, for reading, which stands beside it.</summary>
+    /// <param name="name">A plain file name, but hostile: a link of that name may lead anywhere.</param>
+    /// <returns>The file; null if there is no such file there.</returns>
+    IDiskFile? OpenPart(string name) => null;
 }

@@ -20,13 +20,17 @@ public static class DiskCheck
     {
         var defects = new DiskDefectList();
         work ??= DiskWork.Unwatched;
-        if (DiskFormats.Detect(file) == VhdFormat.VHDX)
+        switch (DiskFormats.Detect(file))
         {
-            Vhdx.VhdxCheck.Run(file, parents, work, defects);
-        }
-        else
-        {
-            Vhd.VhdCheck.Run(file, parents, work, now, defects);
+            case VhdFormat.VHDX:
+                Vhdx.VhdxCheck.Run(file, parents, work, defects);
+                break;
+            case VhdFormat.VMDK:
+                Vmdk.VmdkCheck.Run(file, parents, work, defects);
+                break;
+            default:
+                Vhd.VhdCheck.Run(file, parents, work, now, defects);
+                break;
         }
 
         return defects.Found;

@@ -10,7 +10,7 @@ public static class DiskRepair
     /// <returns>What was mended; nothing if nothing had to be.</returns>
     /// <exception cref="DiskFormatException">The file is broken in a way that no repair mends; it is untouched.
     /// </exception>
-    /// <exception cref="NotSupportedException">The file is read-only.</exception>
+    /// <exception cref="NotSupportedException">The file is read-only, or a VMDK.</exception>
     public static IReadOnlyList<DiskDefect> Run(IDiskFile file)
     {
         if (file.IsReadOnly)
@@ -18,8 +18,11 @@ public static class DiskRepair
             throw new NotSupportedException("The file is open for reading only.");
         }
 
-        return DiskFormats.Detect(file) == VhdFormat.VHDX
-            ? Vhdx.VhdxRepair.Run(file)
-            : Vhd.VhdRepair.Run(file);
+        return DiskFormats.Detect(file) switch
+        {
+            VhdFormat.VHDX => Vhdx.VhdxRepair.Run(file),
+            VhdFormat.VMDK => throw new NotSupportedException("A VMDK is only read."),
+            _ => Vhd.VhdRepair.Run(file),
+        };
     }
 }

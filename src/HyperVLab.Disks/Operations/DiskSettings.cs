@@ -76,9 +76,10 @@ public static class DiskSettings
 
     private static void ThrowIfReadOnly(IDiskFile file)
     {
-        if (file.IsReadOnly)
+        if (file.IsReadOnly || DiskFormats.Detect(file) == VhdFormat.VMDK)
         {
-            throw new NotSupportedException("The file is open for reading only.");
+            throw new NotSupportedException(
+                file.IsReadOnly ? "The file is open for reading only." : "A VMDK is only read.");
         }
     }
 }

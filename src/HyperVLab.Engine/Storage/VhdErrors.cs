@@ -54,6 +54,10 @@ internal static class VhdErrors
         "VhdDeviceStays", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is a disk of this computer, which cannot be deleted.");
 
+    public static readonly LabError PartsStay = new(
+        "VhdPartsStay", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is a disk in several files, which are not deleted: delete them yourself.");
+
     public static readonly LabError VhdShrinks = new(
         "VhdShrinks", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is a VHD, and Hyper-V shrinks VHDX files only. The switch -AllowVhdShrink of Resize-LabVHD shrinks it.");

@@ -16,17 +16,22 @@ internal sealed class DiskTrial(FuzzCase trial, MemoryDiskFile file, IParentReso
 
     public void Run()
     {
-        trial.Step("information", () => DiskInformation.Read(file));
+        trial.Step("information", () => DiskInformation.Read(file, parents));
         trial.Step("chain", () => trial.Note($"chain {DiskChain.Read(file, parents)[^1].State}"));
         var opens = trial.Step("open", () => Read(Open(file, readOnly: true)));
         trial.WasOpened |= opens;
         Check(opens);
-        if (opens)
+        var isOnlyRead = DiskFormats.Detect(file) == VhdFormat.VMDK;
+        if (opens && isOnlyRead)
+        {
+            trial.Step("convert", Convert);
+        }
+        else if (opens)
         {
             ChangeSomehow();
         }
 
-        if (trial.Random.Next(3) == 0)
+        if (!isOnlyRead && trial.Random.Next(3) == 0)
         {
             trial.Step("repair", Repair);
         }

@@ -1,5 +1,6 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Operations;
+using HyperVLab.Disks.Vmdk;
 using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Storage;
@@ -66,6 +67,11 @@ public static class LocalDiskOperations
         DiskReading.Change(path, VhdErrors.ChangeFailed, () =>
         {
             using VirtualDisk source = LocalDiskFile.Open(path, readOnly: true);
+            if (deleteSource && source is VmdkDisk { IsInSeveralFiles: true })
+            {
+                throw VhdErrors.PartsStay.For(path, path);
+            }
+
             DiskCreation creation = CreationOf(source, wish, identifier, created);
             DiskFiles.Convert(source, wish.Path, creation, work, LocalDiskReader.ParentsOf(wish.Path));
         });

@@ -52,8 +52,8 @@ public static class LocalVirtualDisks
     private static VirtualHardDiskView ReadBytes(string path, string computerName)
     {
         using FileDiskFile file = FileDiskFile.Open(path, readOnly: true);
-        VirtualHardDiskView view = VirtualHardDiskView.Of(DiskInformation.Read(file), computerName, path);
-        return view with { LocalPath = path, MinimumSize = MinimumSizeOf(path) };
+        DiskInformation information = DiskInformation.Read(file, LocalDiskReader.ParentsOf(path));
+        return VirtualHardDiskView.Of(information, computerName, path) with { LocalPath = path, MinimumSize = MinimumSizeOf(path) };
     }
 
     // A child whose parent is elsewhere can be described all the same.

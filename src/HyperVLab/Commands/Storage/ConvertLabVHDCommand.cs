@@ -16,9 +16,10 @@ namespace HyperVLab.Commands.Storage;
 /// </summary>
 /// <remarks>
 /// The formats are what the names end with: .vhd and .vhdx, and on this computer also .img and .raw, which are raw
-/// images. A whole disk of this computer can be the source by its device, such as /dev/sdb or \\.\PhysicalDrive1. The
-/// new disk has its name only when all of it is written; Ctrl+C leaves the source as it was and nothing of the new
-/// disk.
+/// images. A source can also be VMware's: a .vmdk of one file, stream-optimised as in OVF packages, or the descriptor
+/// of a disk in several files beside it; differences that snapshots made are refused. A whole disk of this computer can
+/// be the source by its device, such as /dev/sdb or \\.\PhysicalDrive1. The new disk has its name only when all of it is
+/// written; Ctrl+C leaves the source as it was and nothing of the new disk.
 /// </remarks>
 /// <example>
 /// <code>Convert-LabVHD ./web01.vhd ./web01.vhdx</code>
@@ -27,6 +28,10 @@ namespace HyperVLab.Commands.Storage;
 /// <example>
 /// <code>Convert-LabVHD ./web01.vhdx ./web01.img; Convert-LabVHD /dev/sdb ./old-server.vhd -VHDType Dynamic</code>
 /// Makes a raw image of a disk, and a virtual disk of a disk of this computer.
+/// </example>
+/// <example>
+/// <code>Convert-LabVHD ./web01.vmdk ./web01.vhd</code>
+/// Makes a VHD of a disk of VMware's.
 /// </example>
 /// <example>
 /// <code>Convert-LabVHD C:\VMs\web01.vhd C:\VMs\web01-fixed.vhd -VHDType Fixed -DeleteSource -ComputerName HOST1</code>
@@ -60,7 +65,7 @@ public sealed class ConvertLabVHDCommand : VhdSingleCmdlet
     [ValidateNotNull]
     public uint BlockSizeBytes { get; set; }
 
-    /// <summary>Deletes the source when the new disk is whole.</summary>
+    /// <summary>Deletes the source when the new disk is whole; not one in several files.</summary>
     [Parameter]
     public SwitchParameter DeleteSource { get; set; }
 
