@@ -13,7 +13,8 @@ BeforeAll {
     [IO.File]::WriteAllBytes("$TestDrive/web01.img", $bytes)
 
     function New-Descriptor($Path, $Extent, $ParentCID = 'ffffffff') {
-        Set-Content $Path "# Disk DescriptorFile`nversion=1`nCID=0000beef`nparentCID=$ParentCID`ncreateType=`"custom`"`n$Extent"
+        $lines = '# Disk DescriptorFile', 'version=1', 'CID=0000beef', "parentCID=$ParentCID", 'createType="custom"'
+        Set-Content $Path ($lines + $Extent)
     }
 
     New-Descriptor web01.vmdk 'RW 8192 FLAT "web01-flat.vmdk" 0'

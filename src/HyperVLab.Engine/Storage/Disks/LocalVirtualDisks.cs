@@ -53,7 +53,11 @@ public static class LocalVirtualDisks
     {
         using FileDiskFile file = FileDiskFile.Open(path, readOnly: true);
         DiskInformation information = DiskInformation.Read(file, LocalDiskReader.ParentsOf(path));
-        return VirtualHardDiskView.Of(information, computerName, path) with { LocalPath = path, MinimumSize = MinimumSizeOf(path) };
+        return VirtualHardDiskView.Of(information, computerName, path) with
+        {
+            LocalPath = path,
+            MinimumSize = MinimumSizeOf(path),
+        };
     }
 
     // A child whose parent is elsewhere can be described all the same.
