@@ -17,8 +17,8 @@ namespace HyperVLab.Commands.Storage;
 /// <remarks>
 /// The formats are what the names end with: .vhd and .vhdx, and on this computer also .img and .raw, which are raw
 /// images. A source can also be VMware's: a .vmdk of one file, stream-optimised as in OVF packages, or the descriptor
-/// of a disk in several files beside it; differences that snapshots made are refused. A whole disk of this computer
-/// can be the source by its device, such as /dev/sdb or \\.\PhysicalDrive1. The new disk has its name only when all of it
+/// of a disk in several files beside it; differences that snapshots made are refused. A whole disk of this computer can
+/// be the source by its device, such as /dev/sdb or \\.\PhysicalDrive1. The new disk has its name only when all of it
 /// is written; Ctrl+C leaves the source as it was and nothing of the new disk.
 /// </remarks>
 /// <example>
