@@ -12,12 +12,12 @@ BeforeAll {
     [IO.File]::WriteAllBytes("$TestDrive/web01-flat.vmdk", $bytes)
     [IO.File]::WriteAllBytes("$TestDrive/web01.img", $bytes)
 
-    function New-Descriptor($Path, $Extent, $ParentCID = 'ffffffff') {
+    function Write-Descriptor($Path, $Extent, $ParentCID = 'ffffffff') {
         $lines = '# Disk DescriptorFile', 'version=1', 'CID=0000beef', "parentCID=$ParentCID", 'createType="custom"'
         Set-Content $Path ($lines + $Extent)
     }
 
-    New-Descriptor web01.vmdk 'RW 8192 FLAT "web01-flat.vmdk" 0'
+    Write-Descriptor web01.vmdk 'RW 8192 FLAT "web01-flat.vmdk" 0'
 }
 
 AfterAll { Pop-Location }
@@ -55,7 +55,7 @@ Describe 'Disks of VMware' {
     It 'open no <Name>' -ForEach @(
         @{ Name = '../secret' }, @{ Name = '/etc/passwd' }, @{ Name = 'C:\secret.vmdk' }, @{ Name = '..' }
     ) {
-        New-Descriptor bad.vmdk "RW 8 FLAT `"$Name`" 0"
+        Write-Descriptor bad.vmdk "RW 8 FLAT `"$Name`" 0"
         { Get-LabVHD bad.vmdk -ErrorAction Stop } | Should -Throw '*only files beside the descriptor are opened*'
         { Convert-LabVHD bad.vmdk bad.vhd -ErrorAction Stop } | Should -Throw '*only files beside the descriptor*'
         Test-LabVHD bad.vmdk -WarningAction SilentlyContinue | Should -BeFalse
@@ -63,7 +63,7 @@ Describe 'Disks of VMware' {
     }
 
     It 'that are differences of snapshots are refused with what to do' {
-        New-Descriptor delta.vmdk 'RW 8192 SPARSE "web01-delta.vmdk"' -ParentCID 0000beef
+        Write-Descriptor delta.vmdk 'RW 8192 SPARSE "web01-delta.vmdk"' -ParentCID 0000beef
         { Convert-LabVHD delta.vmdk delta.vhd -ErrorAction Stop } | Should -Throw "*delete the machine's snapshots*"
     }
 
