@@ -1,9 +1,5 @@
-using System.IO.Compression;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
 using System.Text;
-using HyperVLab.Disks.FileSystems;
-using HyperVLab.Disks.FileSystems.Ntfs;
 using HyperVLab.Disks.Operations;
 using HyperVLab.Disks.Tests.Corpus;
 
@@ -22,13 +18,13 @@ public class SampleCompactionTests
         string name, int allocated, string expected)
     {
         using var folder = new TemporaryFolder();
-        using var disk = Unpack(name, folder["disk.vhd"]);
-        var files = Hashes(disk);
+        using var disk = NtfsSamples.Unpack(name, folder["disk.vhd"]);
+        var files = NtfsSamples.Hashes(disk);
         var plan = DiskCompaction.Plan(disk, CompactionMode.Full, null, DiskWork.Unwatched);
         Assert.Equal(allocated, plan.AllocatedBlockCount);
         Assert.Equal(expected, string.Join(' ', Kept(plan)));
         DiskCompaction.Run(disk, plan, DiskWork.Unwatched);
-        Assert.Equal(files, Hashes(disk));
+        Assert.Equal(files, NtfsSamples.Hashes(disk));
         var kept = plan.AllocatedBlockCount - plan.DroppedBlockCount;
         Assert.InRange(disk.FileSizeBytes, kept * Block, (kept * (Block + 8192)) + 16384);
     }
@@ -67,7 +63,7 @@ public class SampleCompactionTests
                 .Select(line => line.Split("  ")).ToDictionary(cells => cells[1], cells => cells[0]);
             Assert.Equal(
                 expected.OrderBy(file => file.Key, StringComparer.Ordinal),
-                Hashes(disk).OrderBy(file => file.Key, StringComparer.Ordinal));
+                NtfsSamples.Hashes(disk).OrderBy(file => file.Key, StringComparer.Ordinal));
         }
 
         Assert.Equal(0, Tools.Run(Tools.Need("7zz"), "t", "-tvhd", vhd).ExitCode);
@@ -75,42 +71,4 @@ public class SampleCompactionTests
 
     private static IEnumerable<long> Kept(CompactionPlan plan) => plan.Blocks.Where(range => !range.IsDropped)
         .SelectMany(range => Enumerable.Range(0, (int)range.Count).Select(i => range.First + i));
-
-    private static SortedDictionary<string, string> Hashes(VirtualDisk disk)
-    {
-        var report = FreeSpaceMap.Read(disk, DiskWork.Unwatched).Volumes.Single();
-        var volume = NtfsVolume.Open(disk, report.Partition.OffsetBytes, report.Partition.SizeBytes);
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Walk(volume, "").Where(file => !file.Attributes.HasFlag(FileAttributes.System)))
-        {
-            using var stream = volume.OpenRead(file.Path);
-            hashes.Add(file.Path[1..].Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(stream)));
-        }
-
-        return hashes;
-    }
-
-    private static IEnumerable<VolumeFile> Walk(NtfsVolume volume, string path)
-        => volume.List(path).Where(file => !file.Name.StartsWith('$'))
-            .SelectMany(file => file.IsDirectory ? Walk(volume, file.Path) : [file]);
-
-    private static VirtualDisk Unpack(string name, string target)
-    {
-        Assert.SkipWhen(SharedCorpus.Folder is null, "The samples shared/disks/samples are not on this computer.");
-        var path = Path.Combine(SharedCorpus.Folder!, "..", "samples", "ntfs", name + ".raw.gz");
-        Assert.SkipUnless(File.Exists(path), $"{path} is not there.");
-        using var source = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        var disk = VirtualDisk.Create(FileDiskFile.CreateNew(target), Any.Creation(1024L * 1024 * 1024));
-        var block = new byte[Block];
-        for (var at = 0L; at < disk.SizeBytes; at += Block)
-        {
-            source.ReadExactly(block);
-            if (block.AsSpan().ContainsAnyExcept((byte)0))
-            {
-                disk.Write(at, block);
-            }
-        }
-
-        return disk;
-    }
 }

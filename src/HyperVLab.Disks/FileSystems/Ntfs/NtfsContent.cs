@@ -70,6 +70,20 @@ internal sealed class NtfsContent : ReadOnlyStream
         return new NtfsContent(table, place, head, runs);
     }
 
+    /// <summary>Says where the value stands on the disk.</summary>
+    /// <returns>The ranges in its order; null if not each byte has a place of its own.</returns>
+    public IReadOnlyList<ByteRange>? Places()
+    {
+        if (_head.IsResident || _head.IsCompressed || _runs.HasHoles || _head.InitializedBytes < Length)
+        {
+            return null;
+        }
+
+        return [.. _runs.Runs.Where(run => run.First * _clusterBytes < Length).Select(run => new ByteRange(
+            _table.Window.OffsetBytes + (run.Cluster * _clusterBytes),
+            Math.Min(run.Count * _clusterBytes, Length - (run.First * _clusterBytes))))];
+    }
+
     /// <inheritdoc/>
     protected override void ReadAt(long position, Span<byte> buffer)
     {

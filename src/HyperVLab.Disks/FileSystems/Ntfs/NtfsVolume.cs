@@ -86,6 +86,19 @@ public sealed class NtfsVolume : IVolumeFiles
         return file.Open(NtfsAttribute.Data, found);
     }
 
+    /// <summary>Says where a file's bytes stand on the disk, for whoever changes them there.</summary>
+    /// <param name="path">Its path.</param>
+    /// <returns>The ranges in the order of the file; null if there is no such file, or if not each of its bytes has
+    /// a place of its own: it stands with its name, is compressed or has holes.</returns>
+    /// <exception cref="DiskFormatException">It, or a directory on the way, is damaged.</exception>
+    internal IReadOnlyList<ByteRange>? PlacesOf(string path)
+    {
+        var (file, _, _) = Walk(VolumePath.Names(path));
+        return file is null || file.IsDirectory || StreamName(file, "") is null
+            || NtfsReparsePoint.Read(file) is { HidesContent: true }
+            ? null : file.Open(NtfsAttribute.Data).Places();
+    }
+
     // Only the last name can have a stream; the main one may be written out as "::$DATA".
     private static (string[] Names, string Stream) Split(string path)
     {
