@@ -23,6 +23,9 @@ internal sealed class Inputs(string folder)
         Make("rand4k.qio", path => File.WriteAllLines(
             path, File.ReadLines(PathOf("rand4k.offsets")).Select(offset => $"read -q {offset} 4k")));
         Make("ntfs4g.vhd", path => new NtfsInput(folder).Make(path));
+        Make("sparse4g.vmdk", path => ConvertWithQemu("monolithicSparse", path));
+        Make("stream4g.vmdk", path => ConvertWithQemu("streamOptimized", path));
+        Make("server4g.img", path => new NtfsInput(folder).MakeRaw(path, usedBytes: SizeBytes / 2));
         Make("chain1.vhd", path => MakeChild(path, "dyn4g.vhd", 1));
         Make("chain2.vhd", path => MakeChild(path, "chain1.vhd", 2));
     }
@@ -37,6 +40,10 @@ internal sealed class Inputs(string folder)
             yield return random.NextInt64(SizeBytes / 4096) * 4096;
         }
     }
+
+    private void ConvertWithQemu(string subformat, string path) => Child.Check(
+        "qemu-img", "convert", "-q", "-f", "raw", "-O", "vmdk", "-o", $"subformat={subformat}",
+        PathOf("raw4g.img"), path);
 
     // 4 GiB with 1 GiB of data in runs of 64 KiB to 4 MiB.
     private static void MakeRaw(string path)

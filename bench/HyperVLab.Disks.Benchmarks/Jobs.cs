@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperVLab.Disks.Operations;
+using HyperVLab.Disks.P2V;
 using HyperVLab.Disks.Raw;
 using HyperVLab.Disks.Vhd;
 
@@ -18,6 +19,8 @@ internal static class Jobs
             paths, Open(paths[0]), Creation(VhdType.Fixed) with { Format = VhdFormat.Raw }),
         ["dynamic-to-fixed"] = paths => Convert(paths, Open(paths[0]), Creation(VhdType.Fixed)),
         ["dynamic-to-dynamic"] = paths => Convert(paths, Open(paths[0]), Creation(VhdType.Dynamic)),
+        ["vmdk-to-dynamic"] = paths => Convert(paths, VirtualDisk.Open(Read(paths[0])), Creation(VhdType.Dynamic)),
+        ["p2v"] = paths => ConvertPhysical(paths[0], paths[1]),
         ["compact"] = arguments => Compact(arguments[0], Enum.Parse<CompactionMode>(arguments[1])),
         ["read"] = paths => ReadAll(paths[0]),
         ["random"] = paths => ReadRandom(paths[0], paths[1]),
@@ -53,6 +56,16 @@ internal static class Jobs
 
             return target.Length.ToString(CultureInfo.InvariantCulture);
         }
+    }
+
+    private static string ConvertPhysical(string path, string target)
+    {
+        using var source = RawDisk.Open(Read(path), readOnly: true);
+        var plan = P2VPlan.Make(source, new P2VOptions(), DiskWork.Unwatched);
+        using var file = FileDiskFile.CreateNew(target);
+        plan.Write(file, Creation(VhdType.Dynamic), DiskWork.Unwatched);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{file.Length},left-out-{plan.Report.LeftOutBytes}");
     }
 
     private static string Compact(string path, CompactionMode mode)

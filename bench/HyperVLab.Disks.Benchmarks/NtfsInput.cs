@@ -5,8 +5,9 @@ using HyperVLab.Disks.Raw;
 namespace HyperVLab.Disks.Benchmarks;
 
 /// <summary>
-/// A dynamic disk of 4 GiB with one NTFS volume of 128 MiB of files, whose free clusters still hold 2 GiB of what was
-/// there before, as after files were deleted. Needs mkntfs and ntfscp.
+/// Disks of 4 GiB with one NTFS volume, whose free clusters still hold what was there before, as after files were
+/// deleted: a dynamic one with 128 MiB of files and 2 GiB of old data, and a raw image, half of it files and half of it
+/// old data. Needs mkntfs and ntfscp.
 /// </summary>
 internal sealed class NtfsInput(string folder)
 {
@@ -14,21 +15,30 @@ internal sealed class NtfsInput(string folder)
     private const long VolumeBytes = (4L * 1024 * 1024 * 1024) - (2 * StartBytes);
     private const long OldDataBytes = 2L * 1024 * 1024 * 1024;
 
-    public void Make(string path)
+    public void Make(string path) => Make(
+        OldDataBytes, fileBytes: 32 * 1024 * 1024, fileCount: 4, volume => MakeDynamic(volume, path));
+
+    public void MakeRaw(string path, long usedBytes) => Make(
+        VolumeBytes, fileBytes: (int)(usedBytes / 8), fileCount: 8, volume =>
+        {
+            Assemble(volume, path);
+        });
+
+    private void Make(long oldBytes, int fileBytes, int fileCount, Action<string> assemble)
     {
         var volume = Path.Combine(folder, "volume");
         var content = Path.Combine(folder, "content");
         try
         {
-            Fill(volume, VolumeBytes, OldDataBytes, 1);
-            Fill(content, 32 * 1024 * 1024, 32 * 1024 * 1024, 2);
+            Fill(volume, VolumeBytes, oldBytes, 1);
+            Fill(content, fileBytes, fileBytes, 2);
             Child.Check("mkntfs", "-q", "-f", "-F", "-p", "2048", "-H", "255", "-S", "63", "-s", "512", volume);
-            for (var i = 0; i < 4; i++)
+            for (var i = 0; i < fileCount; i++)
             {
                 Child.Check("ntfscp", "-q", "-f", volume, content, $"file{i}");
             }
 
-            Assemble(volume, path);
+            assemble(volume);
         }
         finally
         {
@@ -51,25 +61,30 @@ internal sealed class NtfsInput(string folder)
         }
     }
 
-    private void Assemble(string volume, string path)
+    private static void Assemble(string volume, string path)
+    {
+        using var disk = RawDisk.Create(FileDiskFile.CreateNew(path), StartBytes + VolumeBytes + StartBytes);
+        disk.Write(0, BootRecord());
+        using var file = FileDiskFile.Open(volume, readOnly: true);
+        var bytes = new byte[1024 * 1024];
+        for (var offset = 0L; offset < VolumeBytes; offset += bytes.Length)
+        {
+            file.Read(offset, bytes);
+            if (bytes.AsSpan().ContainsAnyExcept((byte)0))
+            {
+                disk.Write(StartBytes + offset, bytes);
+            }
+        }
+    }
+
+    private void MakeDynamic(string volume, string path)
     {
         var raw = Path.Combine(folder, "disk");
         File.Delete(raw);
         try
         {
-            using var disk = RawDisk.Create(FileDiskFile.CreateNew(raw), StartBytes + VolumeBytes + StartBytes);
-            disk.Write(0, BootRecord());
-            using var file = FileDiskFile.Open(volume, readOnly: true);
-            var bytes = new byte[1024 * 1024];
-            for (var offset = 0L; offset < VolumeBytes; offset += bytes.Length)
-            {
-                file.Read(offset, bytes);
-                if (bytes.AsSpan().ContainsAnyExcept((byte)0))
-                {
-                    disk.Write(StartBytes + offset, bytes);
-                }
-            }
-
+            Assemble(volume, raw);
+            using var disk = RawDisk.Open(FileDiskFile.Open(raw, readOnly: true));
             using var target = FileDiskFile.CreateNew(path);
             DiskConversion.Run(
                 disk, target, new DiskCreation { Identifier = Guid.NewGuid(), Created = DateTimeOffset.UtcNow },

@@ -60,6 +60,11 @@ internal sealed class Pairs(string folder, int times, string only)
                 Cold: cold);
         }
 
+        foreach (var pair in Foreign(convert))
+        {
+            yield return pair;
+        }
+
         yield return new(
             "read all in order", ["read", In("dyn4g.vhd")],
             ["qemu-img", "bench", "-q", "-f", "vpc", "-c", "2048", "-s", "2M", "-d", "1", In("dyn4g.vhd")],
@@ -78,6 +83,21 @@ internal sealed class Pairs(string folder, int times, string only)
             "create dynamic, 2040 GB", ["create", Out, "2040"],
             ["qemu-img", "create", "-q", "-f", "vpc", "-o", "subformat=dynamic,force_size=on", Out, "2040G"],
             ["true"]);
+    }
+
+    private IEnumerable<Pair> Foreign(string[] convert)
+    {
+        foreach (var name in new[] { "sparse", "stream" })
+        {
+            yield return new(
+                $"VMDK to dynamic, {name}", ["vmdk-to-dynamic", In($"{name}4g.vmdk"), Out],
+                [.. convert, "vmdk", "-O", "vpc", "-o", "subformat=dynamic,force_size=on", In($"{name}4g.vmdk"), Out],
+                []);
+        }
+
+        yield return new(
+            "P2V of a half-empty disk", ["p2v", In("server4g.img"), Out],
+            [.. convert, "raw", "-O", "vpc", "-o", "subformat=dynamic,force_size=on", In("server4g.img"), Out], []);
     }
 
     private void Measure(Pair pair, TextWriter output)

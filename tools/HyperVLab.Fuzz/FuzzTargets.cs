@@ -9,7 +9,7 @@ internal static class FuzzTargets
     [
         new VhdTarget(), new VhdChainTarget(), new VhdxTarget(), new VhdxChainTarget(), new VmdkTarget(),
         new PartitionTarget(),
-        new NtfsTarget(), new ExtTarget(),
+        new NtfsTarget(), new ExtTarget(), new P2VTarget(),
         new HiveTarget(), new HiveLogTarget(), new NbdTarget(),
     ];
 
