@@ -120,6 +120,7 @@
         'Add-LabPartitionAccessPath'
         'Add-LabStorageArray'
         'Connect-LabStoragePath'
+        'Convert-LabP2V'
         'Convert-LabVHD'
         'Copy-LabVHDFile'
         'Disconnect-LabStoragePath'

@@ -58,6 +58,10 @@ internal static class VhdErrors
         "VhdPartsStay", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is a disk in several files, which are not deleted: delete them yourself.");
 
+    public static readonly LabError P2VRefused = new(
+        "P2VRefused", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be converted: {1}");
+
     public static readonly LabError VhdShrinks = new(
         "VhdShrinks", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' is a VHD, and Hyper-V shrinks VHDX files only. The switch -AllowVhdShrink of Resize-LabVHD shrinks it.");

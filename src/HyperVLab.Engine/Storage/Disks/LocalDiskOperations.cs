@@ -180,7 +180,7 @@ public static class LocalDiskOperations
         ? path
         : throw StorageErrors.FileNotFound.For(path, path, "this computer");
 
-    private static DiskCreation CreationOf(
+    internal static DiskCreation CreationOf(
         VirtualDisk source, VhdSpecification wish, Guid identifier, DateTimeOffset created)
     {
         if (LocalDiskFile.IsRaw(wish.Path))

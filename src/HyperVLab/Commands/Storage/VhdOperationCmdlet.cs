@@ -78,10 +78,7 @@ public abstract class VhdOperationCmdlet : VhdCmdlet
 
     private bool Forecasts(Func<string?> forecast)
     {
-        bool isAsked = MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
-            ? given is SwitchParameter { IsPresent: true }
-            : GetVariableValue("WhatIfPreference") is true or SwitchParameter { IsPresent: true };
-        if (!isAsked || forecast() is not { } text)
+        if (!WhatIfPreference.IsAsked(this) || forecast() is not { } text)
         {
             return false;
         }
