@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Compute.Load;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Hosts.Notices;
@@ -12,6 +13,44 @@ internal sealed class ComputeArea : ILabArea
 {
     /// <inheritdoc/>
     public void Hear(LabState lab, LabNotice notice)
+    {
+        HearMachines(lab, notice);
+        HearFlows(lab, notice);
+    }
+
+    /// <inheritdoc/>
+    public void Describe(ViewCatalogue views)
+    {
+        views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
+        views.Add(static lab => lab.VirtualMachines, VMProcessorView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
+        views.Add(
+            static lab => lab.VirtualMachines,
+            VMIntegrationServicesView.Of,
+            notFound: IntegrationErrors.NoSuchService);
+        views.Add(
+            static lab => lab.VMHardDiskDrives,
+            VMHardDiskDriveView.Of,
+            notFound: DeviceErrors.NoSuchDrive);
+        views.Add(
+            static lab => lab.VMNetworkAdapters,
+            VMNetworkAdapterView.Of,
+            static adapter => adapter.Name,
+            DeviceErrors.NoSuchAdapter);
+        views.Add(
+            static lab => lab.VMSnapshots,
+            VMSnapshotView.Of,
+            static snapshot => snapshot.Name,
+            CheckpointErrors.NoSuchSnapshot);
+        views.Add(static lab => lab.Workloads, WorkloadView.Of, notFound: WorkloadErrors.NoSuchWorkload);
+        views.Add(static lab => lab.Flows, FlowView.Of, notFound: FlowErrors.NoSuchFlow);
+        views.Add(static lab => lab.TcpPorts, TcpPortView.Of, notFound: FlowErrors.NoSuchPort);
+        views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);
+    }
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab) => ComputeIntegrity.Check(lab);
+
+    private static void HearMachines(LabState lab, LabNotice notice)
     {
         switch (notice)
         {
@@ -69,35 +108,32 @@ internal sealed class ComputeArea : ILabArea
         }
     }
 
-    /// <inheritdoc/>
-    public void Describe(ViewCatalogue views)
+    // What is sent over a network goes its way anew after whatever changes ways, and after the machines have followed.
+    private static void HearFlows(LabState lab, LabNotice notice)
     {
-        views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
-        views.Add(static lab => lab.VirtualMachines, VMProcessorView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
-        views.Add(
-            static lab => lab.VirtualMachines,
-            VMIntegrationServicesView.Of,
-            notFound: IntegrationErrors.NoSuchService);
-        views.Add(
-            static lab => lab.VMHardDiskDrives,
-            VMHardDiskDriveView.Of,
-            notFound: DeviceErrors.NoSuchDrive);
-        views.Add(
-            static lab => lab.VMNetworkAdapters,
-            VMNetworkAdapterView.Of,
-            static adapter => adapter.Name,
-            DeviceErrors.NoSuchAdapter);
-        views.Add(
-            static lab => lab.VMSnapshots,
-            VMSnapshotView.Of,
-            static snapshot => snapshot.Name,
-            CheckpointErrors.NoSuchSnapshot);
-        views.Add(static lab => lab.Workloads, WorkloadView.Of, notFound: WorkloadErrors.NoSuchWorkload);
-        views.Add(static lab => lab.Migrations, MigrationView.Of, static migration => migration.VMName);
+        switch (notice)
+        {
+            case ComputerStopping { Computer: var computer }:
+                FlowEnds.ShutDown(lab, new LoadEnd(null, computer));
+                break;
+            case ComputerStopped { Computer: var computer }:
+                FlowEnds.Lose(lab, new LoadEnd(null, computer));
+                break;
+            case VMRemoved { VM: var vm }:
+                FlowEnds.Forget(lab, vm);
+                TcpPorts.Forget(lab, lab.VirtualMachines[vm]);
+                break;
+            case JobStopping { Job: var job }:
+                FlowEnds.Cancel(lab, job);
+                break;
+            case AdapterChanged or NetworkImpaired or TrafficDisturbed or VMStateChanged or MigrationHandedOver
+                or MigrationEnded or ComputerStarted or ComputerHung or ComputerWoke or GuestHung:
+                Flows.Settle(lab);
+                break;
+            default:
+                break;
+        }
     }
-
-    /// <inheritdoc/>
-    public void Verify(LabState lab) => ComputeIntegrity.Check(lab);
 
     private static void HearStorage(LabState lab, LabNotice notice)
     {

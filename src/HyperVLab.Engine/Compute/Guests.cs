@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute.Events;
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Compute.Load;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -101,6 +102,7 @@ internal static class Guests
         Workloads.LosePower(lab, vm);
         vm.ForgetGuest();
         GuestMemory.Follow(lab, vm);
+        FlowEnds.Lose(lab, new LoadEnd(vm.Key, null));
     }
 
     private static void Boot(LabState lab, VirtualMachine vm, TimeSpan time) =>

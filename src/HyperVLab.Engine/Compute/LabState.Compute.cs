@@ -35,6 +35,12 @@ internal sealed partial class LabState
     /// <summary>What workloads owe to their disks; not part of the state.</summary>
     public WorkloadBytes WorkloadBytes => field ??= new(this);
 
+    /// <summary>TCP connections that go on or went on.</summary>
+    public Table<Flow> Flows { get; } = new();
+
+    /// <summary>TCP ports that somebody opened or closed.</summary>
+    public Table<TcpPort> TcpPorts { get; } = new();
+
     /// <summary>What runs on each host.</summary>
     public Table<HostLoad> HostLoads { get; } = new();
 

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Load;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
@@ -87,6 +88,7 @@ internal static class VMControl
         VMOperations.Abandon(lab, vm, VMErrors.StateLost);
         Workloads.LosePower(lab, vm);
         vm.ForgetGuest();
+        FlowEnds.Lose(lab, new LoadEnd(vm.Key, null));
         VMStates.Change(lab, vm, VMState.Off);
     }
 

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Events;
+using HyperVLab.Engine.Compute.Load;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
@@ -109,6 +110,7 @@ internal static class VMOperations
         {
             case VMAction.ShutDown:
                 Workloads.ShutDown(lab, vm);
+                FlowEnds.ShutDown(lab, new LoadEnd(vm.Key, null));
                 vm.SetGuest(GuestState.ShuttingDown);
                 break;
             case VMAction.Start or VMAction.Resume:

@@ -85,5 +85,9 @@ internal static class ManagementAdapters
             Addresses.ComeUp(lab, adapter);
             lab.Raise(new AdapterChanged(adapter.Key));
         }
+        else
+        {
+            lab.Raise(new TrafficDisturbed());
+        }
     }
 }

@@ -7,8 +7,9 @@ namespace HyperVLab.Engine.Networking;
 /// <param name="Timeout">How long an answer is waited for.</param>
 /// <param name="Count">How many to send; null for without end.</param>
 /// <param name="BufferSize">How many bytes each carries.</param>
+/// <param name="TcpPort">The port to which to connect instead of sending echo requests; null for these.</param>
 public sealed record PingPlan(
-    string Target, string Address, TimeSpan Delay, TimeSpan Timeout, int? Count, int BufferSize)
+    string Target, string Address, TimeSpan Delay, TimeSpan Timeout, int? Count, int BufferSize, int? TcpPort = null)
 {
     /// <summary>Whether it goes on until somebody stops it.</summary>
     public bool IsContinuous => Count is null;

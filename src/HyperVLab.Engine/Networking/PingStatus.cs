@@ -17,4 +17,7 @@ public enum PingStatus
 
     /// <summary>The name has no address.</summary>
     UnknownHost,
+
+    /// <summary>The target said that nobody listens at the port.</summary>
+    ConnectionRefused,
 }

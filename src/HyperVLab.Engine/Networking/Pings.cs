@@ -17,7 +17,8 @@ internal static class Pings
     {
         Ping ping = lab.Pings.Add(key => new Ping(key, job, source, plan, lab.Now));
         AwaitNext(lab, ping, TimeSpan.Zero);
-        lab.Step(job, $"Pinging {plan.Target} [{plan.Address}]", 0);
+        string what = plan.TcpPort is { } port ? $"Connecting to port {NetworkRules.Text(port)} of" : "Pinging";
+        lab.Step(job, $"{what} {plan.Target} [{plan.Address}]", 0);
         return ping;
     }
 
@@ -100,7 +101,7 @@ internal static class Pings
     private static PingOutcome Try(LabState lab, Ping ping, EchoRequest request)
     {
         PingOutcome outcome = Reachability.Probe(
-            lab, ping.Source, ping.Plan.Address, ping.Key.Number, request.Sequence);
+            lab, ping.Source, ping.Plan.Address, ping.Key.Number, request.Sequence, ping.Plan.TcpPort);
         switch (outcome.Status)
         {
             case PingStatus.Success when lab.Now - request.SentAt

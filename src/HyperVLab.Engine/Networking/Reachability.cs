@@ -15,15 +15,22 @@ internal static class Reachability
     /// <param name="address">The address.</param>
     /// <param name="drawKey">With the index, what losses are drawn for: the ping session's number.</param>
     /// <param name="drawIndex">Which echo request.</param>
+    /// <param name="tcpPort">The port to which to connect instead; null for an echo request.</param>
     /// <returns>
     /// What becomes of it. Unreachable means that nobody answers for the address now; the computer gives up only after
     /// asking <see cref="NetworkSettings.MaxSolicits"/> times.
     /// </returns>
     public static PingOutcome Probe(
-        LabState lab, Key<PhysicalComputer> source, string address, long drawKey, long drawIndex)
+        LabState lab, Key<PhysicalComputer> source, string address, long drawKey, long drawIndex, int? tcpPort = null)
     {
         if (IsOwn(lab, source, address))
         {
+            if (tcpPort is not null)
+            {
+                Endpoint own = Endpoint.Of(lab, Adapters.Of(lab, source).First());
+                return new PingOutcome(AnswerOf(lab, own, tcpPort), TimeSpan.Zero, address, IsOwn: true);
+            }
+
             return new PingOutcome(PingStatus.Success, TimeSpan.Zero, address, IsOwn: true)
             {
                 SteadyUntil = TimeSpan.MaxValue,
@@ -49,6 +56,14 @@ internal static class Reachability
                 && GetsThrough(lab, asking, other, drawKey, drawIndex))
             {
                 TimeSpan late = NetworkFaults.Delay(lab, asking, other) + NetworkFaults.Delay(lab, other, asking);
+                if (tcpPort is not null)
+                {
+                    PingStatus answer = AnswerOf(lab, other, tcpPort);
+                    return answer == PingStatus.TimedOut
+                        ? new PingOutcome(answer)
+                        : new PingOutcome(answer, late, address);
+                }
+
                 bool isSure = NetworkFaults.LossPercent(lab, asking, other) == 0
                     && NetworkFaults.LossPercent(lab, other, asking) == 0;
                 return new PingOutcome(PingStatus.Success, late, address)
@@ -72,6 +87,9 @@ internal static class Reachability
             "ping-roundtrip",
             drawKey,
             drawIndex));
+
+    private static PingStatus AnswerOf(LabState lab, Endpoint asked, int? tcpPort) =>
+        tcpPort is { } port ? lab.AnswerAt(asked, port) : PingStatus.Success;
 
     // The request may be lost, and so may its answer.
     private static bool GetsThrough(LabState lab, Endpoint asking, Endpoint other, long drawKey, long drawIndex)

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -47,6 +48,7 @@ internal static class Stations
             Counting.Forget(lab, removed);
             lab.Stations.Remove(station);
             lab.MacIndex.Change(lab, removed.MacAddress, null);
+            lab.Raise(new TrafficDisturbed());
         }
     }
 
@@ -79,6 +81,10 @@ internal static class Stations
         if (isElsewhere)
         {
             Announce(lab, station);
+        }
+        else
+        {
+            lab.Raise(new TrafficDisturbed());
         }
     }
 
@@ -121,5 +127,7 @@ internal static class Stations
         {
             Fabric.Announce(lab, endpoint);
         }
+
+        lab.Raise(new TrafficDisturbed());
     }
 }

@@ -31,7 +31,7 @@ public sealed class PingBackgroundJob : LabBackgroundJob
         foreach (PingReplyView reply in Handle.Lab.Ask(new PingReplyQuery(key, _last)))
         {
             _last = reply.Key;
-            Output.Add(PSObject.AsPSObject(new PingStatus(session, reply)));
+            Output.Add(PSObject.AsPSObject(PingStatus.Of(session, reply)));
         }
     }
 

@@ -32,6 +32,9 @@ public sealed class PingSession : LabObject<PingView, Engine.Networking.Ping>
     /// <summary>When it ended; empty while it goes on.</summary>
     public TimeSpan? EndTime => View.EndTime;
 
+    /// <summary>The TCP port to which it connects; empty where it pings.</summary>
+    public int? TcpPort => View.TcpPort;
+
     /// <summary>Whether it goes on until somebody stops it.</summary>
     public bool IsContinuous => View.IsContinuous;
 

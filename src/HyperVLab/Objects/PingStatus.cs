@@ -29,6 +29,10 @@ public sealed class PingStatus
         };
     }
 
+    /// <summary>What became of a ping, or of a connection that was asked for instead.</summary>
+    internal static object Of(PingView session, PingReplyView reply) =>
+        session.TcpPort is null ? new PingStatus(session, reply) : new TcpPortStatus(session, reply);
+
     /// <summary>Which ping of the session, from 1.</summary>
     public uint Ping { get; }
 

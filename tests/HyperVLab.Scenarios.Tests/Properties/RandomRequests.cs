@@ -38,6 +38,8 @@ internal static class RandomRequests
 
             // Left alone for virtual hours, a fill would take this computer's memory with it.
             StartWorkload { Kind: WorkloadKind.Fill } fill => fill with { SizeBytes = values.One(s_fills) },
+            StartFlow flow when !values.Chance(5) => Fitting(flow, values, lab),
+            SetTcpPort port when port.VM is not null => port with { Computer = null, Port = 5001 },
             _ => request,
         };
     }
@@ -51,6 +53,21 @@ internal static class RandomRequests
                 disk => disk.IsOffline && disk.Computer == lab.VirtualMachines.Find(drawn.VM)?.Computer),
         ];
         return disks.Length == 0 ? drawn : drawn with { Path = null, DiskNumber = values.One(disks).Number };
+    }
+
+    // Each end is a machine or a computer.
+    private static StartFlow Fitting(StartFlow flow, Values values, LabState lab)
+    {
+        bool isFromVM = values.Chance(2) && lab.VirtualMachines.Count > 0;
+        bool isToVM = values.Chance(2) && lab.VirtualMachines.Count > 0;
+        return flow with
+        {
+            SourceVM = isFromVM ? values.One([.. lab.VirtualMachines]).Key : null,
+            SourceComputer = isFromVM ? null : values.One([.. lab.Computers]).Key,
+            DestinationVM = isToVM ? values.One([.. lab.VirtualMachines]).Key : null,
+            DestinationComputer = isToVM ? null : values.One([.. lab.Computers]).Key,
+            Port = 5001,
+        };
     }
 
     // What has a value already is rarely said, and what may be missing not always.

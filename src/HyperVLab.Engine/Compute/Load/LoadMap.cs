@@ -18,43 +18,32 @@ internal sealed class LoadMap(LabState lab)
     /// <param name="number">Which of several.</param>
     public LoadPath PathOf(LoadFlow flow, int number)
     {
-        double limit = flow.BitsPerSecond ?? double.MaxValue;
-        foreach (Endpoint from in EndpointsOf(flow.From))
+        foreach (Endpoint from in LoadEndpoints.Of(lab, flow.From))
         {
-            foreach (Endpoint to in EndpointsOf(flow.To))
+            foreach (Endpoint to in LoadEndpoints.Of(lab, flow.To))
             {
                 if (from.IsUp && to.IsUp && from.Place != to.Place
                     && Fabric.InOneDomain(lab, from, to) && Fabric.InOneDomain(lab, to, from))
                 {
-                    return new LoadPath(SharesOf(flow, number, from, to), limit)
-                    {
-                        Minimum = LoadMinimum.Of(lab, from),
-                        Loss = NetworkFaults.LossPercent(lab, from, to) / 100.0,
-                        Delay = NetworkFaults.Delay(lab, from, to),
-                    };
+                    return PathBetween(flow, number, from, to);
                 }
             }
         }
 
-        return new LoadPath([], limit);
+        return new LoadPath([], flow.BitsPerSecond ?? double.MaxValue);
     }
+
+    /// <summary>The way of traffic by endpoints between which one leads.</summary>
+    public LoadPath PathBetween(LoadFlow flow, int number, Endpoint from, Endpoint to) =>
+        new(SharesOf(flow, number, from, to), flow.BitsPerSecond ?? double.MaxValue)
+        {
+            Minimum = LoadMinimum.Of(lab, from),
+            Loss = NetworkFaults.LossPercent(lab, from, to) / 100.0,
+            Delay = NetworkFaults.Delay(lab, from, to),
+        };
 
     /// <summary>What an end is called.</summary>
     public string NameOf(LoadEnd end) => end.VM is { } vm ? lab.NameOf(vm) : lab.NameOf(end.Computer!.Value);
-
-    private IEnumerable<Endpoint> EndpointsOf(LoadEnd end)
-    {
-        if (lab.VirtualMachines.Find(end.VM) is { } vm)
-        {
-            return GuestNetwork.FirstWorking(lab, vm)?.Station is { } station
-                ? [Endpoint.Of(lab, lab.Stations[station])]
-                : [];
-        }
-
-        return end.Computer is { } computer
-            ? Adapters.Of(lab, computer).Where(adapter => adapter.IsBound).Select(adapter => Endpoint.Of(lab, adapter))
-            : [];
-    }
 
     private List<LoadShare> SharesOf(LoadFlow flow, int number, Endpoint from, Endpoint to)
     {

@@ -26,7 +26,7 @@ internal static class MigrationRate
         TimeSpan late = NetworkFaults.Delay(lab, near, far) + NetworkFaults.Delay(lab, far, near);
         return lossPercent == 0 && late == TimeSpan.Zero
             ? unimpaired
-            : Math.Min(unimpaired, TcpRate.Of(lossPercent, MigrationSettings.Roundtrip + late));
+            : Math.Min(unimpaired, TcpRate.Of(lossPercent, TcpSettings.Roundtrip + late));
     }
 
     /// <summary>

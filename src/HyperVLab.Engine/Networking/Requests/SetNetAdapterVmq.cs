@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -50,6 +51,7 @@ public sealed record SetNetAdapterVmq : LabRequest
             Enabled ?? now.Enabled,
             BaseProcessorNumber ?? now.BaseProcessorNumber,
             MaxProcessors ?? now.MaxProcessors));
+        lab.Raise(new TrafficDisturbed());
         job.Give(card.Key);
     }
 }

@@ -28,6 +28,9 @@ public sealed record TestConnection : LabRequest
     /// <summary>How many bytes each echo request carries.</summary>
     public int BufferSize { get; init; } = 32;
 
+    /// <summary>The TCP port to which to connect, instead of sending echo requests; null for these.</summary>
+    public int? TcpPort { get; init; }
+
     /// <summary>Whether to go on until somebody stops it.</summary>
     public bool Repeat { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record TestConnection : LabRequest
         DemandNumber(nameof(Count), Count ?? DefaultCount, 1, int.MaxValue);
         DemandNumber(nameof(Delay), Delay, 1, 86_400);
         DemandNumber(nameof(TimeoutSeconds), TimeoutSeconds, 1, 3_600);
+        DemandNumber(nameof(TcpPort), TcpPort ?? 1, 1, 65_535);
         DemandNumber(nameof(BufferSize), BufferSize, 0, MaxBufferSize);
         if (NameResolution.Resolve(lab, source, TargetName) is null)
         {
@@ -57,7 +61,8 @@ public sealed record TestConnection : LabRequest
             TimeSpan.FromSeconds(Delay),
             TimeSpan.FromSeconds(TimeoutSeconds),
             Repeat ? null : Count ?? DefaultCount,
-            BufferSize);
+            BufferSize,
+            TcpPort);
         job.GoOn();
         job.Give(Pings.Begin(lab, job.Key, source, plan).Key);
     }

@@ -30,6 +30,9 @@ public sealed record PingView
     /// <summary>How many bytes each carries.</summary>
     public required int BufferSize { get; init; }
 
+    /// <summary>The TCP port to which it connects; null where it sends echo requests.</summary>
+    public int? TcpPort { get; init; }
+
     /// <summary>Whether it goes on until somebody stops it.</summary>
     public required bool IsContinuous { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record PingView
         EndTime = entity.EndTime,
         Delay = entity.Plan.Delay,
         BufferSize = entity.Plan.BufferSize,
+        TcpPort = entity.Plan.TcpPort,
         IsContinuous = entity.Plan.IsContinuous,
         Sent = entity.Sent,
         Received = entity.Received,

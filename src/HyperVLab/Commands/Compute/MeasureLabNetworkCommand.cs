@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Compute.Load;
-using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Objects;
-using VirtualMachine = HyperVLab.Engine.Compute.VirtualMachine;
 
 namespace HyperVLab.Commands.Compute;
 
@@ -12,7 +10,7 @@ namespace HyperVLab.Commands.Compute;
 /// processors of parent partitions and guests.
 /// </summary>
 /// <remarks>
-/// The ends are virtual machines or computers, by name. All traffic of one call flows at once and shares links and
+/// The ends are virtual machines or computers, by name or address. All traffic flows at once and shares links and
 /// processors. It is reckoned for a steady flow as the lab is now; nothing is sent and no time passes. One core of the
 /// parent partition sorts and copies about 4 Gbit/s of received frames unless the card has virtual machine queues.
 /// Two machines of one host send each other without a card. Teams spread what they send as they balance; what comes in
@@ -34,13 +32,13 @@ public sealed class MeasureLabNetworkCommand : LabCmdlet
 {
     /// <summary>Where the traffic begins; one for all, or one for each destination.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [ArgumentCompleter(typeof(NetworkEndCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = null!;
 
     /// <summary>Where it ends.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [ArgumentCompleter(typeof(NetworkEndCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Destination { get; set; } = null!;
 
@@ -53,18 +51,13 @@ public sealed class MeasureLabNetworkCommand : LabCmdlet
     private protected override void Process()
     {
         LoadFlow[] flows = [.. Destination.Select((name, at) =>
-            new LoadFlow(End(Source[at % Source.Length]), End(name), BitsPerSecond))];
+            new LoadFlow(
+                NetworkEnds.Find(Handle, Source[at % Source.Length]),
+                NetworkEnds.Find(Handle, name),
+                BitsPerSecond))];
         LoadView measured = Handle.Lab.Ask(new NetworkLoadQuery(flows));
         WriteObject(
             measured.Flows.Select(flow => new NetworkMeasurement(flow, measured.Processors)),
             enumerateCollection: true);
-    }
-
-    private LoadEnd End(string name)
-    {
-        IReadOnlyList<VirtualMachineView> machines = Handle.Lab.Views<VirtualMachineView>(name);
-        return machines.Count > 0
-            ? new LoadEnd(new Simulation.Key<VirtualMachine>(machines[0].Key), null)
-            : new LoadEnd(null, ComputerNames.Host(Handle, name));
     }
 }

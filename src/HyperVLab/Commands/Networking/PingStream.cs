@@ -35,7 +35,7 @@ internal sealed class PingStream : IDisposable
     public bool HasEnded => _handle.Lab.View<JobView>(_job.Number) is not { HasEnded: false };
 
     /// <summary>Lets some time pass, and says what has become known of the pings.</summary>
-    public IReadOnlyList<PingStatus> Next()
+    public IReadOnlyList<object> Next()
     {
         if (_handle.Clock.Mode == LabClockMode.Follow)
         {

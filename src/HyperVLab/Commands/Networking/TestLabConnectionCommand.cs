@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Net.NetworkInformation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Requests;
@@ -9,11 +8,13 @@ using HyperVLab.Session;
 
 namespace HyperVLab.Commands.Networking;
 
-/// <summary>Pings computers and guests of the lab.</summary>
+/// <summary>Pings computers and guests of the lab, or connects to a TCP port of them.</summary>
 /// <remarks>
 /// A ping goes out every second of virtual time, whatever became of the one before. When the target's host loses its
 /// power, pings first time out, because your workstation still knows the target's MAC address; when that entry is gone,
 /// they end as DestinationHostUnreachable, an answer of your workstation itself, until the target is up again. With
+/// -TcpPort it connects instead, and says whether somebody listens there: a closed port refuses at once, and a firewall
+/// that lets nothing in answers nothing. Set-LabTcpPort opens and closes ports. With
 /// -AsJob pings go on beside other cmdlets: Receive-Job gives what became of them, Get-LabPingTimeline draws them, and
 /// Stop-Job ends them.
 /// </remarks>
@@ -25,8 +26,13 @@ namespace HyperVLab.Commands.Networking;
 /// <code>$ping = Test-LabConnection web01 -Repeat -AsJob; Move-LabVM web01 -Live; $ping | Get-LabPingTimeline</code>
 /// Draws which pings a live migration loses.
 /// </example>
+/// <example>
+/// <code>Test-LabConnection HVR2NODO1 -TcpPort 5985</code>
+/// Tells whether WinRM of HVR2NODO1 can be reached.
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "LabConnection", DefaultParameterSetName = "DefaultPing", SupportsShouldProcess = true)]
 [OutputType(typeof(Objects.PingStatus), ParameterSetName = ["DefaultPing", "RepeatPing"])]
+[OutputType(typeof(TcpPortStatus), ParameterSetName = ["TcpPort"])]
 [OutputType(typeof(bool), typeof(LabBackgroundJob))]
 public sealed class TestLabConnectionCommand : LabChangeCmdlet
 {
@@ -45,8 +51,11 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string? Source { get; set; }
 
-    /// <summary>How many pings to send. The default is 4.</summary>
+    /// <summary>
+    /// How many pings to send, or connections to ask for with -Detailed. The default is 4.
+    /// </summary>
     [Parameter(ParameterSetName = "DefaultPing")]
+    [Parameter(ParameterSetName = "TcpPort")]
     public int Count { get; set; } = 4;
 
     /// <summary>The virtual seconds from one ping to the next. The default is 1.</summary>
@@ -54,18 +63,32 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     public int Delay { get; set; } = 1;
 
     /// <summary>How many bytes each ping carries. The default is 32.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "DefaultPing")]
+    [Parameter(ParameterSetName = "RepeatPing")]
     [Alias("Size", "Bytes", "BS")]
     public int BufferSize { get; set; } = 32;
 
     /// <summary>Goes on until somebody stops it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "RepeatPing")]
+    [Parameter(ParameterSetName = "TcpPort")]
     [Alias("Continuous")]
     public SwitchParameter Repeat { get; set; }
 
     /// <summary>Writes only whether every ping was answered.</summary>
     [Parameter(ParameterSetName = "DefaultPing")]
+    [Parameter(ParameterSetName = "TcpPort")]
     public SwitchParameter Quiet { get; set; }
+
+    /// <summary>The TCP port to which to connect, instead of pinging.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "TcpPort")]
+    public int TcpPort { get; set; }
+
+    /// <summary>
+    /// Connects -Count times and writes what became of each. Without it, one connection is asked for, and only whether
+    /// it was established is written.
+    /// </summary>
+    [Parameter(ParameterSetName = "TcpPort")]
+    public SwitchParameter Detailed { get; set; }
 
     /// <summary>How many virtual seconds to wait for an answer. The default is 5.</summary>
     [Parameter]
@@ -77,6 +100,10 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     /// </summary>
     [Parameter]
     public SwitchParameter AsJob { get; set; }
+
+    private bool IsTcp => ParameterSetName == "TcpPort";
+
+    private bool SaysOnlyWhether => Quiet || (IsTcp && !Detailed);
 
     /// <inheritdoc/>
     private protected override bool RunsAsJob => AsJob;
@@ -100,11 +127,12 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
         {
             TargetName = target,
             Source = Source is null ? null : ComputerNames.Host(Handle, Source),
-            Count = Repeat ? null : Count,
+            Count = Repeat ? null : IsTcp && !Detailed ? 1 : Count,
             Delay = Delay,
             BufferSize = BufferSize,
             TimeoutSeconds = TimeoutSeconds,
             Repeat = Repeat,
+            TcpPort = IsTcp ? TcpPort : null,
         };
         if (Quiet && !AsJob && !PingTarget.IsKnown(Handle, request))
         {
@@ -122,9 +150,9 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
 
     private void Write(PingReader replies)
     {
-        if (Quiet)
+        if (SaysOnlyWhether)
         {
-            WriteObject(replies.Next().All(static reply => reply.Status == IPStatus.Success));
+            WriteObject(replies.AllAnswered());
         }
         else
         {

@@ -1,0 +1,21 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Networking;
+
+namespace HyperVLab.Engine;
+
+internal sealed partial class LabState
+{
+    /// <summary>
+    /// What becomes of a request to connect to a port of somebody whom it gets to. It stands in the frame so that
+    /// networks, which know nothing of guests, can ask. Changes and learns nothing.
+    /// </summary>
+    public PingStatus AnswerAt(Endpoint endpoint, int tcpPort) =>
+        Compute.TcpPorts.OwnerOf(this, endpoint) is not { } owner
+            ? PingStatus.TimedOut
+            : Compute.TcpPorts.StateOf(this, owner, tcpPort) switch
+            {
+                TcpPortState.Listening => PingStatus.Success,
+                TcpPortState.Closed => PingStatus.ConnectionRefused,
+                _ => PingStatus.TimedOut,
+            };
+}
