@@ -68,6 +68,7 @@ Describe 'Managed hosts' {
         $added.Steps.Name | Should -Be 'Add virtual machine host',
             'Install Virtual Machine Manager agent', 'Refresh host'
         $added.Steps.Depth | Should -Be 0, 1, 1
+        $added.Steps[1].Duration | Should -Be '00:01:00'
         (Get-LabVMHostGroup 'Rack A' | Get-LabVMHost).Name | Should -Be HV1
         (Get-LabVMHost -VMHostGroup (Get-LabVMHostGroup 'All Hosts')).Name | Should -Be HV1
         Get-LabVMHostGroup House | Get-LabVMHost | Should -BeNullOrEmpty

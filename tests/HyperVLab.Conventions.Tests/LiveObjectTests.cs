@@ -27,4 +27,14 @@ public sealed class LiveObjectTests
         .Where(type => !type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)
             .Any(made => made.GetParameters() is [var lab, _] && lab.ParameterType == typeof(LabHandle)))
         .Select(type => type.Name));
+
+    // PowerShell takes no element out of the read-only lists that collection expressions make: [0] gives all of it.
+    [Fact]
+    public void A_list_that_scripts_see_is_an_array() => Finding.None(
+        from type in ModuleCmdlets.Assembly.GetExportedTypes()
+        where type.Namespace == typeof(LabObject).Namespace
+        from property in type.GetProperties()
+        where property.PropertyType.IsGenericType
+            && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+        select $"{type.Name}.{property.Name} is a {property.PropertyType.Name}");
 }

@@ -21,7 +21,7 @@ public sealed class BladeChassis : LabObject<ChassisView, Engine.Hosts.Chassis>
     public int BayCount => View.BayCount;
 
     /// <summary>The names of the blades in it, by bay.</summary>
-    public IReadOnlyList<string> Blades => View.Blades;
+    public string[] Blades => [.. View.Blades];
 
     /// <summary>Its name.</summary>
     public override string ToString() => Name;

@@ -13,7 +13,7 @@ public sealed class ClusterDiskInfo
         Name = view.Name;
         Number = view.Number;
         Size = view.Size;
-        Partitions = view.Partitions;
+        Partitions = [.. view.Partitions];
     }
 
     /// <summary>The cluster.</summary>
@@ -35,7 +35,7 @@ public sealed class ClusterDiskInfo
     public long Size { get; }
 
     /// <summary>Where its volumes are shown.</summary>
-    public IReadOnlyList<string> Partitions { get; }
+    public string[] Partitions { get; }
 
     internal int LunKey { get; }
 

@@ -113,7 +113,7 @@ public sealed class ClusterGroup : LabObject<ClusterGroupView, Engine.Clustering
     }
 
     /// <summary>The nodes that it prefers, the best first.</summary>
-    public IReadOnlyList<string> PreferredOwners => View.PreferredOwners;
+    public string[] PreferredOwners => [.. View.PreferredOwners];
 
     /// <summary>What it is doing; empty where it does nothing.</summary>
     public string Operation => View.Operation ?? string.Empty;

@@ -23,7 +23,7 @@ public sealed class ClusterOwnerNodeList
     /// <summary>
     /// The nodes: of a group the best first, none where every node is as good; of a resource all that can own it.
     /// </summary>
-    public IReadOnlyList<string> OwnerNodes { get; }
+    public string[] OwnerNodes { get; }
 
     /// <inheritdoc/>
     public override string ToString() => ClusterObject.ToString() ?? string.Empty;

@@ -94,10 +94,10 @@ public sealed class ClusterResource : LabObject<ClusterResourceView, Engine.Clus
     public long LooksAlivePollInterval => View.LooksAlivePollInterval;
 
     /// <summary>The resources that must be online before it.</summary>
-    public IReadOnlyList<string> DependsOn => View.DependsOn;
+    public string[] DependsOn => [.. View.DependsOn];
 
     /// <summary>The nodes that can own it.</summary>
-    public IReadOnlyList<string> PossibleOwners => View.PossibleOwners;
+    public string[] PossibleOwners => [.. View.PossibleOwners];
 
     /// <summary>The identifier of its virtual machine.</summary>
     public Guid? VMId => View.VMId;

@@ -31,7 +31,7 @@ public sealed class ClusterSharedVolume : LabObject<ClusterSharedVolumeView, Eng
     public string FriendlyVolumeName => View.FriendlyVolumeName;
 
     /// <summary>Where it is mounted, how full it is and how each node reaches it.</summary>
-    public IReadOnlyList<ClusterSharedVolumeInfo> SharedVolumeInfo => [new ClusterSharedVolumeInfo(View)];
+    public ClusterSharedVolumeInfo[] SharedVolumeInfo => [new ClusterSharedVolumeInfo(View)];
 
     /// <summary>What messages and questions call it.</summary>
     public override string ToString() => Name;

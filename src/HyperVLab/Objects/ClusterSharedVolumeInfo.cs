@@ -16,7 +16,7 @@ public sealed class ClusterSharedVolumeInfo
         PartitionNumber = view.PartitionNumber;
         VolumeOffset = view.OffsetBytes;
         RedirectedAccess = view.IsRedirected;
-        Access = view.Access;
+        Access = [.. view.Access];
     }
 
     /// <summary>Where every node mounts it.</summary>
@@ -50,7 +50,7 @@ public sealed class ClusterSharedVolumeInfo
     public long FreeSpace => Partition.FreeSpace;
 
     /// <summary>How each node reaches it, why not straight, and what that way takes and carries.</summary>
-    public IReadOnlyList<SharedVolumeAccess> Access { get; }
+    public SharedVolumeAccess[] Access { get; }
 
     /// <inheritdoc/>
     public override string ToString() => FriendlyVolumeName;

@@ -37,7 +37,7 @@ public sealed class ClusterSharedVolumePartition
     public float PercentFree => Size == 0 ? 0 : (float)(100.0 * FreeSpace / Size);
 
     /// <summary>The folders under which nodes show it.</summary>
-    public IReadOnlyList<string> MountPoints { get; }
+    public string[] MountPoints { get; }
 
     /// <summary>Whether it has a drive letter; a shared volume has none.</summary>
     public bool HasDriveLetter { get; }

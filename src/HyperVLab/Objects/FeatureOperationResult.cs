@@ -9,7 +9,7 @@ public sealed class FeatureOperationResult
         string computerName, IReadOnlyList<WindowsFeature> wanted, IReadOnlyList<WindowsFeature> changed)
     {
         ComputerName = computerName;
-        FeatureResult = changed;
+        FeatureResult = [.. changed];
         bool restart = wanted.Any(static feature =>
             feature.InstallState is FeatureState.InstallPending or FeatureState.UninstallPending);
         RestartNeeded = restart ? "Yes" : "No";
@@ -26,7 +26,7 @@ public sealed class FeatureOperationResult
     public string ExitCode { get; }
 
     /// <summary>The roles and features that were changed.</summary>
-    public IReadOnlyList<WindowsFeature> FeatureResult { get; }
+    public WindowsFeature[] FeatureResult { get; }
 
     /// <summary>The computer.</summary>
     public string ComputerName { get; }

@@ -89,13 +89,13 @@ public sealed class HostComputer : LabObject<PhysicalComputerView, Engine.Hosts.
     public bool MpioEnabled => View.MpioEnabled;
 
     /// <summary>The roles and features that work on it.</summary>
-    public IReadOnlyList<string> Features => View.WorkingFeatures;
+    public string[] Features => [.. View.WorkingFeatures];
 
     /// <summary>Whether something waits for a restart.</summary>
     public bool RestartPending => View.RestartReasons.Count > 0;
 
     /// <summary>What waits for a restart.</summary>
-    public IReadOnlyList<string> RestartReasons => View.RestartReasons;
+    public string[] RestartReasons => [.. View.RestartReasons];
 
     /// <summary>Its name.</summary>
     public override string ToString() => Name;

@@ -39,13 +39,13 @@ public sealed class LabJobInfo : LabObject<JobView, LabJob>
     public TimeSpan Duration => (View.EndTime ?? Handle.Lab.Now) - View.StartTime;
 
     /// <summary>Its steps with their times.</summary>
-    public IReadOnlyList<LabJobStep> Steps => [.. View.Steps.Select(static step => new LabJobStep(step))];
+    public LabJobStep[] Steps => [.. View.Steps.Select(static step => new LabJobStep(step))];
 
     /// <summary>Whether it failed or was stopped and Restart-LabJob can let it go on.</summary>
     public bool CanRestart => View.CanRestart;
 
     /// <summary>What it told the user, though it did not fail.</summary>
-    public IReadOnlyList<string> Warnings => View.Warnings;
+    public string[] Warnings => [.. View.Warnings];
 
     /// <summary>The PowerShell that does the same.</summary>
     public string Script => View.Script;

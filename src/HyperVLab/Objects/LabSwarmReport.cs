@@ -25,10 +25,10 @@ public sealed class LabSwarmReport
     public bool IsGreen => _report.IsGreen;
 
     /// <summary>What did not hold, by seed.</summary>
-    public IReadOnlyList<LabSwarmViolation> Violations { get; }
+    public LabSwarmViolation[] Violations { get; }
 
     /// <summary>Seeds that gave other hashes when they were played again.</summary>
-    public IReadOnlyList<long> UnequalSeeds => _report.UnequalSeeds;
+    public long[] UnequalSeeds => [.. _report.UnequalSeeds];
 
     /// <summary>How many events were applied.</summary>
     public long Events => _report.Events;
@@ -46,7 +46,7 @@ public sealed class LabSwarmReport
     public TimeSpan VirtualTime => _report.VirtualTime;
 
     /// <summary>How long guests answered nobody without an administrator's doing, by what began it.</summary>
-    public IReadOnlyList<LabSwarmTimes> UnplannedDowntime { get; }
+    public LabSwarmTimes[] UnplannedDowntime { get; }
 
     /// <summary>How long guests were down that came up again on another host, unplanned.</summary>
     public LabSwarmTimes Failover => new(nameof(Failover), _report.Failovers);
@@ -74,5 +74,5 @@ public sealed class LabSwarmReport
 
     /// <inheritdoc/>
     public override string ToString() =>
-        FormattableString.Invariant($"{Seeds} seeds, {Violations.Count} violations");
+        FormattableString.Invariant($"{Seeds} seeds, {Violations.Length} violations");
 }

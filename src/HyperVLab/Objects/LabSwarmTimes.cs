@@ -35,10 +35,10 @@ public sealed class LabSwarmTimes
     public TimeSpan Total => _times.Total;
 
     /// <summary>The upper bounds of the histogram's classes in seconds; what is longer is in one more.</summary>
-    public IReadOnlyList<int> Bounds { get; } = SwarmHistogram.Bounds;
+    public int[] Bounds { get; } = [.. SwarmHistogram.Bounds];
 
     /// <summary>How many times are in each class.</summary>
-    public IReadOnlyList<long> Counts => _times.Counts;
+    public long[] Counts => [.. _times.Counts];
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(

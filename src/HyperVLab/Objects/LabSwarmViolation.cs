@@ -11,7 +11,7 @@ public sealed class LabSwarmViolation
     internal LabSwarmViolation(SwarmFinding finding, IReadOnlyList<string> script)
     {
         _finding = finding;
-        Script = script;
+        Script = [.. script];
     }
 
     /// <summary>The seed.</summary>
@@ -33,7 +33,7 @@ public sealed class LabSwarmViolation
     public int DrawnSteps => _finding.DrawnSteps;
 
     /// <summary>The shortest schedule: when each step is sent, and the PowerShell that does the same.</summary>
-    public IReadOnlyList<string> Script { get; }
+    public string[] Script { get; }
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"seed {Seed}, {Invariant}: {Message}");

@@ -36,16 +36,16 @@ public sealed class LogicalUnit : LabObject<LunView, Engine.Storage.Lun>
     public string ReservedBy => View.ReservedBy ?? string.Empty;
 
     /// <summary>The names of the computers that are registered with it: only they write while it is reserved.</summary>
-    public IReadOnlyList<string> RegisteredBy => View.RegisteredBy;
+    public string[] RegisteredBy => [.. View.RegisteredBy];
 
     /// <summary>The names of the computers that may see it.</summary>
-    public IReadOnlyList<string> MappedTo => View.MappedTo;
+    public string[] MappedTo => [.. View.MappedTo];
 
     /// <summary>Whether a fault takes it from every computer.</summary>
     public bool IsLost => View.IsLost;
 
     /// <summary>The names of the computers from which faults take it while the others see it.</summary>
-    public IReadOnlyList<string> LostTo => View.LostTo;
+    public string[] LostTo => [.. View.LostTo];
 
     /// <summary>Whether a fault exhausts the pool of which it is made: writes that need new room fail.</summary>
     public bool IsFull => View.IsFull;

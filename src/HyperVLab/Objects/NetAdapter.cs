@@ -58,7 +58,7 @@ public sealed class NetAdapter : LabObject<NetworkAdapterView, Engine.Networking
     public string? BondName => View.BondName;
 
     /// <summary>The members of a bond.</summary>
-    public IReadOnlyList<string> BondMembers => View.BondMembers;
+    public string[] BondMembers => [.. View.BondMembers];
 
     /// <summary>Its address.</summary>
     public string? IPAddress => View.IPAddress;

@@ -35,7 +35,7 @@ public sealed class NetworkMeasurement
     public string Bottleneck => _flow.Bottleneck;
 
     /// <summary>The processors that all of the measured traffic costs, of hosts and of virtual machines.</summary>
-    public IReadOnlyList<ProcessorLoad> Processors { get; }
+    public ProcessorLoad[] Processors { get; }
 
     /// <summary>From where to where.</summary>
     public override string ToString() => $"{Source} to {Destination}";

@@ -15,13 +15,11 @@ public sealed class P2VConversion
         SourcePath = sourcePath;
         _disk = disk;
         _report = report;
-
-        // Lists, which PowerShell can index.
-        Partition = report.Volumes.Select(static volume => new P2VPartition(volume)).ToList();
-        OperatingSystem = Partition.Select(static partition => partition.OperatingSystem)
-            .Where(static name => name.Length > 0).ToList();
-        Driver = report.Drivers.Select(static change => new P2VDriver(change)).ToList();
-        Warning = report.Warnings.ToList();
+        Partition = [.. report.Volumes.Select(static volume => new P2VPartition(volume))];
+        OperatingSystem = [.. Partition.Select(static partition => partition.OperatingSystem)
+            .Where(static name => name.Length > 0)];
+        Driver = [.. report.Drivers.Select(static change => new P2VDriver(change))];
+        Warning = [.. report.Warnings];
     }
 
     /// <summary>The disk that was converted.</summary>
@@ -52,19 +50,19 @@ public sealed class P2VConversion
     public PartitionScheme PartitionStyle => _report.Scheme;
 
     /// <summary>The systems that are installed on it, as they call themselves.</summary>
-    public IReadOnlyList<string> OperatingSystem { get; }
+    public string[] OperatingSystem { get; }
 
     /// <summary>Its partitions.</summary>
-    public IReadOnlyList<P2VPartition> Partition { get; }
+    public P2VPartition[] Partition { get; }
 
     /// <summary>The drivers whose start was set in the copy.</summary>
-    public IReadOnlyList<P2VDriver> Driver { get; }
+    public P2VDriver[] Driver { get; }
 
     /// <summary>How many devices an older Windows was told of, to start from them.</summary>
     public int CriticalDeviceCount => _report.CriticalDevices;
 
     /// <summary>What is to be known before the copy is started.</summary>
-    public IReadOnlyList<string> Warning { get; }
+    public string[] Warning { get; }
 
     /// <summary>The new disk's path.</summary>
     public override string ToString() => Path;

@@ -30,7 +30,7 @@ public sealed class VMHostGroup : LabObject<VMHostGroupView, Engine.Management.H
     public bool IsRoot => View.ParentKey is null;
 
     /// <summary>The names of the hosts in it, not of those in groups below.</summary>
-    public IReadOnlyList<string> Hosts => View.Hosts;
+    public string[] Hosts => [.. View.Hosts];
 
     /// <summary>The numbers of the computers in it and in the groups within it.</summary>
     internal IEnumerable<int> HostKeys => Handle.Lab.Views<ManagedComputerView>()

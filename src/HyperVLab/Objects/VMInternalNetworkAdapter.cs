@@ -44,7 +44,7 @@ public sealed class VMInternalNetworkAdapter
     public string Status => View.SwitchName is null ? string.Empty : "Ok";
 
     /// <summary>Its addresses.</summary>
-    public IReadOnlyList<string> IPAddresses => View.IPAddress is { } address ? [address] : [];
+    public string[] IPAddresses => View.IPAddress is { } address ? [address] : [];
 
     /// <inheritdoc/>
     public OnOffState MacAddressSpoofing => VMNetworkAdapter.State(View.Port.MacAddressSpoofing);

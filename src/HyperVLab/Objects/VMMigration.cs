@@ -31,7 +31,7 @@ public sealed class VMMigration : LabObject<MigrationView, Migration>
     public MigrationPhase Phase => View.Phase;
 
     /// <summary>The passes over memory, with what each sent and how long it took.</summary>
-    public IReadOnlyList<MigrationPass> Passes => View.Passes;
+    public MigrationPass[] Passes => [.. View.Passes];
 
     /// <summary>How many passes there were.</summary>
     public int PassCount => View.Passes.Count;

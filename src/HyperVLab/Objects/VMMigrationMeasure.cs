@@ -14,7 +14,7 @@ public sealed class VMMigrationMeasure
         IsPrediction = true;
         (VMName, SourceHost, DestinationHost) = (foretold.VMName, foretold.Source, foretold.Target);
         (Kind, BytesPerSecond) = (foretold.Kind, foretold.BytesPerSecond);
-        (Passes, Steps, RestBytes) = (foretold.Passes, foretold.Steps, foretold.RestBytes);
+        (Passes, Steps, RestBytes) = ([.. foretold.Passes], [.. foretold.Steps], foretold.RestBytes);
         (StartTime, EndTime) = (foretold.StartTime, foretold.EndTime);
         (Blackout, LeastBlackout, MostBlackout) =
             (foretold.Blackout, foretold.LeastBlackout, foretold.MostBlackout);
@@ -25,7 +25,7 @@ public sealed class VMMigrationMeasure
     {
         (VMName, SourceHost, DestinationHost) = (migration.VMName, migration.Source, migration.Target);
         (Kind, BytesPerSecond) = (migration.Kind, migration.BytesPerSecond);
-        (Passes, Steps, RestBytes) = (migration.Passes, migration.Steps, migration.RestBytes);
+        (Passes, Steps, RestBytes) = ([.. migration.Passes], [.. migration.Steps], migration.RestBytes);
         (StartTime, EndTime) = (migration.StartTime, migration.EndTime ?? now);
         (Blackout, LeastBlackout, MostBlackout) = (migration.Blackout, migration.Blackout, migration.Blackout);
         Phase = migration.Phase;
@@ -53,13 +53,13 @@ public sealed class VMMigrationMeasure
     public long BytesPerSecond { get; }
 
     /// <summary>The passes over memory, with what each sends and how long it takes.</summary>
-    public IReadOnlyList<MigrationPass> Passes { get; }
+    public MigrationPass[] Passes { get; }
 
     /// <summary>How many passes there are.</summary>
-    public int PassCount => Passes.Count;
+    public int PassCount => Passes.Length;
 
     /// <summary>The phases, and when each begins.</summary>
-    public IReadOnlyList<MigrationStep> Steps { get; }
+    public MigrationStep[] Steps { get; }
 
     /// <summary>What is sent while the machine stands still, in bytes, beside the state of its devices.</summary>
     public long RestBytes { get; }

@@ -37,7 +37,7 @@ public sealed class VMNetworkAdapterVlanSetting
     public int NativeVlanId => _vlan.Mode == PortVlanMode.Trunk ? _vlan.VlanId : 0;
 
     /// <summary>The VLANs of a trunk.</summary>
-    public IReadOnlyList<int> AllowedVlanIdList => Listed(PortVlanMode.Trunk);
+    public int[] AllowedVlanIdList => [.. Listed(PortVlanMode.Trunk)];
 
     /// <summary>The same as text, such as 10,20-29.</summary>
     public string AllowedVlanIdListString => _vlan.Mode == PortVlanMode.Trunk ? _vlan.VlanIdList! : string.Empty;
@@ -52,7 +52,7 @@ public sealed class VMNetworkAdapterVlanSetting
     public int SecondaryVlanId => _vlan.SecondaryVlanId;
 
     /// <summary>The secondary VLANs of a promiscuous port.</summary>
-    public IReadOnlyList<int> SecondaryVlanIdList => Listed(PortVlanMode.Promiscuous);
+    public int[] SecondaryVlanIdList => [.. Listed(PortVlanMode.Promiscuous)];
 
     /// <summary>The same as text.</summary>
     public string SecondaryVlanIdListString =>

@@ -82,7 +82,7 @@ public sealed class VMSnapshot : LabObject<VMSnapshotView, Engine.Compute.VMSnap
     public long SizeOfSystemFiles => View.SizeOfSystemFiles;
 
     /// <summary>The hard disk drives that the machine had, with the disks as they were left.</summary>
-    public IReadOnlyList<VMSnapshotDrive> HardDrives => View.HardDrives;
+    public VMSnapshotDrive[] HardDrives => [.. View.HardDrives];
 
     /// <summary>Whether it was removed.</summary>
     public bool IsDeleted => Handle.Lab.View<VMSnapshotView>(Number) is null;

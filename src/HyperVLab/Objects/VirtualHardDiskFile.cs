@@ -78,7 +78,7 @@ public sealed class VirtualHardDiskFile
     public DateTime? LastAccessTime => _file.Accessed?.LocalDateTime;
 
     /// <summary>The names of its further streams.</summary>
-    public IReadOnlyList<string> Stream => _file.Streams;
+    public string[] Stream => [.. _file.Streams];
 
     /// <summary>Where a symbolic link or junction leads; empty for others.</summary>
     public string LinkTarget => _file.LinkTarget ?? string.Empty;

@@ -32,7 +32,7 @@ public sealed class VirtualHardDiskLink
     public string StoredRelativePath => _view.Link.Reference?.RelativePath ?? string.Empty;
 
     /// <summary>The places where it is looked for, in order.</summary>
-    public IReadOnlyList<string> SearchedPath => _view.Link.Places;
+    public string[] SearchedPath => [.. _view.Link.Places];
 
     /// <summary>Its format; empty where it could not be read.</summary>
     public VhdFormat? VhdFormat => Information?.Format;
@@ -62,7 +62,7 @@ public sealed class VirtualHardDiskLink
     public bool? IdentifierMatches => _view.Link.IdentifierMatches;
 
     /// <summary>Oddities that do not keep the disk from being used.</summary>
-    public IReadOnlyList<string> Warnings => Information?.Warnings ?? [];
+    public string[] Warnings => [.. Information?.Warnings ?? []];
 
     /// <summary>What is wrong with it; empty where nothing is.</summary>
     public string Problem => _view.Link.Problem ?? string.Empty;

@@ -21,7 +21,7 @@ public sealed class VirtualHardDiskMap
         (Size, FileSize, BlockSize) = (map.SizeBytes, disk.Disk.FileSizeBytes, map.BlockSizeBytes);
         Mode = mode;
         Handle = handle;
-        Range = MapRanges.Of(map, VhdType == VhdType.Fixed);
+        Range = [.. MapRanges.Of(map, VhdType == VhdType.Fixed)];
         _picture = MapRanges.Picture(this, map);
     }
 
@@ -65,7 +65,7 @@ public sealed class VirtualHardDiskMap
     public long FreedBytes => FreedBlockCount * BlockSize;
 
     /// <summary>All blocks in rising order, those that are alike together.</summary>
-    public IReadOnlyList<VirtualHardDiskRange> Range { get; }
+    public VirtualHardDiskRange[] Range { get; }
 
     internal LabHandle? Handle { get; }
 

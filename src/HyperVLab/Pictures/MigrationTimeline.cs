@@ -23,7 +23,7 @@ internal static class MigrationTimeline
                 continue;
             }
 
-            TimeSpan end = index + 1 < measure.Steps.Count ? measure.Steps[index + 1].StartTime : measure.EndTime;
+            TimeSpan end = index + 1 < measure.Steps.Length ? measure.Steps[index + 1].StartTime : measure.EndTime;
             bars.Add(new TimelineBar(
                 NameOf(step.Phase),
                 step.Phase == MigrationPhase.Stopped ? ByteText.Of(measure.RestBytes) : string.Empty,
