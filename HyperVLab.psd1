@@ -206,6 +206,7 @@
         'Stop-LabWorkload'
         'Suspend-LabVM'
         'Test-LabWorkload'
+        'Trace-LabIO'
 
         # Clustering
         'Add-LabClusterDisk'

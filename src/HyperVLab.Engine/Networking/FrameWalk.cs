@@ -30,12 +30,22 @@ internal sealed class FrameWalk(LabState lab)
     /// <summary>The first reason for which somebody did not get it.</summary>
     public FrameDrop Dropped { get; private set; }
 
+    /// <summary>Who follows the frame without its being sent; null while frames are sent.</summary>
+    public FrameTrace? Trace { get; private init; }
+
     /// <summary>Begins with a new frame that goes to everybody whom it is for.</summary>
     public FrameWalk Begin() => Begin(FrameScope.Everybody, null);
 
     /// <summary>Begins with a new frame of which only matters whether who is behind a card gets it.</summary>
     /// <param name="card">The card; null where it matters to nobody.</param>
     public FrameWalk BeginFor(NetworkAdapter? card) => Begin(FrameScope.OneCard, card);
+
+    /// <summary>A walk that only looks where a frame would go: nothing is learned or counted.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="trace">Who follows it.</param>
+    /// <param name="card">The card behind which somebody is looked for; null for none.</param>
+    public static FrameWalk Follow(LabState lab, FrameTrace trace, NetworkAdapter? card) =>
+        new FrameWalk(lab) { Trace = trace }.Begin(FrameScope.Everybody, card);
 
     /// <summary>Sends the frame from a port of a virtual switch.</summary>
     public void FromPort(SwitchPlane plane, VirtualPort port, in EthernetFrame frame) =>
@@ -44,13 +54,20 @@ internal sealed class FrameWalk(LabState lab)
     /// <summary>Sends the frame from a card.</summary>
     public void FromCard(NetworkAdapter card, in EthernetFrame frame)
     {
+        Trace?.Enter(new FrameStep(FrameStepKind.CardOut) { Card = card.Key });
+        Send(card, frame);
+        Trace?.Leave();
+    }
+
+    private void Send(NetworkAdapter card, in EthernetFrame frame)
+    {
         if (card.PhysicalSwitch is not { } physicalSwitch || !Adapters.IsLinkUp(lab, card))
         {
             Drop(FrameDrop.NotConnected);
             return;
         }
 
-        if (!TrySend(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
+        if (Trace is null && !TrySend(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
         {
             return;
         }
@@ -74,11 +91,21 @@ internal sealed class FrameWalk(LabState lab)
         {
             FromCard(card, frame with { Tag = PortVlan.Open.Egress(vlanId) });
         }
+        else
+        {
+            Trace?.Stop(FrameDrop.NotConnected);
+        }
     }
 
     /// <summary>Somebody on a virtual switch is to get the frame; false where the buffer before it is full.</summary>
     public bool Deliver(VirtualPort port, int tag, in EthernetFrame frame)
     {
+        if (Trace is { } trace)
+        {
+            trace.Deliver(new FrameDelivery(port.Place, tag));
+            return true;
+        }
+
         if (!TryReceive(port.CountersIn(lab), frame.Bytes, NetworkSettings.VirtualLinkSpeedBitsPerSecond))
         {
             return false;
@@ -96,7 +123,11 @@ internal sealed class FrameWalk(LabState lab)
     }
 
     /// <summary>Says why somebody did not get it.</summary>
-    public void Drop(FrameDrop reason) => Dropped = Dropped == FrameDrop.None ? reason : Dropped;
+    public void Drop(FrameDrop reason)
+    {
+        Dropped = Dropped == FrameDrop.None ? reason : Dropped;
+        Trace?.Stop(reason);
+    }
 
     private bool TryReceive(PortCounters counters, int bytes, long bitsPerSecond)
     {
@@ -124,8 +155,22 @@ internal sealed class FrameWalk(LabState lab)
 
     private void Enter(Key<PhysicalSwitch> at, SwitchPort cameIn, int vlanId, in EthernetFrame frame)
     {
-        SwitchTables.Learn(lab, at, frame.Source, vlanId, cameIn);
-        if (!frame.IsForGroup && SwitchTables.Find(lab, at, frame.Destination, vlanId) is { } port)
+        SwitchPort? known = frame.IsForGroup ? null : SwitchTables.Find(lab, at, frame.Destination, vlanId);
+        if (Trace is null)
+        {
+            SwitchTables.Learn(lab, at, frame.Source, vlanId, cameIn);
+        }
+
+        FrameChoice choice = known is null ? FrameChoice.Unknown : FrameChoice.Learned;
+        Trace?.Enter(new FrameStep(FrameStepKind.PhysicalSwitch, vlanId, choice) { PhysicalSwitch = at });
+        GoOn(at, cameIn, known, vlanId, frame);
+        Trace?.Leave();
+    }
+
+    private void GoOn(
+        Key<PhysicalSwitch> at, SwitchPort cameIn, SwitchPort? known, int vlanId, in EthernetFrame frame)
+    {
+        if (known is { } port)
         {
             if (port != cameIn)
             {
@@ -176,6 +221,10 @@ internal sealed class FrameWalk(LabState lab)
             {
                 Enter(neighbour, new SwitchPort(null, at), there, frame);
             }
+            else
+            {
+                Trace?.Stop(FrameDrop.VlanNotAllowed);
+            }
 
             return;
         }
@@ -186,11 +235,24 @@ internal sealed class FrameWalk(LabState lab)
         {
             Arrive(card, frame with { Tag = tag });
         }
+        else if (IsSoughtBehind(port))
+        {
+            Trace!.Stop(lab.NetworkAdapters.Find(port.Adapter) is { } cut && Adapters.IsLinkUp(lab, cut)
+                ? FrameDrop.VlanNotAllowed
+                : FrameDrop.NotConnected);
+        }
     }
 
     private void Arrive(NetworkAdapter card, in EthernetFrame frame)
     {
-        if (!TryReceive(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
+        Trace?.Enter(new FrameStep(FrameStepKind.CardIn) { Card = card.Key });
+        Receive(card, frame);
+        Trace?.Leave();
+    }
+
+    private void Receive(NetworkAdapter card, in EthernetFrame frame)
+    {
+        if (Trace is null && !TryReceive(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
         {
             return;
         }
@@ -210,9 +272,15 @@ internal sealed class FrameWalk(LabState lab)
         else if (frame.Tag == 0
             && (frame.IsForGroup || frame.Destination == MacAddresses.ToNumber(carrier.MacAddress)))
         {
-            _deliveries.Add(new FrameDelivery(new FramePlace(null, carrier.Key), 0));
+            var delivery = new FrameDelivery(new FramePlace(null, carrier.Key), 0);
+            _deliveries.Add(delivery);
+            Trace?.Deliver(delivery);
         }
     }
+
+    // Only a follower asks why a frame does not leave by a port, and only by that of whom he looks for.
+    private bool IsSoughtBehind(SwitchPort port) =>
+        Trace is not null && _card is not null && Channels.FirstOf(lab, _card) == port.Adapter;
 
     private NetworkAdapter CarrierOf(NetworkAdapter card) => lab.NetworkAdapters.Find(card.Bond) ?? card;
 }

@@ -55,22 +55,49 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
     /// <summary>Takes a frame from one of its ports.</summary>
     public void FromPort(FrameWalk walk, VirtualPort port, in EthernetFrame frame)
     {
+        int vlanId = port.Settings.Vlan.Ingress(frame.Tag);
+        walk.Trace?.Enter(StepOf(walk, vlanId, frame));
+        Take(walk, port, vlanId, frame);
+        walk.Trace?.Leave();
+    }
+
+    /// <summary>Takes a frame that came in by its way out.</summary>
+    public void FromUplink(FrameWalk walk, in EthernetFrame frame)
+    {
+        int vlanId = PortVlan.Open.Ingress(frame.Tag);
+        walk.Trace?.Enter(StepOf(walk, vlanId, frame));
+        bool isDelivered = Forward(walk, null, vlanId, frame);
+        walk.Trace?.Leave();
+        if (walk.Trace is null
+            && ((isDelivered && !frame.IsForGroup) || (frame.IsForGroup && Knows(frame.Source, vlanId))))
+        {
+            Learn(walk.Lab, frame.Source, vlanId, null);
+        }
+    }
+
+    private void Take(FrameWalk walk, VirtualPort port, int vlanId, in EthernetFrame frame)
+    {
         PortSettings settings = port.Settings;
-        int vlanId = settings.Vlan.Ingress(frame.Tag);
         FrameDrop refused = RefusalOf(port, settings, frame, vlanId);
         if (refused != FrameDrop.None)
         {
-            port.CountersIn(walk.Lab).Refuse();
+            if (walk.Trace is null)
+            {
+                port.CountersIn(walk.Lab).Refuse();
+            }
+
             walk.Drop(refused);
             return;
         }
 
-        if (!walk.TrySend(port.CountersIn(walk.Lab), frame.Bytes, settings.MaximumBandwidth ?? 0))
+        if (walk.Trace is null
+            && !walk.TrySend(port.CountersIn(walk.Lab), frame.Bytes, settings.MaximumBandwidth ?? 0))
         {
             return;
         }
 
-        if (settings.MacAddressSpoofing && frame.Source != port.Mac && !_byMac.ContainsKey(frame.Source))
+        if (walk.Trace is null && settings.MacAddressSpoofing
+            && frame.Source != port.Mac && !_byMac.ContainsKey(frame.Source))
         {
             Learn(walk.Lab, frame.Source, vlanId, port.Station);
         }
@@ -81,17 +108,6 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
         }
 
         Forward(walk, port, vlanId, frame);
-    }
-
-    /// <summary>Takes a frame that came in by its way out.</summary>
-    public void FromUplink(FrameWalk walk, in EthernetFrame frame)
-    {
-        int vlanId = PortVlan.Open.Ingress(frame.Tag);
-        bool isDelivered = Forward(walk, null, vlanId, frame);
-        if ((isDelivered && !frame.IsForGroup) || (frame.IsForGroup && Knows(frame.Source, vlanId)))
-        {
-            Learn(walk.Lab, frame.Source, vlanId, null);
-        }
     }
 
     /// <summary>Learns that an address is behind a port, or behind the way out where none is given.</summary>
@@ -148,8 +164,7 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
             return owner != from && Deliver(walk, owner, vlanId, frame);
         }
 
-        if (_learned.TryGetValue(Line(frame.Destination, vlanId), out VirtualSwitchEntry? line)
-            && walk.Now - line.SeenAt < NetworkSettings.SwitchAgeingTime)
+        if (LineOf(walk, vlanId, frame) is { } line)
         {
             return ToLine(walk, from, line, vlanId, frame);
         }
@@ -157,6 +172,23 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
         Flood(walk, from, vlanId, frame, onlySpoofing: true);
         return false;
     }
+
+    private VirtualSwitchEntry? LineOf(FrameWalk walk, int vlanId, in EthernetFrame frame) =>
+        _learned.TryGetValue(Line(frame.Destination, vlanId), out VirtualSwitchEntry? line)
+            && walk.Now - line.SeenAt < NetworkSettings.SwitchAgeingTime
+                ? line
+                : null;
+
+    private FrameStep StepOf(FrameWalk walk, int vlanId, in EthernetFrame frame) => new(
+        FrameStepKind.VirtualSwitch,
+        vlanId,
+        vlanId < 0 ? FrameChoice.None
+            : AssignedTo(frame.Destination, vlanId) is not null ? FrameChoice.Port
+            : LineOf(walk, vlanId, frame) is not null ? FrameChoice.Learned
+            : FrameChoice.Unknown)
+        {
+            VirtualSwitch = virtualSwitch,
+        };
 
     private bool ToLine(FrameWalk walk, VirtualPort? from, VirtualSwitchEntry line, int vlanId, in EthernetFrame frame)
     {
@@ -224,6 +256,7 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
         int tag = settings.Vlan.Egress(vlanId);
         if (tag < 0 || !port.IsOn)
         {
+            walk.Trace?.Stop(tag < 0 ? FrameDrop.VlanNotAllowed : FrameDrop.NotConnected);
             return false;
         }
 

@@ -20,4 +20,7 @@ public enum DevicePlace
 
     /// <summary>In hardware.</summary>
     Hardware,
+
+    /// <summary>Between computers: a physical switch, or the network as a whole.</summary>
+    Network,
 }

@@ -26,11 +26,22 @@ internal static class LoadSettings
     /// <summary>The part of a link that is payload: 1,460 bytes of a frame that takes 1,538 on the wire.</summary>
     public const double Payload = 1460.0 / 1538.0;
 
+    /// <summary>
+    /// What a frame takes on the wire beside its bytes: preamble, checksum and gap (IEEE 802.3).
+    /// </summary>
+    public const int WireBytes = 24;
+
+    /// <summary>A full frame without these: 1,500 bytes of payload and its header.</summary>
+    public const int FrameBytes = 1514;
+
     /// <summary>The bits of a full frame on the wire.</summary>
-    public const double FrameBits = 1538 * 8;
+    public const double FrameBits = (FrameBytes + WireBytes) * 8;
 
     /// <summary>A round trip, frames that are late by a fault not counted: the middle of what pings take.</summary>
     public static readonly TimeSpan Roundtrip = (NetworkSettings.MinRoundtrip + NetworkSettings.MaxRoundtrip) / 2;
+
+    /// <summary>How long a frame takes one way through a quiet network.</summary>
+    public static TimeSpan QuietLatency => Roundtrip / 2;
 
     /// <summary>From which use on a link or core is full, and its buffer with it.</summary>
     public const double Full = 0.999;

@@ -46,7 +46,7 @@ public sealed record NetworkLoadQuery(IReadOnlyList<LoadFlow> Flows) : LabQuery<
     // A full link or processor has a full buffer before it; one in use lets frames wait the longer the fuller it is.
     private static TimeSpan LatencyOf(LoadPath path)
     {
-        double seconds = path.Shares.Count == 0 ? 0 : LoadSettings.Roundtrip.TotalSeconds / 2;
+        double seconds = path.Shares.Count == 0 ? 0 : LoadSettings.QuietLatency.TotalSeconds;
         foreach (LoadShare share in path.Shares.Where(share => share.Resource.HasBuffer))
         {
             double used = share.Resource.Used;

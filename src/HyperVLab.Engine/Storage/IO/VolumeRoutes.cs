@@ -74,6 +74,24 @@ internal static class VolumeRoutes
         }
     }
 
+    /// <summary>What the parts of a way take: the disk behind it, and the network to the coordinator.</summary>
+    public static RouteParts PartsOf(LabState lab, Key<PhysicalComputer> computer, Lun lun, VolumeWay way)
+    {
+        Key<PhysicalComputer> near = way.Access == VolumeAccess.Direct ? computer : lun.ReservedBy!.Value;
+        bool isShared = lab.StorageArrays[lun.Array].IsShared;
+        TimeSpan disk = (isShared ? RouteSettings.ArrayLatency : RouteSettings.LocalLatency) + lun.FaultDelay;
+        long rate = isShared ? SharedRate(lab, near, lun) : RouteSettings.LocalBytesPerSecond;
+        if (way.Access != VolumeAccess.Redirected)
+        {
+            return new RouteParts(disk, rate, TimeSpan.Zero, null);
+        }
+
+        TimeSpan server = RouteSettings.RedirectionLatency;
+        return lab.LinkToOwner(computer, near) is { } link
+            ? new RouteParts(disk, rate, server + link.Roundtrip + LossCost(link), RateOf(link))
+            : new RouteParts(disk, rate, server, 0);
+    }
+
     private static VolumeRoute WithFigures(LabState lab, Key<PhysicalComputer> computer, Lun lun, VolumeWay way)
     {
         if (way.Access == VolumeAccess.None)
@@ -81,20 +99,9 @@ internal static class VolumeRoutes
             return new VolumeRoute(way.Access, way.Reason, way.IsPaused, TimeSpan.Zero, 0, 0);
         }
 
-        Key<PhysicalComputer> near = way.Access == VolumeAccess.Direct ? computer : lun.ReservedBy!.Value;
-        bool isShared = lab.StorageArrays[lun.Array].IsShared;
-        TimeSpan latency = isShared ? RouteSettings.ArrayLatency : RouteSettings.LocalLatency;
-        long rate = isShared ? SharedRate(lab, near, lun) : RouteSettings.LocalBytesPerSecond;
-        if (way.Access == VolumeAccess.Redirected)
-        {
-            OwnerLink? link = lab.LinkToOwner(computer, near);
-            latency += RouteSettings.RedirectionLatency
-                + (link is null ? TimeSpan.Zero : link.Roundtrip + LossCost(link));
-            rate = link is null ? 0 : Math.Min(rate, RateOf(link));
-        }
-
+        RouteParts parts = PartsOf(lab, computer, lun, way);
         return new VolumeRoute(
-            way.Access, way.Reason, way.IsPaused, latency + lun.FaultDelay, rate, lun.FaultErrorPercent);
+            way.Access, way.Reason, way.IsPaused, parts.Latency, parts.BytesPerSecond, lun.FaultErrorPercent);
     }
 
     private static long SharedRate(LabState lab, Key<PhysicalComputer> computer, Lun lun)
