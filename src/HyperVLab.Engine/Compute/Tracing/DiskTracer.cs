@@ -183,9 +183,12 @@ internal sealed class DiskTracer
         }
 
         bool isFilter = TraceNames.Of(layer.Name) == TraceNames.SharedVolumeFilter;
-        if (_way is { IsPaused: true } && (isFilter || layer.Driver == "disk.sys"))
+        if (_way is { IsPaused: true, Reason: not VolumeRouteReason.OwnerUnreachable } way
+            && (isFilter || layer.Driver == "disk.sys"))
         {
-            return "waits: the volume has no coordinator now";
+            return way.Reason == VolumeRouteReason.ComputerDown
+                ? "waits: the host hangs"
+                : "waits: the volume has no coordinator now";
         }
 
         bool isHere = isFilter || (_way is { Reason: VolumeRouteReason.NoPath }

@@ -104,18 +104,10 @@ internal sealed class FrameTracer
     private FrameTrace Follow()
     {
         Endpoint from = _from!.Value;
-        var trace = new FrameTrace(_target.End?.Place);
-        var walk = FrameWalk.Follow(_lab, trace, _target.End is { } there ? Fabric.CardOf(_lab, there) : null);
         string source = MacAddresses.Normalise(_query.SourceMacAddress) ?? from.MacAddress;
         var frame = new EthernetFrame(
             MacAddresses.ToNumber(source), _target.Mac, 0, _query.Bytes, _query.FrameKind);
-        SwitchPlane plane = _lab.SwitchPlanes.Of(_lab, from.VirtualSwitch!.Value);
-        if (plane.Find(_lab, from.Place) is { } port)
-        {
-            plane.FromPort(walk, port, frame);
-        }
-
-        return trace;
+        return FrameSending.Follow(_lab, from.Place, frame, _target.End);
     }
 
     private void Add(FrameStep step)

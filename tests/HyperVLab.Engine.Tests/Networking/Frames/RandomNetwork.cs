@@ -120,7 +120,16 @@ internal sealed partial class RandomNetwork : IDisposable
         FrameKind kind = _random.Next(4) == 0 ? (FrameKind)_random.Next(3) : FrameKind.Data;
         var frame = new EthernetFrame(source, destination, tag, 64, kind);
         string[] got = [];
-        _lab.Arrange(state => got = [.. FrameSending.Send(state, place, frame).Deliveries.Select(one => NameOf(one))]);
+        _lab.Arrange(state =>
+        {
+            string[] foretold = Foretold(state, place, frame);
+            IReadOnlyList<FrameDelivery> deliveries = FrameSending.Send(state, place, frame).Deliveries;
+            got = [.. deliveries.Select(one => NameOf(one))];
+            Assert.Equal(
+                foretold,
+                MacOwners(frame.Destination).Where(one => deliveries.Contains(new FrameDelivery(one, 0)))
+                    .Select(static one => one.ToString()));
+        });
 
         SortedSet<string> expected = Expected(plug, frame);
         Delivered += expected.Count > 0 ? 1 : 0;
@@ -138,6 +147,24 @@ internal sealed partial class RandomNetwork : IDisposable
             Assert.All(got, name => Assert.NotEqual(Rule.Nowhere, RuleAt(name).TagOf(vlan)));
         }
     }
+
+    // Who follows the frame to each one that has its address says beforehand who gets it.
+    private string[] Foretold(LabState state, FramePlace from, EthernetFrame frame)
+    {
+        int rows = state.SwitchEntries.Count + state.VirtualSwitchEntries.Count + state.PortCounters.Count;
+        string[] reached = [.. MacOwners(frame.Destination)
+            .Where(one => FrameSending.Follow(state, from, frame, EndpointOf(state, one)).Dropped == FrameDrop.None)
+            .Select(static one => one.ToString())];
+        Assert.Equal(rows, state.SwitchEntries.Count + state.VirtualSwitchEntries.Count + state.PortCounters.Count);
+        return reached;
+    }
+
+    private IEnumerable<FramePlace> MacOwners(ulong mac) =>
+        _senders.Where(one => one.Plug.Mac == mac).Select(static one => one.Place).Distinct();
+
+    private static Endpoint EndpointOf(LabState state, FramePlace place) => place.Station is { } station
+        ? Endpoint.Of(state, state.Stations[station])
+        : Endpoint.Of(state, state.NetworkAdapters[place.Adapter!.Value]);
 
     private SortedSet<string> Expected(Plug plug, EthernetFrame frame)
     {
