@@ -38,6 +38,26 @@ Describe 'Checkpoints of virtual machines' {
             Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Compute.GetLabVMSnapshotCommand'
     }
 
+    It 'show the drives and network adapters that they keep' {
+        $clean = Get-LabVMSnapshot web01 clean
+        $drive = $clean | Get-LabVMHardDiskDrive
+        $drive.Path | Should -Match '^C:\\VMs\\web01_[0-9A-F-]{36}\.avhd$'
+        $drive.Path | Should -Not -Be $vm.HardDrives[0].Path
+        $drive.VMName | Should -Be 'web01'
+        $drive.VMSnapshotName | Should -Be 'clean'
+        $drive.VMSnapshotId | Should -Be $clean.Id
+        Get-LabVMHardDiskDrive $clean -ControllerType SCSI | Should -BeNullOrEmpty
+        (Get-LabVMHardDiskDrive -VMCheckpoint $clean -ControllerLocation 0).Name | Should -Be $drive.Name
+        $adapter = Get-LabVMNetworkAdapter -VMSnapshot $clean
+        $adapter.Name | Should -Be $vm.NetworkAdapters[0].Name
+        $adapter.VMSnapshotName | Should -Be 'clean'
+        $adapter.IPAddresses | Should -HaveCount 0
+        { $clean | Get-LabVMNetworkAdapter -Name none -ErrorAction Stop } |
+            Should -Throw -ErrorId 'InvalidParameter,HyperVLab.Commands.Compute.GetLabVMNetworkAdapterCommand'
+        $drive | Out-String -Width 200 | Should -BeLike '*VMName*ControllerType*ControllerNumber*Path*web01*IDE*'
+        $adapter | Out-String -Width 200 | Should -BeLike '*Name*IsManagementOs*VMName*SwitchName*web01*'
+    }
+
     It 'stop a running machine for a moment only, and write its memory while it runs' {
         Start-LabVM web01
         $job = Checkpoint-LabVM web01 live -AsJob

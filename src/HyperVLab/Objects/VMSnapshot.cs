@@ -82,7 +82,12 @@ public sealed class VMSnapshot : LabObject<VMSnapshotView, Engine.Compute.VMSnap
     public long SizeOfSystemFiles => View.SizeOfSystemFiles;
 
     /// <summary>The hard disk drives that the machine had, with the disks as they were left.</summary>
-    public VMSnapshotDrive[] HardDrives => [.. View.HardDrives];
+    public VMSnapshotHardDiskDrive[] HardDrives =>
+        [.. View.HardDrives.Select(drive => new VMSnapshotHardDiskDrive(View, drive))];
+
+    /// <summary>The network adapters that the machine had.</summary>
+    public VMSnapshotNetworkAdapter[] NetworkAdapters =>
+        [.. View.NetworkAdapters.Select(adapter => new VMSnapshotNetworkAdapter(View, adapter))];
 
     /// <summary>Whether it was removed.</summary>
     public bool IsDeleted => Handle.Lab.View<VMSnapshotView>(Number) is null;

@@ -66,6 +66,9 @@ public sealed record VMSnapshotView
     /// <summary>Its hard disk drives.</summary>
     public required IReadOnlyList<VMSnapshotDrive> HardDrives { get; init; }
 
+    /// <summary>Its network adapters.</summary>
+    public required IReadOnlyList<VMSnapshotAdapter> NetworkAdapters { get; init; }
+
     internal static VMSnapshotView Of(LabState lab, VMSnapshot snapshot)
     {
         VirtualMachine vm = lab.VirtualMachines[snapshot.VM];
@@ -93,6 +96,7 @@ public sealed record VMSnapshotView
             SizeOfSystemFiles = CheckpointFiles.SizeOf(lab, snapshot),
             IsClustered = vm.IsClustered,
             HardDrives = snapshot.Drives,
+            NetworkAdapters = snapshot.Adapters,
         };
     }
 }

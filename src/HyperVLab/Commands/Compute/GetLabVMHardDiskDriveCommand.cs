@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Objects;
+using VMSnapshot = HyperVLab.Objects.VMSnapshot;
 
 namespace HyperVLab.Commands.Compute;
 
-/// <summary>Gets the hard disk drives of virtual machines.</summary>
+/// <summary>Gets the hard disk drives of virtual machines, or those that a checkpoint keeps.</summary>
 /// <example>
 /// <code>Get-LabVMHardDiskDrive web01</code>
 /// Lists the drives of web01 with their virtual hard disks.
@@ -13,10 +14,20 @@ namespace HyperVLab.Commands.Compute;
 /// <code>Get-LabVM | Get-LabVMHardDiskDrive -ControllerType SCSI</code>
 /// Lists the SCSI drives of all machines.
 /// </example>
+/// <example>
+/// <code>Get-LabVMSnapshot web01 | Get-LabVMHardDiskDrive</code>
+/// Lists the disks that the checkpoints of web01 stand on.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMHardDiskDrive", DefaultParameterSetName = "VMName")]
-[OutputType(typeof(HardDiskDrive))]
+[OutputType(typeof(HardDiskDrive), typeof(VMSnapshotHardDiskDrive))]
 public sealed class GetLabVMHardDiskDriveCommand : VMReadingCmdlet
 {
+    /// <summary>The checkpoint, as Get-LabVMSnapshot writes it.</summary>
+    [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("VMCheckpoint")]
+    [ValidateNotNull]
+    public VMSnapshot VMSnapshot { get; set; } = null!;
+
     /// <summary>Only drives on controllers of this kind.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -34,6 +45,8 @@ public sealed class GetLabVMHardDiskDriveCommand : VMReadingCmdlet
 
     /// <inheritdoc/>
     private protected override void Process() => WriteObject(
-        VMDeviceTargets.Drives(Machines, ControllerType, ControllerNumber, ControllerLocation),
+        ParameterSetName == "VMSnapshot"
+            ? VMDeviceTargets.Drives(VMSnapshot, ControllerType, ControllerNumber, ControllerLocation)
+            : VMDeviceTargets.Drives(Machines, ControllerType, ControllerNumber, ControllerLocation),
         enumerateCollection: true);
 }

@@ -6,7 +6,9 @@ using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Compute;
 
-/// <summary>Gets virtual network adapters: of virtual machines, or of the management operating system.</summary>
+/// <summary>
+/// Gets virtual network adapters: of virtual machines, of checkpoints, or of the management operating system.
+/// </summary>
 /// <remarks>
 /// The address of an adapter is that of its guest, shown while the guest runs.
 /// </remarks>
@@ -22,8 +24,12 @@ namespace HyperVLab.Commands.Compute;
 /// <code>Get-LabVMNetworkAdapter -ManagementOS -SwitchName VMs</code>
 /// Lists the adapters that hosts themselves have on their switch VMs.
 /// </example>
+/// <example>
+/// <code>Get-LabVMSnapshot web01 -Name before | Get-LabVMNetworkAdapter</code>
+/// Lists the adapters that web01 had at its checkpoint.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMNetworkAdapter", DefaultParameterSetName = "VMName")]
-[OutputType(typeof(VMNetworkAdapter), typeof(VMInternalNetworkAdapter))]
+[OutputType(typeof(VMNetworkAdapter), typeof(VMInternalNetworkAdapter), typeof(VMSnapshotNetworkAdapter))]
 public sealed class GetLabVMNetworkAdapterCommand : LabCmdlet
 {
     /// <summary>Only emulated adapters, or only others.</summary>
@@ -45,6 +51,12 @@ public sealed class GetLabVMNetworkAdapterCommand : LabCmdlet
     [Parameter(ParameterSetName = "VMObject", Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public VirtualMachine[] VM { get; set; } = [];
+
+    /// <summary>The checkpoint, as Get-LabVMSnapshot writes it.</summary>
+    [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("VMCheckpoint")]
+    [ValidateNotNull]
+    public VMSnapshot VMSnapshot { get; set; } = null!;
 
     /// <summary>The virtual machines' names. Wildcards are permitted.</summary>
     [Parameter(ParameterSetName = "VMName", Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -80,6 +92,12 @@ public sealed class GetLabVMNetworkAdapterCommand : LabCmdlet
         if (ManagementOS)
         {
             WriteObject(ManagementTargets.Find(Handle, ComputerName, Name, SwitchName), enumerateCollection: true);
+            return;
+        }
+
+        if (ParameterSetName == "VMSnapshot")
+        {
+            WriteObject(VMDeviceTargets.Adapters(VMSnapshot, Name), enumerateCollection: true);
             return;
         }
 

@@ -5,6 +5,7 @@ using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Objects;
 using VirtualMachine = HyperVLab.Objects.VirtualMachine;
 using VMNetworkAdapter = HyperVLab.Objects.VMNetworkAdapter;
+using VMSnapshot = HyperVLab.Objects.VMSnapshot;
 
 namespace HyperVLab.Commands.Compute;
 
@@ -30,6 +31,15 @@ internal static class VMDeviceTargets
         return found.Length > 0 ? found : throw Engine.Lab.NotFound<VMHardDiskDriveView>(string.Empty);
     }
 
+    /// <summary>The drives at a place that a checkpoint keeps; what is null is any.</summary>
+    public static IEnumerable<VMSnapshotHardDiskDrive> Drives(
+        VMSnapshot snapshot, ControllerType? type, int? number, int? location) =>
+        from drive in snapshot.HardDrives
+        where (type is null || drive.ControllerType == type)
+            && (number is null || drive.ControllerNumber == number)
+            && (location is null || drive.ControllerLocation == location)
+        select drive;
+
     /// <summary>The adapters of some machines by names, which may have wildcards; null for all of them.</summary>
     /// <exception cref="Engine.Requests.LabException">A plain name is that of none.</exception>
     public static IEnumerable<VMNetworkAdapter> Adapters(IEnumerable<VirtualMachine> machines, string[]? names)
@@ -51,5 +61,16 @@ internal static class VMDeviceTargets
                 }
             }
         }
+    }
+
+    /// <summary>The adapters that a checkpoint keeps by a name, which may have wildcards; null for all.</summary>
+    /// <exception cref="Engine.Requests.LabException">A plain name is that of none.</exception>
+    public static VMSnapshotNetworkAdapter[] Adapters(VMSnapshot snapshot, string? name)
+    {
+        VMSnapshotNetworkAdapter[] found =
+            [.. snapshot.NetworkAdapters.Where(adapter => Wildcards.Match(name ?? "*", adapter.Name))];
+        return found.Length == 0 && name is not null && !WildcardPattern.ContainsWildcardCharacters(name)
+            ? throw Engine.Lab.NotFound<VMNetworkAdapterView>(name)
+            : found;
     }
 }
