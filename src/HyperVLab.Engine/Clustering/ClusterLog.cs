@@ -8,6 +8,9 @@ internal static class ClusterLog
     /// <summary>The log's name.</summary>
     public const string Source = "FailoverClustering";
 
+    /// <summary>The log of faults, whose lines are in the log of the node that they befall as well.</summary>
+    public const string FaultSource = "Faults";
+
     /// <summary>Writes what happened as it should.</summary>
     public static void Inform(LabState lab, ClusterNode node, string message) =>
         lab.Write(LogLevel.Information, Source, node.Name, message);

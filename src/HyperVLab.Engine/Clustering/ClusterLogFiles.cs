@@ -28,7 +28,8 @@ public sealed record ClusterLogFiles : LabQuery<IReadOnlyList<ClusterLogFileView
         List<string> lines = [];
         foreach (LogEntry entry in lab.Log)
         {
-            if (entry.Source == ClusterLog.Source && entry.Computer == node.Name && entry.Time >= since)
+            if (entry.Source is ClusterLog.Source or ClusterLog.FaultSource
+                && entry.Computer == node.Name && entry.Time >= since)
             {
                 lines.Add(ClusterLogLine.Of(
                     node.Number, LabCalendar.DateOf(entry.Time), entry.Level, entry.Message));

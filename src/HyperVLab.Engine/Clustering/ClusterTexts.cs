@@ -28,9 +28,12 @@ internal static class ClusterTexts
         + "other nodes one by one, with -PreventQuorum from Windows Server 2012 on.";
 
     /// <summary>What is told about a virtual machine that shares a disk with another.</summary>
-    public static string SharesGroup(string vm, string group) =>
+    public static string SharesGroup(string vm, string group, string? name) =>
         $"'{vm}' is on the disk of the clustered role '{group}', and joins it: what is in it moves and fails over "
-        + "together. A virtual machine moves alone where its LUN is its own, or on a cluster shared volume.";
+        + "together. A virtual machine moves alone where its LUN is its own, or on a cluster shared volume."
+        + (name is null || string.Equals(name, group, StringComparison.OrdinalIgnoreCase)
+            ? string.Empty
+            : $" No role '{name}' is made.");
 
     /// <summary>What is told about a node that is not enough to form the cluster.</summary>
     public const string WaitsForQuorum =

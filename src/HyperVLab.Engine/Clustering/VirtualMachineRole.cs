@@ -71,7 +71,7 @@ internal static class VirtualMachineRole
         }
         else
         {
-            job.Warn(ClusterTexts.SharesGroup(vm.Name, shared.Name));
+            job.Warn(ClusterTexts.SharesGroup(vm.Name, shared.Name, name));
         }
 
         IReadOnlyList<Key<ClusterResource>> disks = TakeDisks(lab, cluster, vm, group);

@@ -5,12 +5,12 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Faults;
 
 /// <summary>
-/// What the log tells of faults: a line at each computer that one befalls, and one in the cluster log of each node.
+/// What the log tells of faults: a line at each computer that one befalls, which is in a node's cluster log too.
 /// </summary>
 internal static class FaultLog
 {
     /// <summary>The log's name.</summary>
-    public const string Source = "Faults";
+    public const string Source = ClusterLog.FaultSource;
 
     /// <summary>A fault has begun.</summary>
     public static void Began(LabState lab, Fault fault) =>
@@ -55,6 +55,7 @@ internal static class FaultLog
         fault.Target.Computers.Concat(fault.Target.ToComputers)
             .Concat(fault.Target.VMs.Select(vm => lab.VirtualMachines[vm].Computer))
             .Concat(fault.Target.Computers.Count > 0 ? [] : UsersOf(lab, fault))
+            .Concat(lab.ClusterNodes.Where(node => node.Cluster == fault.Target.Cluster).Select(node => node.Computer))
             .Distinct();
 
     // Who sees one of the logical units, or has a path that goes through what fails.
@@ -78,14 +79,6 @@ internal static class FaultLog
         foreach (Key<PhysicalComputer> computer in places)
         {
             lab.Write(level, Source, lab.NameOf(computer), message);
-        }
-
-        foreach (ClusterNode node in lab.ClusterNodes)
-        {
-            if (places.Contains(node.Computer) || node.Cluster == fault.Target.Cluster)
-            {
-                lab.Write(level, ClusterLog.Source, node.Name, message);
-            }
         }
     }
 }

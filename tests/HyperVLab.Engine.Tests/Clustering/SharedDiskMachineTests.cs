@@ -33,6 +33,22 @@ public sealed class SharedDiskMachineTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("db", true)]
+    [InlineData("WEB01", false)]
+    [InlineData(null, false)]
+    public void A_machine_that_joins_another_role_is_told_of_a_name_that_is_not_used(string? name, bool isTold)
+    {
+        using var lab = new TestLab();
+        AddPair(lab);
+        Key<VirtualMachine> third = lab.AddVM("web03", lab.Computer("NODE1"), "192.168.10.43", "X:");
+
+        JobView job = lab.Run(new AddClusterVirtualMachineRole { VM = third, Name = name });
+
+        Assert.Equal(isTold, Assert.Single(job.Warnings).EndsWith(" No role 'db' is made.", StringComparison.Ordinal));
+        Assert.Equal("web01", lab.View<ClusterResourceView>("Virtual Machine web03").OwnerGroup);
+    }
+
     [Fact]
     public void Two_machines_on_one_disk_are_saved_and_move_together()
     {

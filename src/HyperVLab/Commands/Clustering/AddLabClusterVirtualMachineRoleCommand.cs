@@ -33,7 +33,9 @@ public sealed class AddLabClusterVirtualMachineRoleCommand : LabRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string? VMName { get; set; }
 
-    /// <summary>The name of the group. Without it, the machine's own.</summary>
+    /// <summary>
+    /// The name of the group. Without it, the machine's own; a machine that joins the group of another needs none.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
