@@ -55,8 +55,16 @@ internal sealed class LinuxSystem
             return null;
         }
 
-        using var stream = volume.OpenRead(path);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim())];
+        try
+        {
+            using var stream = volume.OpenRead(path);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim())];
+        }
+        catch (FileNotFoundException)
+        {
+            // A pipe or a device of that name.
+            return null;
+        }
     }
 }

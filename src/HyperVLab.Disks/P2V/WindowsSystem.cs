@@ -142,7 +142,7 @@ internal sealed class WindowsSystem
             var pack = version?.FindValue("CSDVersion")?.ReadText();
             return string.IsNullOrWhiteSpace(name) ? Unknown : P2VText.Line($"{name} {pack}");
         }
-        catch (Exception error) when (error is DiskFormatException or FileNotFoundException)
+        catch (DiskFormatException)
         {
             return Unknown;
         }
@@ -155,7 +155,7 @@ internal sealed class WindowsSystem
             throw new DiskFormatException("registry hive", 0, $"{path} has {size} bytes, and is not read");
         }
 
-        using var stream = _volume.OpenRead(path);
+        using var stream = Content(path);
         var start = new byte[4];
         if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length
             || !start.AsSpan().SequenceEqual("regf"u8))
@@ -165,6 +165,19 @@ internal sealed class WindowsSystem
 
         stream.Position = 0;
         return HiveSource.Read(stream);
+    }
+
+    // A damaged volume can have a file that is found and has no stream of data.
+    private Stream Content(string path)
+    {
+        try
+        {
+            return _volume.OpenRead(path);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new DiskFormatException("registry hive", 0, missing.Message.TrimEnd('.'));
+        }
     }
 
     private bool Exists(string path)

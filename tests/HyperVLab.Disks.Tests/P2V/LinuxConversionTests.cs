@@ -47,6 +47,19 @@ public class LinuxConversionTests
         Assert.Equal(Any.Bytes(5_000_000, 1), output);
     }
 
+    [Fact]
+    public void Pipes_of_the_names_that_are_looked_for_are_not_read()
+    {
+        using var files = new TemporaryFolder();
+        Directory.CreateDirectory(files["etc"]);
+        Assert.Equal(0, Tools.Run(Tools.Need("mkfifo"), files["etc/fstab"], files["etc/os-release"]).ExitCode);
+        using var image = new MountedImage(8L * 1024 * 1024, "mke2fs", "-q", "-F", "-t", "ext4", "-d", files.Path);
+        using var disk = LinuxDisk.Of(image.ImagePath);
+        var (report, copy) = Convert(disk);
+        using var converted = copy;
+        Assert.Equal("", Assert.Single(report.Volumes).OperatingSystem);
+    }
+
     private static (P2VReport Report, VirtualDisk Copy) Convert(VirtualDisk source)
     {
         var plan = P2VPlan.Make(source, new P2VOptions(), DiskWork.Unwatched);

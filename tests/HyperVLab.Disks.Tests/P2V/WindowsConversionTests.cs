@@ -308,6 +308,17 @@ public class WindowsConversionTests
     }
 
     [Fact]
+    public void A_hive_without_content_is_named_and_the_disk_is_copied()
+    {
+        var image = new WindowsImage { Kept = (_, _) => Resident(0x80, [1], "other") };
+        using var source = image.Make();
+        var (report, copy) = Convert(source);
+        using var disk = copy;
+        Assert.Empty(report.Drivers);
+        Assert.Contains(report.Warnings, warning => warning.Contains("its Windows is not made ready"));
+    }
+
+    [Fact]
     public void The_copy_never_carries_half_a_name_when_it_is_cancelled()
     {
         using var folder = new TemporaryFolder();
