@@ -105,6 +105,12 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>Whether it carries nothing while its team's other members do; null for no.</summary>
     public bool? IsStandby { get; private set; }
 
+    /// <summary>Whether what comes in by it and is for others is forwarded, as a router does; null for not.</summary>
+    public bool? Forwarding { get; private set; }
+
+    /// <summary>Whether what comes in by it and is for others is forwarded.</summary>
+    public bool IsForwarding => Forwarding == true;
+
     /// <summary>Whether it was made of several.</summary>
     public bool HasMembers =>
         Kind is NetworkAdapterKind.Bond or NetworkAdapterKind.Team or NetworkAdapterKind.EmbeddedTeam;
@@ -150,6 +156,9 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
 
     /// <summary>Gives it counters.</summary>
     internal void CountBy(Key<PortCounters> counters) => Counters = counters;
+
+    /// <summary>Says whether it forwards.</summary>
+    internal void Forward(bool forwards) => Forwarding = forwards ? true : null;
 
     /// <summary>Gives it addresses.</summary>
     internal void Configure(AddressSettings settings) =>

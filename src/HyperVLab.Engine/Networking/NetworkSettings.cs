@@ -66,6 +66,9 @@ internal static class NetworkSettings
     /// </summary>
     public const int DeafeningLossPercent = 50;
 
+    /// <summary>The subnet that a guest with an address of its own is taken to stand in (ours).</summary>
+    public const int GuestPrefixLength = 24;
+
     /// <summary>How many ports a switch has unless it is said (ours).</summary>
     public const int SwitchPortCount = 48;
 

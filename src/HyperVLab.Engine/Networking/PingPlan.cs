@@ -8,8 +8,10 @@ namespace HyperVLab.Engine.Networking;
 /// <param name="Count">How many to send; null for without end.</param>
 /// <param name="BufferSize">How many bytes each carries.</param>
 /// <param name="TcpPort">The port to which to connect instead of sending echo requests; null for these.</param>
+/// <param name="MaxHops">How many computers may see each on its way; null for as many as usual.</param>
 public sealed record PingPlan(
-    string Target, string Address, TimeSpan Delay, TimeSpan Timeout, int? Count, int BufferSize, int? TcpPort = null)
+    string Target, string Address, TimeSpan Delay, TimeSpan Timeout, int? Count, int BufferSize, int? TcpPort = null,
+    int? MaxHops = null)
 {
     /// <summary>Whether it goes on until somebody stops it.</summary>
     public bool IsContinuous => Count is null;

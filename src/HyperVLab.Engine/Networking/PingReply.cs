@@ -17,7 +17,7 @@ public sealed class PingReply : IEntity<PingReply>
         Status = outcome.Status;
         Late = outcome.Late;
         From = outcome.From;
-        IsOwn = outcome.IsOwn;
+        Legs = outcome.Legs;
     }
 
     /// <inheritdoc/>
@@ -43,11 +43,13 @@ public sealed class PingReply : IEntity<PingReply>
     /// <summary>Whose answers they were, by address; null where none came.</summary>
     public string? From { get; private set; }
 
-    /// <summary>Whether they went to the pinging computer itself, and so over no network.</summary>
-    public bool IsOwn { get; private set; }
+    /// <summary>
+    /// Over how many networks they went, one more than routers; none to the pinging computer itself.
+    /// </summary>
+    public int Legs { get; private set; }
 
     /// <summary>What became of each.</summary>
-    internal PingOutcome Outcome => new(Status, Late, From, IsOwn);
+    internal PingOutcome Outcome => new(Status, Late, From, Legs);
 
     /// <summary>The same became of more.</summary>
     internal void Extend(int count) => Count += count;

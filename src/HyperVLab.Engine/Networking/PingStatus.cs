@@ -20,4 +20,7 @@ public enum PingStatus
 
     /// <summary>The target said that nobody listens at the port.</summary>
     ConnectionRefused,
+
+    /// <summary>A router on the way says that it was forwarded too often.</summary>
+    TtlExpired,
 }

@@ -101,7 +101,13 @@ internal static class Pings
     private static PingOutcome Try(LabState lab, Ping ping, EchoRequest request)
     {
         PingOutcome outcome = Reachability.Probe(
-            lab, ping.Source, ping.Plan.Address, ping.Key.Number, request.Sequence, ping.Plan.TcpPort);
+            lab,
+            ping.Source,
+            ping.Plan.Address,
+            ping.Key.Number,
+            request.Sequence,
+            ping.Plan.TcpPort,
+            ping.Plan.MaxHops ?? IPTrips.MaxHops);
         switch (outcome.Status)
         {
             case PingStatus.Success when lab.Now - request.SentAt
@@ -116,7 +122,7 @@ internal static class Pings
                 Await(lab, ping, request.SentAt + ping.Plan.Timeout, request, PingStatus.TimedOut);
                 break;
             case PingStatus.DestinationHostUnreachable:
-                AwaitResolution(lab, ping, request);
+                AwaitResolution(lab, ping, request with { SaidBy = RouterOf(lab, ping, outcome.From) });
                 break;
             default:
                 Conclude(lab, ping, request, outcome);
@@ -142,12 +148,13 @@ internal static class Pings
         }
     }
 
-    // Nobody was found for the address: the pinging computer itself says so.
+    // Nobody was found for the address: the pinging computer itself says so, or the router that asked.
     private static void GiveUp(LabState lab, Ping ping, EchoRequest request)
     {
-        string? own = Networks.SubnetWith(lab, ping.Source, ping.Plan.Address)?.Address
+        string? saidBy = request.SaidBy
+            ?? Networks.SubnetWith(lab, ping.Source, ping.Plan.Address)?.Address
             ?? Networks.AddressOf(lab, ping.Source);
-        Conclude(lab, ping, request, new PingOutcome(PingStatus.DestinationHostUnreachable, null, own));
+        Conclude(lab, ping, request, new PingOutcome(PingStatus.DestinationHostUnreachable, null, saidBy));
     }
 
     private static void AwaitNext(LabState lab, Ping ping, TimeSpan delay)
@@ -161,6 +168,9 @@ internal static class Pings
             ping.AwaitNext(lab.Schedule(delay, new PingDue(ping.Key)));
         }
     }
+
+    private static string? RouterOf(LabState lab, Ping ping, string? address) =>
+        address is null || IPRoutes.IsOwn(lab, new IPSender(ping.Source, null), address) ? null : address;
 
     private static void AwaitResolution(LabState lab, Ping ping, EchoRequest request)
     {

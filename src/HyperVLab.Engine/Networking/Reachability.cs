@@ -16,64 +16,55 @@ internal static class Reachability
     /// <param name="drawKey">With the index, what losses are drawn for: the ping session's number.</param>
     /// <param name="drawIndex">Which echo request.</param>
     /// <param name="tcpPort">The port to which to connect instead; null for an echo request.</param>
+    /// <param name="maxHops">How many computers may see it on its way, the target counted.</param>
     /// <returns>
     /// What becomes of it. Unreachable means that nobody answers for the address now; the computer gives up only after
     /// asking <see cref="NetworkSettings.MaxSolicits"/> times.
     /// </returns>
     public static PingOutcome Probe(
-        LabState lab, Key<PhysicalComputer> source, string address, long drawKey, long drawIndex, int? tcpPort = null)
+        LabState lab,
+        Key<PhysicalComputer> source,
+        string address,
+        long drawKey,
+        long drawIndex,
+        int? tcpPort = null,
+        int maxHops = IPTrips.MaxHops)
     {
-        if (IsOwn(lab, source, address))
+        var sender = new IPSender(source, null);
+        if (IPRoutes.IsOwn(lab, sender, address))
         {
-            if (tcpPort is not null)
+            Endpoint own = Endpoint.Of(lab, Adapters.Of(lab, source).First());
+            return new PingOutcome(AnswerOf(lab, own, tcpPort), TimeSpan.Zero, address)
             {
-                Endpoint own = Endpoint.Of(lab, Adapters.Of(lab, source).First());
-                return new PingOutcome(AnswerOf(lab, own, tcpPort), TimeSpan.Zero, address, IsOwn: true);
-            }
-
-            return new PingOutcome(PingStatus.Success, TimeSpan.Zero, address, IsOwn: true)
-            {
-                SteadyUntil = TimeSpan.MaxValue,
+                SteadyUntil = tcpPort is null ? TimeSpan.MaxValue : TimeSpan.Zero,
             };
         }
 
-        if (RouteOf(lab, source, address) is not { } route)
+        IPTrip there = IPTrips.Send(lab, sender, address, maxHops);
+        PingStatus answer = there.Status == PingStatus.Success
+            ? AnswerOf(lab, there.Legs[^1].To, tcpPort)
+            : there.Status;
+        if (there.Legs.Count == 0 || answer == PingStatus.TimedOut)
         {
-            return new PingOutcome(PingStatus.DestinationNetworkUnreachable);
+            return new PingOutcome(answer, null, there.SaidBy);
         }
 
-        if (ArpCache.Resolve(lab, route.Adapter, route.NextHop) is not { } neighbour)
+        // What a router says of a packet has to get back as an answer does.
+        IPTrip back = IPTrips.Answer(lab, there);
+        if (back.Status != PingStatus.Success || !GetsThrough(lab, there, back, drawKey, drawIndex))
         {
-            return new PingOutcome(PingStatus.DestinationHostUnreachable, null, route.Adapter.IPAddress);
+            return new PingOutcome(PingStatus.TimedOut);
         }
 
-        Endpoint asking = Endpoint.Of(lab, route.Adapter);
-        foreach (Endpoint other in Endpoint.With(lab, address))
+        if (answer is not (PingStatus.Success or PingStatus.ConnectionRefused or PingStatus.TtlExpired))
         {
-            if (other.MacAddress == neighbour.MacAddress
-                && Fabric.Send(lab, asking, other)
-                && Fabric.Send(lab, other, asking)
-                && GetsThrough(lab, asking, other, drawKey, drawIndex))
-            {
-                TimeSpan late = NetworkFaults.Delay(lab, asking, other) + NetworkFaults.Delay(lab, other, asking);
-                if (tcpPort is not null)
-                {
-                    PingStatus answer = AnswerOf(lab, other, tcpPort);
-                    return answer == PingStatus.TimedOut
-                        ? new PingOutcome(answer)
-                        : new PingOutcome(answer, late, address);
-                }
-
-                bool isSure = NetworkFaults.LossPercent(lab, asking, other) == 0
-                    && NetworkFaults.LossPercent(lab, other, asking) == 0;
-                return new PingOutcome(PingStatus.Success, late, address)
-                {
-                    SteadyUntil = isSure ? neighbour.SteadyUntil(lab.Now) : TimeSpan.Zero,
-                };
-            }
+            return new PingOutcome(answer, null, there.SaidBy);
         }
 
-        return new PingOutcome(PingStatus.TimedOut);
+        return new PingOutcome(answer, there.Delay(lab) + back.Delay(lab), there.SaidBy, there.Legs.Count)
+        {
+            SteadyUntil = tcpPort is null ? SteadyUntil(lab, there, back) : TimeSpan.Zero,
+        };
     }
 
     /// <summary>How long an answer takes on a quiet network.</summary>
@@ -88,45 +79,24 @@ internal static class Reachability
             drawKey,
             drawIndex));
 
+    // Only what crosses no router is steady: of routers' neighbours nobody here knows how long they stay known.
+    private static TimeSpan SteadyUntil(LabState lab, IPTrip there, IPTrip back) =>
+        there is { Status: PingStatus.Success, Legs: [{ From.Place.Adapter: { } adapter, To.IPAddress: { } address }] }
+        && back.Legs.Count == 1
+        && there.LossPercent(lab) == 0
+        && back.LossPercent(lab) == 0
+            ? ArpCache.Find(lab, adapter, address)!.SteadyUntil(lab.Now)
+            : TimeSpan.Zero;
+
     private static PingStatus AnswerOf(LabState lab, Endpoint asked, int? tcpPort) =>
         tcpPort is { } port ? lab.AnswerAt(asked, port) : PingStatus.Success;
 
     // The request may be lost, and so may its answer.
-    private static bool GetsThrough(LabState lab, Endpoint asking, Endpoint other, long drawKey, long drawIndex)
+    private static bool GetsThrough(LabState lab, IPTrip there, IPTrip back, long drawKey, long drawIndex)
     {
-        int there = NetworkFaults.LossPercent(lab, asking, other);
-        int back = NetworkFaults.LossPercent(lab, other, asking);
-        return (there == 0 || lab.Draws.Between(0, 100, "ping-loss", drawKey, drawIndex) >= there)
-            && (back == 0 || lab.Draws.Between(0, 100, "ping-answer-loss", drawKey, drawIndex) >= back);
-    }
-
-    private static bool IsOwn(LabState lab, Key<PhysicalComputer> source, string address) =>
-        address.StartsWith("127.", StringComparison.Ordinal)
-        || Adapters.Of(lab, source).Any(adapter => adapter.IsBound && adapter.IPAddress == address)
-        || lab.Stations.Any(station => station is { IsUp: true, Adapter: { } carrier }
-            && station.IPAddress == address
-            && lab.NetworkAdapters[carrier].Computer == source);
-
-    // The adapter in the address' own subnet, otherwise one that has a gateway, whose MAC address is then asked for.
-    private static (NetworkAdapter Adapter, string NextHop)? RouteOf(
-        LabState lab, Key<PhysicalComputer> source, string address)
-    {
-        (NetworkAdapter Adapter, string NextHop)? byGateway = null;
-        foreach (NetworkAdapter adapter in Adapters.Of(lab, source))
-        {
-            if (adapter is not { IsBound: true, IPAddress: { } own } || !Adapters.IsLinkUp(lab, adapter))
-            {
-                continue;
-            }
-
-            if (IPv4.InOneSubnet(own, address, adapter.PrefixLength))
-            {
-                return (adapter, address);
-            }
-
-            byGateway ??= adapter.DefaultGateway is { } gateway ? (adapter, gateway) : null;
-        }
-
-        return byGateway;
+        int lost = there.LossPercent(lab);
+        int lostBack = back.LossPercent(lab);
+        return (lost == 0 || lab.Draws.Between(0, 100, "ping-loss", drawKey, drawIndex) >= lost)
+            && (lostBack == 0 || lab.Draws.Between(0, 100, "ping-answer-loss", drawKey, drawIndex) >= lostBack);
     }
 }

@@ -25,6 +25,7 @@ public sealed class PingStatus
             Outcome.TimedOut => IPStatus.TimedOut,
             Outcome.DestinationHostUnreachable => IPStatus.DestinationHostUnreachable,
             Outcome.DestinationNetworkUnreachable => IPStatus.DestinationNetworkUnreachable,
+            Outcome.TtlExpired => IPStatus.TtlExpired,
             _ => IPStatus.Unknown,
         };
     }

@@ -4,44 +4,39 @@ using HyperVLab.Engine.Networking;
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>The way of a connection as it is now.</summary>
-/// <param name="From">Where it leaves its sender.</param>
-/// <param name="To">Where it gets to the other end.</param>
-internal readonly record struct FlowWay(Endpoint From, Endpoint To)
+/// <param name="There">The way to the other end.</param>
+/// <param name="Back">The way of its answers.</param>
+internal readonly record struct FlowWay(IPTrip There, IPTrip Back)
 {
     /// <summary>
     /// The way between the addresses of a connection; null where none leads there and back, or loses too much.
     /// </summary>
-    public static FlowWay? Find(LabState lab, FlowEnd from, FlowEnd to)
+    public static FlowWay? Find(LabState lab, FlowEnd from, FlowEnd to) =>
+        Trip(lab, from, to) is { } there && Trip(lab, to, from) is { } back ? new FlowWay(there, back) : null;
+
+    /// <summary>How many of a hundred frames are lost on the way there.</summary>
+    public int LossPercent(LabState lab) => There.LossPercent(lab);
+
+    /// <summary>How long an answer takes.</summary>
+    public TimeSpan Roundtrip(LabState lab) =>
+        (There.Legs.Count * TcpSettings.Roundtrip) + There.Delay(lab) + Back.Delay(lab);
+
+    private static IPTrip? Trip(LabState lab, FlowEnd from, FlowEnd to)
     {
         foreach (Endpoint near in LoadEndpoints.Of(lab, from.Load))
         {
-            foreach (Endpoint far in LoadEndpoints.Of(lab, to.Load))
+            if (near.IPAddress == from.Address && near.IsUp)
             {
-                if (near.IPAddress == from.Address && far.IPAddress == to.Address
-                    && near.IsUp && far.IsUp && near.Place != far.Place
-                    && Knows(lab, near, to.Address) && Knows(lab, far, from.Address)
-                    && GetsThrough(lab, near, far) && GetsThrough(lab, far, near))
-                {
-                    return new FlowWay(near, far);
-                }
+                IPTrip trip = IPTrips.Find(lab, IPSender.Of(lab, near), to.Address);
+                return trip.Status == PingStatus.Success
+                    && trip.LossPercent(lab) < NetworkSettings.DeafeningLossPercent
+                    && trip.Legs[0].From.IPAddress == from.Address
+                    && TcpPorts.OwnerOf(lab, trip.Legs[^1].To) == to.Load
+                        ? trip
+                        : null;
             }
         }
 
         return null;
     }
-
-    /// <summary>How many of a hundred frames are lost on the way there.</summary>
-    public int LossPercent(LabState lab) => NetworkFaults.LossPercent(lab, From, To);
-
-    /// <summary>How long an answer takes.</summary>
-    public TimeSpan Roundtrip(LabState lab) => TcpSettings.Roundtrip
-        + NetworkFaults.Delay(lab, From, To) + NetworkFaults.Delay(lab, To, From);
-
-    private static bool GetsThrough(LabState lab, Endpoint from, Endpoint to) => Fabric.InOneDomain(lab, from, to)
-        && NetworkFaults.LossPercent(lab, from, to) < NetworkSettings.DeafeningLossPercent;
-
-    // A guest is taken to stand in the subnet of whoever it talks with.
-    private static bool Knows(LabState lab, Endpoint from, string address) =>
-        lab.NetworkAdapters.Find(from.Place.Adapter) is not { } adapter
-        || IPv4.InOneSubnet(from.IPAddress!, address, adapter.PrefixLength);
 }

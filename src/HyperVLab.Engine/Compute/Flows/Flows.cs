@@ -68,7 +68,7 @@ internal static class Flows
                 long most = 8 * TcpRate.Of(way.LossPercent(lab), way.Roundtrip(lab));
                 var load = new LoadFlow(
                     flow.From.Load, flow.To.Load, Math.Min(most, flow.LimitBitsPerSecond ?? long.MaxValue));
-                shared.Add((flow, way, map.PathBetween(load, flow.Key.Number, way.From, way.To)));
+                shared.Add((flow, way, map.PathOver(load, flow.Key.Number, way.There.Legs)));
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class LoadMap(LabState lab)
                 if (from.IsUp && to.IsUp && from.Place != to.Place
                     && Fabric.InOneDomain(lab, from, to) && Fabric.InOneDomain(lab, to, from))
                 {
-                    return PathBetween(flow, number, from, to);
+                    return PathOver(flow, number, [new IPLeg(from, to)]);
                 }
             }
         }
@@ -33,34 +33,32 @@ internal sealed class LoadMap(LabState lab)
         return new LoadPath([], flow.BitsPerSecond ?? double.MaxValue);
     }
 
-    /// <summary>The way of traffic by endpoints between which one leads.</summary>
-    public LoadPath PathBetween(LoadFlow flow, int number, Endpoint from, Endpoint to) =>
-        new(SharesOf(flow, number, from, to), flow.BitsPerSecond ?? double.MaxValue)
+    /// <summary>The way of traffic over routers, or over none.</summary>
+    public LoadPath PathOver(LoadFlow flow, int number, IReadOnlyList<IPLeg> legs)
+    {
+        var trip = new IPTrip(PingStatus.Success, null, legs);
+        return new LoadPath(SharesOf(flow, number, legs), flow.BitsPerSecond ?? double.MaxValue)
         {
-            Minimum = LoadMinimum.Of(lab, from),
-            Loss = NetworkFaults.LossPercent(lab, from, to) / 100.0,
-            Delay = NetworkFaults.Delay(lab, from, to),
+            Minimum = LoadMinimum.Of(lab, legs[0].From),
+            Loss = trip.LossPercent(lab) / 100.0,
+            Delay = trip.Delay(lab),
         };
+    }
 
     /// <summary>What an end is called.</summary>
     public string NameOf(LoadEnd end) => end.VM is { } vm ? lab.NameOf(vm) : lab.NameOf(end.Computer!.Value);
 
-    private List<LoadShare> SharesOf(LoadFlow flow, int number, Endpoint from, Endpoint to)
+    private List<LoadShare> SharesOf(LoadFlow flow, int number, IReadOnlyList<IPLeg> legs)
     {
         List<LoadShare> shares = [];
         AddGuest(shares, flow.From);
-        bool isNear = from.VirtualSwitch is not null && from.VirtualSwitch == to.VirtualSwitch;
-        if (isNear)
+        foreach (IPLeg leg in legs)
         {
-            AddCopying(shares, from);
-        }
-        else
-        {
-            AddSending(shares, from, to, number);
-            AddReceiving(shares, from, to);
+            AddLeg(shares, leg.From, leg.To, number);
         }
 
         AddGuest(shares, flow.To);
+        (Endpoint from, Endpoint to) = (legs[0].From, legs[^1].To);
         if (Maximum(from) is { } most)
         {
             shares.Add(new LoadShare(Link($"{NameOf(flow.From)}: maximum bandwidth"), most));
@@ -76,6 +74,20 @@ internal sealed class LoadMap(LabState lab)
         }
 
         return shares;
+    }
+
+    private void AddLeg(List<LoadShare> shares, Endpoint from, Endpoint to, int number)
+    {
+        bool isNear = from.VirtualSwitch is not null && from.VirtualSwitch == to.VirtualSwitch;
+        if (isNear)
+        {
+            AddCopying(shares, from);
+        }
+        else
+        {
+            AddSending(shares, from, to, number);
+            AddReceiving(shares, from, to);
+        }
     }
 
     private void AddSending(List<LoadShare> shares, Endpoint from, Endpoint to, int number)

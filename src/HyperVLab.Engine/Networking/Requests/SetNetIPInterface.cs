@@ -1,11 +1,13 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking.Requests;
 
 /// <summary>
-/// Lets an adapter take its address from a pool, or leaves it without one until it is given a static one.
+/// Lets an adapter take its address from a pool, or leaves it without one until it is given a static one; and lets its
+/// computer be a router.
 /// </summary>
 public sealed record SetNetIPInterface : LabRequest
 {
@@ -17,7 +19,10 @@ public sealed record SetNetIPInterface : LabRequest
     public required string InterfaceAlias { get; init; }
 
     /// <summary>Whether it takes its address from a pool.</summary>
-    public required DhcpState Dhcp { get; init; }
+    public DhcpState? Dhcp { get; init; }
+
+    /// <summary>Whether what comes in by it and is for others is forwarded, as a router does; null leaves it.</summary>
+    public Forwarding? Forwarding { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller) => NetworkRules.DemandUntaken(
@@ -27,7 +32,13 @@ public sealed record SetNetIPInterface : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         NetworkAdapter adapter = Adapters.Find(lab, Computer, InterfaceAlias)!;
-        bool isDhcp = Dhcp == DhcpState.Enabled;
+        if (Forwarding is { } forwarding)
+        {
+            adapter.Forward(forwarding == Networking.Forwarding.Enabled);
+            lab.Raise(new TrafficDisturbed());
+        }
+
+        bool isDhcp = Dhcp is { } dhcp ? dhcp == DhcpState.Enabled : adapter.IsDhcp;
         if (adapter.IsDhcp != isDhcp)
         {
             Addresses.Configure(lab, adapter, AddressSettings.Dhcp with { IsDhcp = isDhcp });

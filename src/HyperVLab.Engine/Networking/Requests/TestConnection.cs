@@ -31,6 +31,9 @@ public sealed record TestConnection : LabRequest
     /// <summary>The TCP port to which to connect, instead of sending echo requests; null for these.</summary>
     public int? TcpPort { get; init; }
 
+    /// <summary>How many computers may see each echo request on its way; null for 128.</summary>
+    public int? MaxHops { get; init; }
+
     /// <summary>Whether to go on until somebody stops it.</summary>
     public bool Repeat { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record TestConnection : LabRequest
         DemandNumber(nameof(Count), Count ?? DefaultCount, 1, int.MaxValue);
         DemandNumber(nameof(Delay), Delay, 1, 86_400);
         DemandNumber(nameof(TimeoutSeconds), TimeoutSeconds, 1, 3_600);
+        DemandNumber(nameof(MaxHops), MaxHops ?? 1, 1, IPTrips.MaxHops);
         DemandNumber(nameof(TcpPort), TcpPort ?? 1, 1, 65_535);
         DemandNumber(nameof(BufferSize), BufferSize, 0, MaxBufferSize);
         if (NameResolution.Resolve(lab, source, TargetName) is null)
@@ -62,7 +66,8 @@ public sealed record TestConnection : LabRequest
             TimeSpan.FromSeconds(TimeoutSeconds),
             Repeat ? null : Count ?? DefaultCount,
             BufferSize,
-            TcpPort);
+            TcpPort,
+            MaxHops);
         job.GoOn();
         job.Give(Pings.Begin(lab, job.Key, source, plan).Key);
     }

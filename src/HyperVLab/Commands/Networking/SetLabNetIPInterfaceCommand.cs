@@ -7,10 +7,14 @@ using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Networking;
 
-/// <summary>Lets network adapters take their addresses from a pool, or not.</summary>
+/// <summary>Lets network adapters take their addresses from a pool, or not, and makes routers of computers.</summary>
 /// <example>
 /// <code>Set-LabNetIPInterface 'Local Area Connection' -Dhcp Enabled -ComputerName BLADE1</code>
 /// Gives up a static address and asks the pool for one.
+/// </example>
+/// <example>
+/// <code>Set-LabNetIPInterface "Local Area Connection 2" -Forwarding Enabled -ComputerName DC1</code>
+/// Lets DC1 forward what comes in by an adapter: it is the gateway of the computers there.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabNetIPInterface", SupportsShouldProcess = true)]
 [OutputType(typeof(NetIPAddress))]
@@ -24,8 +28,17 @@ public sealed class SetLabNetIPInterfaceCommand : AddressRequestCmdlet
     public string[] InterfaceAlias { get; set; } = null!;
 
     /// <summary>Enabled to take addresses from a pool, Disabled to have none until one is given.</summary>
-    [Parameter(Mandatory = true)]
-    public Engine.Networking.DhcpState Dhcp { get; set; }
+    [Parameter]
+    [ValidateNotNull]
+    public Engine.Networking.DhcpState? Dhcp { get; set; }
+
+    /// <summary>
+    /// Enabled to forward what comes in by it and is for others: a computer with such adapters in two subnets is a
+    /// router between them.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Engine.Networking.Forwarding? Forwarding { get; set; }
 
     /// <summary>Writes the addresses that the adapters have then.</summary>
     [Parameter]
@@ -49,6 +62,7 @@ public sealed class SetLabNetIPInterfaceCommand : AddressRequestCmdlet
                     Computer = ComputerNames.Host(Handle, ComputerName),
                     InterfaceAlias = alias,
                     Dhcp = Dhcp,
+                    Forwarding = Forwarding,
                 },
                 alias,
                 PassThru));

@@ -79,6 +79,16 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
     [Parameter(ParameterSetName = "TcpPort")]
     public SwitchParameter Quiet { get; set; }
 
+    /// <summary>
+    /// How many computers may see each ping on its way, the target counted. The router that would have to pass it on to
+    /// one more says TtlExpired. The default is 128.
+    /// </summary>
+    [Parameter(ParameterSetName = "DefaultPing")]
+    [Parameter(ParameterSetName = "RepeatPing")]
+    [Alias("Ttl", "TimeToLive", "Hops")]
+    [ValidateRange(1, 128)]
+    public int MaxHops { get; set; } = 128;
+
     /// <summary>The TCP port to which to connect, instead of pinging.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "TcpPort")]
     public int TcpPort { get; set; }
@@ -133,6 +143,7 @@ public sealed class TestLabConnectionCommand : LabChangeCmdlet
             TimeoutSeconds = TimeoutSeconds,
             Repeat = Repeat,
             TcpPort = IsTcp ? TcpPort : null,
+            MaxHops = MyInvocation.BoundParameters.ContainsKey(nameof(MaxHops)) ? MaxHops : null,
         };
         if (Quiet && !AsJob && !PingTarget.IsKnown(Handle, request))
         {
