@@ -115,6 +115,12 @@
         'Set-LabVMSwitch'
         'Set-LabVMSwitchTeam'
         'Test-LabConnection'
+        'Resolve-LabDnsName'
+        'Add-LabDhcpServerv4Scope'
+        'Get-LabDhcpServerv4Scope'
+        'Remove-LabDhcpServerv4Scope'
+        'Get-LabDhcpServerv4Lease'
+        'Set-LabDhcpServerv4OptionValue'
         # Storage
         'Add-LabLunMapping'
         'Add-LabPartitionAccessPath'

@@ -10,6 +10,10 @@ internal static class ModuleErrors
         "There is no lab yet. Make one with New-Lab, or with New-Lab -Preset BladeCenterS for one that is built "
         + "already.");
 
+    public static readonly LabError NoSuchDnsName = new(
+        "NoSuchDnsName", "DNS_ERROR_RCODE_NAME_ERROR", LabErrorCategory.ResourceUnavailable,
+        "{0} : DNS name does not exist");
+
     public static readonly LabError NoLabSelected = new(
         "NoLabSelected", "NoLabSelected", LabErrorCategory.InvalidOperation,
         "There are several labs ({0}) and none is selected. Select one with Select-Lab, or name it with -Lab.");

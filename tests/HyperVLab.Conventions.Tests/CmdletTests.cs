@@ -9,7 +9,9 @@ public sealed class CmdletTests
 {
     // What these do is not undone by undoing it, or changes nothing but the runspace.
     private static readonly string[] s_readingVerbs =
-        ["Get", "Test", "Select", "Enter", "Exit", "Wait", "Find", "Show", "Measure", "Compare", "Trace"];
+        [
+            "Get", "Test", "Select", "Enter", "Exit", "Wait", "Find", "Show", "Measure", "Compare", "Trace", "Resolve",
+        ];
 
     // Nouns that end with an s and are singular: the real modules', and chassis.
     private static readonly string[] s_singularNouns =

@@ -22,7 +22,8 @@ internal static class GuestNetwork
             return;
         }
 
-        string? address = vm.GuestStaticAddress ?? Lease(lab, vm, adapter);
+        string? address = vm.GuestStaticAddress
+            ?? Addresses.AskPool(lab, lab.Stations[station], vm.GuestComputerName ?? vm.Name);
         vm.SetGuestAddress(address);
         if (lab.Stations[station].IPAddress != address)
         {
@@ -30,7 +31,8 @@ internal static class GuestNetwork
         }
 
         Stations.SetUp(lab, station, address is not null);
-        if (address is not null && vm.GuestComputerName is { } name && DnsZone.IsAnswering(lab))
+        bool isNamed = vm.GuestStaticAddress is not null || !AutomaticAddresses.IsNone(address);
+        if (isNamed && address is not null && vm.GuestComputerName is { } name && DnsZone.IsAnswering(lab))
         {
             DnsZone.Register(lab, name, address);
         }
@@ -46,6 +48,7 @@ internal static class GuestNetwork
                 Stations.SetLink(lab, station, hasLink: false);
                 if (lab.Stations[station].IsUp)
                 {
+                    Addresses.GoDown(lab, adapter.MacAddress);
                     Stations.SetUp(lab, station, false);
                 }
             }
@@ -68,9 +71,4 @@ internal static class GuestNetwork
 
     private static bool IsDriven(VirtualMachine vm, VMNetworkAdapter adapter) =>
         adapter.IsLegacy || vm.IntegrationServicesVersion is not null;
-
-    private static string? Lease(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter) =>
-        lab.Stations[adapter.Station!.Value].VirtualSwitch is { } plugged && Addresses.PoolOf(lab, plugged) is { } pool
-            ? Addresses.Lease(lab, pool.Key, vm.GuestComputerName ?? vm.Name, adapter.MacAddress)
-            : null;
 }

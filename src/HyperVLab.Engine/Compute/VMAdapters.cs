@@ -70,6 +70,7 @@ internal static class VMAdapters
         if (adapter.Station is { } station)
         {
             Stations.SetPort(lab, station, port);
+            AskAgain(lab, adapter, lab.Stations[station]);
         }
     }
 
@@ -162,6 +163,16 @@ internal static class VMAdapters
         if (adapter.Station is { } station)
         {
             Stations.Remove(lab, station);
+        }
+    }
+
+    // A guest that no DHCP server answered asks again.
+    private static void AskAgain(LabState lab, VMNetworkAdapter adapter, Station station)
+    {
+        if (lab.VirtualMachines[adapter.VM] is { HasRunningGuest: true, GuestStaticAddress: null } vm
+            && AutomaticAddresses.IsNone(station.IPAddress))
+        {
+            GuestNetwork.ComeUp(lab, vm);
         }
     }
 

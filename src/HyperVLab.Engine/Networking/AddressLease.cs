@@ -33,4 +33,21 @@ public sealed class AddressLease : IEntity<AddressLease>
 
     /// <summary>Since when, since the lab began.</summary>
     public TimeSpan LeasedAt { get; private set; }
+
+    /// <summary>When its holder was last there to renew it; null where it never went.</summary>
+    public TimeSpan? SeenAt { get; private set; }
+
+    /// <summary>Its holder goes, and renews it no more.</summary>
+    internal void SeenUntil(TimeSpan now) => SeenAt = now;
+
+    /// <summary>
+    /// When it expires, as of now: a holder renews it each time half of its time is over (RFC 2131, 4.4.5). Nothing
+    /// ticks for that.
+    /// </summary>
+    internal TimeSpan ExpiresAt(TimeSpan duration, bool isHeld, TimeSpan now)
+    {
+        TimeSpan seen = isHeld ? now : SeenAt ?? LeasedAt;
+        long renewals = (seen - LeasedAt).Ticks / Math.Max(1, duration.Ticks / 2);
+        return LeasedAt + (renewals * (duration / 2)) + duration;
+    }
 }

@@ -30,12 +30,13 @@ internal static class Addresses
     /// </summary>
     public static void Configure(LabState lab, NetworkAdapter adapter, AddressSettings settings)
     {
-        if (adapter is { IsDhcp: true, IPAddress: { } leased } && leased != settings.IPAddress)
+        string? leased = adapter.IsDhcp && adapter.IPAddress != settings.IPAddress ? adapter.IPAddress : null;
+        adapter.Configure(settings);
+        if (leased is not null)
         {
             Release(lab, leased);
         }
 
-        adapter.Configure(settings);
         ArpCache.Forget(lab, adapter.Key);
         ComeUp(lab, adapter);
         lab.Raise(new AdapterChanged(adapter.Key));
@@ -56,21 +57,73 @@ internal static class Addresses
         }
     }
 
-    /// <summary>An adapter that takes its address from a pool asks for one, or for the one that it had.</summary>
+    /// <summary>
+    /// An adapter that takes its address from a pool asks for one, or for the one that it had. Where a pool has none
+    /// left, or does not hear it, it takes one of its own.
+    /// </summary>
     public static void AskPool(LabState lab, NetworkAdapter adapter)
     {
-        if (!adapter.IsDhcp || !adapter.IsBound || adapter.IPAddress is not null
+        if (!adapter.IsDhcp || !adapter.IsBound || !AutomaticAddresses.IsNone(adapter.IPAddress)
             || Fabric.CardOf(lab, Endpoint.Of(lab, adapter)) is not { PhysicalSwitch: { } physicalSwitch }
-            || PoolOf(lab, physicalSwitch) is not { } pool
-            || Lease(lab, pool.Key, lab.NameOf(adapter.Computer), adapter.MacAddress) is not { } address)
+            || PoolOf(lab, physicalSwitch) is not { } pool)
         {
             return;
         }
 
+        string? address = Reaches(lab, Endpoint.Of(lab, adapter), pool)
+            ? Lease(lab, pool.Key, lab.NameOf(adapter.Computer), adapter.MacAddress)
+            : null;
         AddressRange range = pool.Range;
-        Configure(lab, adapter, new AddressSettings(
-            address, range.PrefixLength, range.DefaultGateway, range.DnsServer, IsDhcp: true));
+        if (address is not null)
+        {
+            Configure(lab, adapter, new AddressSettings(
+                address, range.PrefixLength, range.DefaultGateway, range.DnsServer, IsDhcp: true));
+        }
+        else if (adapter.IPAddress is null)
+        {
+            Configure(lab, adapter, AddressSettings.Dhcp with
+            {
+                IPAddress = AutomaticAddresses.For(lab, adapter.MacAddress),
+                PrefixLength = AutomaticAddresses.PrefixLength,
+            });
+        }
     }
+
+    /// <summary>A guest asks a pool for an address; null where no pool serves its network.</summary>
+    public static string? AskPool(LabState lab, Station station, string holder)
+    {
+        if (station.VirtualSwitch is not { } plugged || PoolOf(lab, plugged) is not { } pool)
+        {
+            return null;
+        }
+
+        string? leased = Reaches(lab, Endpoint.Of(lab, station), pool)
+            ? Lease(lab, pool.Key, holder, station.MacAddress)
+            : null;
+        return leased ?? (AutomaticAddresses.IsNone(station.IPAddress) && station.IPAddress is { } kept
+            ? kept
+            : AutomaticAddresses.For(lab, station.MacAddress));
+    }
+
+    /// <summary>
+    /// The holder of an address goes and renews it no more; one whose lease somebody else got meanwhile asks anew.
+    /// </summary>
+    public static void GoDown(LabState lab, string macAddress)
+    {
+        foreach (AddressLease lease in lab.AddressLeases)
+        {
+            if (lease.MacAddress == macAddress)
+            {
+                lease.SeenUntil(lab.Now);
+            }
+        }
+    }
+
+    /// <summary>Whether what somebody sends to everybody gets to whoever serves a pool.</summary>
+    public static bool Reaches(LabState lab, Endpoint asking, AddressPool pool) => pool.Server is { } server
+        ? Endpoint.IsAlive(lab, server) && Adapters.Of(lab, server).Any(
+            adapter => adapter.IsBound && Fabric.InOneDomain(lab, asking, Endpoint.Of(lab, adapter)))
+        : Fabric.VlanAt(lab, asking, pool.PhysicalSwitch) == 0;
 
     /// <summary>The pool that serves the network of a switch; null where none does.</summary>
     public static AddressPool? PoolOf(LabState lab, Key<PhysicalSwitch> physicalSwitch)
@@ -101,7 +154,7 @@ internal static class Addresses
             return known.IPAddress;
         }
 
-        if (NextFree(lab, lab.AddressPools[pool].Range) is not { } address)
+        if ((NextFree(lab, lab.AddressPools[pool].Range) ?? LeaseTimes.TakeExpired(lab, pool)) is not { } address)
         {
             return null;
         }
@@ -140,6 +193,7 @@ internal static class Addresses
         if (lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == address) is { } lease)
         {
             lab.AddressLeases.Remove(lease.Key);
+            AutomaticAddresses.AskAgain(lab);
         }
     }
 }

@@ -106,6 +106,21 @@ internal static class Fabric
         }
     }
 
+    /// <summary>
+    /// In which VLAN what an endpoint sends gets to a physical switch, 0 for untagged; -1 where it does not.
+    /// </summary>
+    public static int VlanAt(LabState lab, Endpoint from, Key<PhysicalSwitch> physicalSwitch)
+    {
+        int tag = from.Vlan.Ingress(0);
+        if (tag < 0 || CardOf(lab, from) is not { PhysicalSwitch: { } near } card)
+        {
+            return -1;
+        }
+
+        int vlanId = PortVlans.Of(lab, near, card).Ingress(tag);
+        return vlanId < 0 ? vlanId : PortVlans.Along(lab, near, physicalSwitch, vlanId);
+    }
+
     // With which tag a frame that leaves one card gets to another; -1 where it does not.
     private static int Across(LabState lab, NetworkAdapter? card, NetworkAdapter? other, int tag)
     {

@@ -6,7 +6,7 @@ namespace HyperVLab.Engine.Networking;
 /// </summary>
 internal static class IPTrips
 {
-    /// <summary>How often a packet may be forwarded unless it is said, as Windows and Test-Connection have it.</summary>
+    /// <summary>How often a packet may be forwarded unless it is said (Test-Connection -MaxHops).</summary>
     public const int MaxHops = 128;
 
     /// <summary>

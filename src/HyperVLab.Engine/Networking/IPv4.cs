@@ -43,6 +43,23 @@ internal static class IPv4
         CultureInfo.InvariantCulture,
         $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
 
+    /// <summary>The mask of so many leading bits.</summary>
+    public static uint MaskOf(int prefixLength) => NetworkOf(uint.MaxValue, prefixLength);
+
+    /// <summary>How many leading bits a mask has; null where it is none.</summary>
+    public static int? PrefixOf(string? mask)
+    {
+        for (int length = 0; TryParse(mask, out uint number) && length <= 32; length++)
+        {
+            if (MaskOf(length) == number)
+            {
+                return length;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The network of an address: its leading bits.</summary>
     public static uint NetworkOf(uint address, int prefixLength) =>
         prefixLength == 0 ? 0 : address & (uint.MaxValue << (32 - prefixLength));

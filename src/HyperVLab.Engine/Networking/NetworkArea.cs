@@ -84,13 +84,7 @@ internal sealed class NetworkArea : ILabArea
             TeamErrors.SwitchUnknown);
         views.Add(
             static lab => lab.ArpEntries, ArpEntryView.Of, static one => one.IPAddress, NetworkErrors.NeighborUnknown);
-        views.Add(
-            static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name, NetworkErrors.PoolUnknown);
-        views.Add(
-            static lab => lab.AddressLeases,
-            AddressLeaseView.Of,
-            static one => one.IPAddress,
-            NetworkErrors.LeaseUnknown);
+        DescribePools(views);
         views.Add(static lab => lab.Pings, PingView.Of, static one => one.Plan.Target, NetworkErrors.PingUnknown);
     }
 
@@ -110,6 +104,27 @@ internal sealed class NetworkArea : ILabArea
         }
     }
 
+    private static void DescribePools(ViewCatalogue views)
+    {
+        views.Add(
+            static lab => lab.AddressPools, AddressPoolView.Of, static one => one.Name, NetworkErrors.PoolUnknown);
+        views.Add(
+            static lab => lab.AddressLeases,
+            AddressLeaseView.Of,
+            static one => one.IPAddress,
+            NetworkErrors.LeaseUnknown);
+        views.Add(
+            static lab => lab.AddressPools,
+            DhcpScopeView.Of,
+            DhcpScopeView.ScopeOf,
+            NetworkErrors.ScopeUnknown);
+        views.Add(
+            static lab => lab.AddressLeases,
+            DhcpLeaseView.Of,
+            static one => one.IPAddress,
+            NetworkErrors.LeaseUnknown);
+    }
+
     // New cards go to the lab's first network: a bare lab has one, and cables can be plugged elsewhere later.
     private static void PlugIn(LabState lab, PhysicalComputer computer)
     {
@@ -124,6 +139,11 @@ internal sealed class NetworkArea : ILabArea
     {
         foreach (NetworkAdapter adapter in Adapters.Of(lab, computer))
         {
+            if (LeaseTimes.IsLost(lab, adapter))
+            {
+                adapter.Configure(AddressSettings.Dhcp);
+            }
+
             Addresses.AskPool(lab, adapter);
             Addresses.ComeUp(lab, adapter);
         }
@@ -136,6 +156,7 @@ internal sealed class NetworkArea : ILabArea
         {
             SwitchTables.Forget(lab, adapter.Key);
             ArpCache.Forget(lab, adapter.Key);
+            Addresses.GoDown(lab, adapter.MacAddress);
         }
     }
 

@@ -121,6 +121,22 @@ internal static class NetworkErrors
         "AddressPoolNameTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
         "There is an address pool of the name {0} already.");
 
+    public static readonly LabError ScopeUnknown = new(
+        "DhcpScopeUnknown", "DHCP 20005", LabErrorCategory.ObjectNotFound,
+        "There is no DHCP scope {0}. Get-LabDhcpServerv4Scope lists them.");
+
+    public static readonly LabError MaskNotPossible = new(
+        "SubnetMaskNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is no subnet mask.");
+
+    public static readonly LabError ServerElsewhere = new(
+        "DhcpServerElsewhere", "InvalidState", LabErrorCategory.InvalidOperation,
+        "{0} has no adapter in the subnet of {1} that is plugged into a physical switch: nobody there would hear it.");
+
+    public static readonly LabError LeaseNotPossible = new(
+        "LeaseDurationNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "An address is given away for one minute to 999 days.");
+
     public static readonly LabError NoSuchPool = new(
         "NoSuchAddressPool", "InvalidParameter", LabErrorCategory.ObjectNotFound,
         "There is no such address pool. Get-LabAddressPool lists them.");

@@ -66,6 +66,9 @@ internal static class NetworkSettings
     /// </summary>
     public const int DeafeningLossPercent = 50;
 
+    /// <summary>For how long an address is given away unless it is said (Add-DhcpServerv4Scope: eight days).</summary>
+    public static readonly TimeSpan LeaseDuration = TimeSpan.FromDays(8);
+
     /// <summary>The subnet that a guest with an address of its own is taken to stand in (ours).</summary>
     public const int GuestPrefixLength = 24;
 

@@ -40,6 +40,7 @@ internal static class RequestWeights
         ["SetVMNetworkAdapterVlan"] = 6, ["SetPhysicalSwitchPort"] = 6, ["SetNetAdapterVmq"] = 4,
         ["NewVMSwitch"] = 4, ["NewNetLbfoTeam"] = 8, ["SetNetLbfoTeam"] = 4, ["AddNetLbfoTeamMember"] = 4,
         ["SetVMSwitchTeam"] = 4, ["AddVMSwitchTeamMember"] = 4, ["RemoveVMSwitchTeamMember"] = 4,
+        ["AddDhcpServerv4Scope"] = 4, ["SetDhcpServerv4OptionValue"] = 3, ["SetNetIPInterface"] = 4,
         ["StartFlow"] = 10, ["StopFlow"] = 3, ["SetTcpPort"] = 3,
         ["StartWorkload"] = 7, ["AddFault"] = 16, ["RemoveFault"] = 16,
         ["InstallVMMServer"] = 4, ["AddVMHost"] = 6, ["AddVMHostCluster"] = 6, ["RestartJob"] = 8,

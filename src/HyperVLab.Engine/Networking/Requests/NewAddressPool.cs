@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -28,6 +29,13 @@ public sealed record NewAddressPool : LabRequest
     /// <summary>The name server; null for none.</summary>
     public string? DnsServer { get; init; }
 
+    /// <summary>The computer that serves it, which has to run and to be reached; null for the network itself.</summary>
+    [Target("ComputerName")]
+    public Key<PhysicalComputer>? Server { get; init; }
+
+    /// <summary>How long an address is given away for; null for eight days.</summary>
+    public TimeSpan? LeaseDuration { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -42,6 +50,16 @@ public sealed record NewAddressPool : LabRequest
         if (Addresses.PoolOf(lab, PhysicalSwitch) is { } other)
         {
             throw NetworkErrors.NetworkHasPool.For(serves.Name, serves.Name, other.Name);
+        }
+
+        if (Server is { } server)
+        {
+            lab.RequireRunning(server);
+        }
+
+        if (LeaseDuration is { } duration && (duration < TimeSpan.FromMinutes(1) || duration > TimeSpan.FromDays(999)))
+        {
+            throw NetworkErrors.LeaseNotPossible.For(Name);
         }
 
         NetworkRules.DemandAddress(StartRange, PrefixLength);
@@ -59,7 +77,9 @@ public sealed record NewAddressPool : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         var range = new AddressRange(StartRange, EndRange, PrefixLength, DefaultGateway, DnsServer);
-        job.Give(lab.AddressPools.Add(key => new AddressPool(key, Name, PhysicalSwitch, range)).Key);
+        AddressPool made = lab.AddressPools.Add(key => new AddressPool(key, Name, PhysicalSwitch, range));
+        made.ServeBy(Server, LeaseDuration);
+        job.Give(made.Key);
         foreach (NetworkAdapter adapter in lab.NetworkAdapters)
         {
             if (Endpoint.IsAlive(lab, adapter.Computer))

@@ -53,6 +53,20 @@ public sealed class NewLabAddressPoolCommand : LabRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string? DnsServer { get; set; }
 
+    /// <summary>
+    /// The computer that serves it: while that does not run or is not reached, nobody gets an address. Without it, the
+    /// network itself does, for what is in no VLAN.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<Engine.Hosts.PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string? ComputerName { get; set; }
+
+    /// <summary>For how long an address is given away. The default is eight days.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public TimeSpan? LeaseDuration { get; set; }
+
     /// <inheritdoc/>
     private protected override string TargetName => Name;
 
@@ -67,5 +81,7 @@ public sealed class NewLabAddressPoolCommand : LabRequestCmdlet
         PrefixLength = PrefixLength,
         DefaultGateway = DefaultGateway,
         DnsServer = DnsServer,
+        Server = ComputerName is null ? null : ComputerNames.Host(Handle, ComputerName),
+        LeaseDuration = LeaseDuration,
     };
 }

@@ -1,0 +1,34 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Networking;
+
+/// <summary>How long addresses that pools gave away stay their holders'.</summary>
+internal static class LeaseTimes
+{
+    /// <summary>When a lease expires, as of now; null for one that never does, such as a cluster's.</summary>
+    public static TimeSpan? ExpiryOf(LabState lab, AddressLease lease) => lease.MacAddress is null
+        ? null
+        : lease.ExpiresAt(lab.AddressPools[lease.Pool].Duration, IsHeld(lab, lease), lab.Now);
+
+    /// <summary>Takes an address of a pool whose lease has expired; null where none has.</summary>
+    public static string? TakeExpired(LabState lab, Key<AddressPool> pool)
+    {
+        foreach (AddressLease lease in lab.AddressLeases)
+        {
+            if (lease.Pool == pool && ExpiryOf(lab, lease) <= lab.Now)
+            {
+                lab.AddressLeases.Remove(lease.Key);
+                return lease.IPAddress;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether somebody else has got the address that an adapter had from a pool.</summary>
+    public static bool IsLost(LabState lab, NetworkAdapter adapter) => adapter.IsDhcp && lab.AddressLeases.Any(
+        lease => lease.IPAddress == adapter.IPAddress && lease.MacAddress != adapter.MacAddress);
+
+    private static bool IsHeld(LabState lab, AddressLease lease) => Endpoint.With(lab, lease.IPAddress)
+        .Any(holder => holder.IsUp && holder.MacAddress == lease.MacAddress);
+}

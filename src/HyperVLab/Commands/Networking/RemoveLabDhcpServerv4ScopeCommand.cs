@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Networking.Requests;
+using HyperVLab.Engine.Networking.Views;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Objects;
+
+namespace HyperVLab.Commands.Networking;
+
+/// <summary>Removes DHCP scopes. Who has an address of one keeps it.</summary>
+/// <example>
+/// <code>Remove-LabDhcpServerv4Scope 10.0.0.0</code>
+/// Removes the scope of a subnet, and its leases.
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "LabDhcpServerv4Scope", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveLabDhcpServerv4ScopeCommand : LabTargetCmdlet<DhcpServerv4Scope>
+{
+    /// <summary>The subnets. Wildcards are permitted.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<DhcpScopeView>))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] ScopeId { get; set; } = null!;
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<DhcpServerv4Scope> Targets() =>
+        Named<DhcpScopeView, DhcpServerv4Scope>(ScopeId);
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request(DhcpServerv4Scope target) =>
+        new RemoveAddressPool { AddressPool = target.Key };
+}
