@@ -54,6 +54,7 @@ Describe 'Addresses, names and routes' {
     Context 'Routers' {
         It 'lower the time to live, and say so when it is over' {
             Add-LabPhysicalSwitch Second | Out-Null
+            Remove-LabVMSwitch VMs -ComputerName HV0001, HV0002 -Force
             $nic = 'Local Area Connection 2'
             foreach ($name in 'HV0001', 'HV0002') {
                 Disconnect-LabNetAdapter $nic -ComputerName $name

@@ -10,6 +10,7 @@ internal static class AdapterSuccession
     public static void Move(LabState lab, NetworkAdapter from, NetworkAdapter to)
     {
         AddressSettings settings = AddressSettings.Of(from);
+        LeaseTimes.Pass(lab, from, to);
         Clear(lab, from);
         Addresses.Configure(lab, to, settings);
         foreach (Station rider in lab.Stations.Where(station => station.Adapter == from.Key).ToList())

@@ -40,6 +40,9 @@ public sealed class AddressLease : IEntity<AddressLease>
     /// <summary>Its holder goes, and renews it no more.</summary>
     internal void SeenUntil(TimeSpan now) => SeenAt = now;
 
+    /// <summary>Another adapter of its holder has it from now on.</summary>
+    internal void PassTo(string macAddress) => MacAddress = macAddress;
+
     /// <summary>
     /// When it expires, as of now: a holder renews it each time half of its time is over (RFC 2131, 4.4.5). Nothing
     /// ticks for that.

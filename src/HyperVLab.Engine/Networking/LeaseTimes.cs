@@ -29,6 +29,18 @@ internal static class LeaseTimes
     public static bool IsLost(LabState lab, NetworkAdapter adapter) => adapter.IsDhcp && lab.AddressLeases.Any(
         lease => lease.IPAddress == adapter.IPAddress && lease.MacAddress != adapter.MacAddress);
 
+    /// <summary>An adapter's address goes to another one, and its lease with it.</summary>
+    public static void Pass(LabState lab, NetworkAdapter from, NetworkAdapter to)
+    {
+        foreach (AddressLease lease in lab.AddressLeases)
+        {
+            if (from.IsDhcp && lease.IPAddress == from.IPAddress && lease.MacAddress == from.MacAddress)
+            {
+                lease.PassTo(to.MacAddress);
+            }
+        }
+    }
+
     private static bool IsHeld(LabState lab, AddressLease lease) => Endpoint.With(lab, lease.IPAddress)
         .Any(holder => holder.IsUp && holder.MacAddress == lease.MacAddress);
 }

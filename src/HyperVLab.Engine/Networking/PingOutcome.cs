@@ -6,7 +6,9 @@ namespace HyperVLab.Engine.Networking;
 /// By how much its answer came later than on a quiet network; null where the target did not answer.
 /// </param>
 /// <param name="From">Whose answer it was, by address; null where none came.</param>
-/// <param name="Legs">Over how many networks it went, one more than routers; none to the pinging computer itself.</param>
+/// <param name="Legs">
+/// Over how many networks it went, one more than routers; none to the pinging computer itself.
+/// </param>
 internal readonly record struct PingOutcome(
     PingStatus Status, TimeSpan? Late = null, string? From = null, int Legs = 0)
 {

@@ -88,6 +88,27 @@ public sealed class DhcpTests : IDisposable
     }
 
     [Fact]
+    public void An_address_that_went_to_another_adapter_stays_its_computers()
+    {
+        string edition = Editions.All.First(one => one.Version == WindowsVersion.W2012R2).Id;
+        Key<PhysicalComputer> host = _lab.AddHyperVHost("HOST", edition);
+        string address = _lab.Adapter(host).IPAddress!;
+        _lab.Do(new NewNetLbfoTeam
+        {
+            Computer = host, Name = "Team1", TeamMembers = [NetworkLab.NicOne, NetworkLab.NicTwo],
+        });
+        _lab.Do(new RemoveNetLbfoTeamMember { Computer = host, Team = "Team1", Name = NetworkLab.NicOne });
+        _lab.Do(new RemoveNetLbfoTeam { Computer = host, Name = "Team1" });
+        Assert.Equal(address, _lab.Adapter(host, NetworkLab.NicTwo).IPAddress);
+
+        _lab.Do(new StopHost { Computer = host, TurnOff = true });
+        _lab.Do(new StartHost { Computer = host });
+        _lab.Advance(600);
+
+        Assert.Equal(address, _lab.Adapter(host, NetworkLab.NicTwo).IPAddress);
+    }
+
+    [Fact]
     public void What_comes_with_an_address_is_what_the_scope_says_when_it_is_given()
     {
         AddressPoolView pool = _lab.Lab.Views<AddressPoolView>("Own")[0];

@@ -83,6 +83,15 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public void What_is_counted_of_pings_over_a_router_is_what_each_step_would_have_done()
+    {
+        using var each = new RouterTests();
+        each._lab.Arrange(state => state.SteadyPings.TakesEach = true);
+
+        Assert.Equal(each.PingOn(), PingOn());
+    }
+
+    [Fact]
     public void A_connection_goes_over_a_router_and_breaks_without_it()
     {
         FlowView flow = _lab.Make<FlowView>(new StartFlow { SourceComputer = _near, DestinationComputer = _far });
@@ -101,6 +110,32 @@ public sealed class RouterTests : IDisposable
             new TestConnection { Source = _near, TargetName = target, Count = 1, MaxHops = maxHops });
         PingReplyView reply = Assert.Single(_lab.Lab.Ask(new PingReplyQuery(ping.Key)));
         return (reply.Status, reply.From);
+    }
+
+    // Over the router, to it, to somebody whom it does not find and until it says enough, while it comes and goes.
+    private List<string> PingOn()
+    {
+        List<int> pings = [];
+        foreach ((string target, int? maxHops) in
+            new (string, int?)[] { (Far, null), (RouterNear, null), ("10.0.0.77", null), (Far, 1), (Near, null) })
+        {
+            pings.Add(_lab.Begin(new TestConnection
+            {
+                Source = _near, TargetName = target, MaxHops = maxHops, Repeat = true,
+            }).ResultKey!.Value);
+        }
+
+        foreach (Forwarding forwarding in new[] { Forwarding.Enabled, Forwarding.Disabled, Forwarding.Enabled })
+        {
+            Forward(forwarding);
+            _lab.Advance(900);
+        }
+
+        return
+        [
+            .. pings.SelectMany(ping => _lab.Lab.Ask(new PingReplyQuery(ping))).Select(reply => reply.ToString()),
+            .. _lab.Lab.Views<ArpEntryView>().Select(entry => entry.ToString()),
+        ];
     }
 
     private void Forward(Forwarding forwarding)

@@ -9,7 +9,7 @@ public sealed partial record PingTimelineView
     /// <summary>Nothing came back in time.</summary>
     public const char TimedOut = '.';
 
-    /// <summary>The pinging computer itself said that the target cannot be reached.</summary>
+    /// <summary>The pinging computer itself, or a router, said that the target cannot be reached.</summary>
     public const char Unreachable = 'U';
 
     /// <summary>What became of it is not known yet.</summary>
