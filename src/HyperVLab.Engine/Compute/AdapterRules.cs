@@ -1,5 +1,7 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -60,6 +62,16 @@ internal static class AdapterRules
         }
     }
 
+    /// <summary>Refuses an adapter that needs a dynamic address of a host that has none left.</summary>
+    /// <exception cref="LabException">The host has given all of its range.</exception>
+    public static void DemandDynamicMac(LabState lab, string name, Key<PhysicalComputer> computer)
+    {
+        if (MacAddresses.NextDynamic(lab, computer) is null)
+        {
+            throw DeviceErrors.NoDynamicMacForAdapter.For(name, name, lab.NameOf(computer));
+        }
+    }
+
     /// <summary>Refuses a static address that no adapter can have, or one beside a dynamic one.</summary>
     /// <exception cref="LabException">It is such an address.</exception>
     public static void DemandMacAddress(string name, string? address, bool isDynamic)
@@ -75,7 +87,7 @@ internal static class AdapterRules
         }
 
         // The lowest bit of the first octet marks the address of a group.
-        if (MacAddresses.Normalise(address) is not { } digits
+        if (MacAddressRange.Normalise(address) is not { } digits
             || digits == VMNetworkAdapter.NoAddress
             || (Convert.ToInt32(digits[1..2], 16) & 1) == 1)
         {

@@ -113,8 +113,14 @@ internal static class DeviceErrors
 
     public static readonly LabError NoDynamicMac = new(
         "VMNoDynamicMac", "OperationFailed", LabErrorCategory.LimitsExceeded,
-        "'{0}' failed to start. {1} has given all of its 256 dynamic MAC addresses. "
-            + "Give the adapter a static one with Set-LabVMNetworkAdapter.");
+        "'{0}' failed to start. {1} has given all dynamic MAC addresses of its range. "
+            + "Give the adapter a static one with Set-LabVMNetworkAdapter, or the host a larger range with "
+            + "Set-LabVMHost -MacAddressMinimum and -MacAddressMaximum.");
+
+    public static readonly LabError NoDynamicMacForAdapter = new(
+        "VMNoDynamicMacForAdapter", "OperationFailed", LabErrorCategory.LimitsExceeded,
+        "'{0}' gets no MAC address: {1} has given all dynamic ones of its range. Give the adapter a static one, or the "
+            + "host a larger range with Set-LabVMHost -MacAddressMinimum and -MacAddressMaximum.");
 
     public static readonly LabError ManagementWithoutSwitch = new(
         "VMManagementAdapterWithoutSwitch", "InvalidParameter", LabErrorCategory.InvalidArgument,

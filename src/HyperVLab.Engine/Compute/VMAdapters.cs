@@ -56,7 +56,7 @@ internal static class VMAdapters
     /// <summary>Gives an adapter an address for good.</summary>
     public static void SetStaticMacAddress(LabState lab, VMNetworkAdapter adapter, string address)
     {
-        adapter.SetStaticMacAddress(MacAddresses.Normalise(address)!);
+        adapter.SetStaticMacAddress(MacAddressRange.Normalise(address)!);
         if (adapter.Station is { } station)
         {
             Stations.SetMacAddress(lab, station, adapter.MacAddress);
@@ -124,16 +124,19 @@ internal static class VMAdapters
     /// <summary>Whether the host has dynamic addresses left for the adapters that need one.</summary>
     public static bool CanGiveMacAddresses(LabState lab, VirtualMachine vm)
     {
-        foreach (Key<VMNetworkAdapter> key in vm.NetworkAdapters)
-        {
-            if (NeedsMacAddress(lab, vm, lab.VMNetworkAdapters[key])
-                && MacAddresses.NextDynamic(lab, vm.Computer) is null)
-            {
-                return false;
-            }
-        }
+        int needed = vm.NetworkAdapters.Count(key => NeedsMacAddress(lab, vm, lab.VMNetworkAdapters[key]));
+        return needed == 0 || MacAddresses.FreeDynamic(lab, vm.Computer).Take(needed).Count() == needed;
+    }
 
-        return true;
+    /// <summary>Refuses to connect an adapter of a running machine whose host has no dynamic address left for
+    /// it.</summary>
+    /// <exception cref="LabException">It has none.</exception>
+    public static void DemandMacAddress(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter)
+    {
+        if (vm.State == VMState.Running && IsOutOfRange(lab, vm, adapter))
+        {
+            AdapterRules.DemandDynamicMac(lab, vm.Name, vm.Computer);
+        }
     }
 
     /// <summary>
@@ -181,14 +184,16 @@ internal static class VMAdapters
         if (NeedsMacAddress(lab, vm, adapter) && MacAddresses.NextDynamic(lab, vm.Computer) is { } address)
         {
             adapter.TakeMacAddress(address);
-            Stations.SetMacAddress(lab, adapter.Station!.Value, address);
+            Stations.SetMacAddress(lab, adapter.Station!.Value, address, vm.Computer);
         }
     }
 
-    // An adapter that was never connected sends nothing, so it needs no address of a range that has only 256.
+    // An adapter that was never connected sends nothing, so it needs no address of a range that may be small.
     private static bool NeedsMacAddress(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter) =>
-        adapter is { DynamicMacAddressEnabled: true, Station: not null, SwitchName: not null }
-        && !adapter.MacAddress.StartsWith(MacAddresses.DynamicRangeOf(lab, vm.Computer), StringComparison.Ordinal);
+        adapter is { Station: not null, SwitchName: not null } && IsOutOfRange(lab, vm, adapter);
+
+    private static bool IsOutOfRange(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter) =>
+        adapter.DynamicMacAddressEnabled && !MacAddresses.RangeOf(lab, vm.Computer).Contains(adapter.MacAddress);
 
     private static void Plug(LabState lab, VirtualMachine vm, VMNetworkAdapter adapter)
     {

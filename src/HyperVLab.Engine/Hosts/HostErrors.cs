@@ -102,6 +102,16 @@ internal static class HostErrors
         "HostPathNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' cannot be a folder of a host: give a full path such as C:\\VMs, without wildcards and without '..'.");
 
+    public static readonly LabError MacNotUsable = new(
+        "HostMacAddressNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be an end of a range of MAC addresses: give twelve hexadecimal digits, not all of them 0, and "
+            + "none of a group of computers.");
+
+    public static readonly LabError MacRangeNotPossible = new(
+        "HostMacRangeNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} to {1} cannot be a range of MAC addresses: the minimum may not be above the maximum, and both begin with "
+            + "the same three bytes. Give both -MacAddressMinimum and -MacAddressMaximum.");
+
     public static readonly LabError NothingToChange = new(
         "NothingToChange", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Nothing was given to change.");

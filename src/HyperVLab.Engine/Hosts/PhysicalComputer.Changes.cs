@@ -94,6 +94,9 @@ public sealed partial class PhysicalComputer
         VirtualHardDiskPath = virtualHardDiskPath ?? VirtualHardDiskPath;
     }
 
+    /// <summary>Gives dynamic MAC addresses from another range.</summary>
+    internal void SetMacAddressRange(MacAddressRange range) => MacAddressRange = range;
+
     /// <summary>Reserves memory for a virtual machine; the caller has checked that it is available.</summary>
     internal void ReserveMemory(long bytes) => MemoryCommittedBytes += bytes;
 

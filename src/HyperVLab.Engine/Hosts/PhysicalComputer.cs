@@ -98,6 +98,9 @@ public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
     /// <summary>Where virtual hard disks go unless said otherwise.</summary>
     public string VirtualHardDiskPath { get; private set; }
 
+    /// <summary>From which MAC addresses it gives dynamic ones; null for the range of its own address.</summary>
+    public MacAddressRange? MacAddressRange { get; private set; }
+
     /// <summary>Memory that virtual machines have reserved, in bytes.</summary>
     public long MemoryCommittedBytes { get; private set; }
 

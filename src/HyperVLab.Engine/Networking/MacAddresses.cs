@@ -24,30 +24,40 @@ internal static class MacAddresses
     }
 
     /// <summary>
-    /// The first part of a host's dynamic addresses: Microsoft's three octets and the last two of its own address.
+    /// From which addresses a host gives dynamic ones: what was set, or Microsoft's three octets, the last two of the
+    /// host's own address and 256 values.
     /// </summary>
-    public static string DynamicRangeOf(LabState lab, Key<PhysicalComputer> computer)
+    public static MacAddressRange RangeOf(LabState lab, Key<PhysicalComputer> computer)
     {
-        NetworkAdapter? own = Adapters.Of(lab, computer).FirstOrDefault(adapter => adapter.IPAddress is not null);
-        return IPv4.TryParse(own?.IPAddress, out uint address)
-            ? string.Create(CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{address & 0xFFFF:X4}")
-            : NetworkSettings.DynamicMacPrefix + "0000";
-    }
-
-    /// <summary>The next free address of a host's 256 dynamic ones; null where none is left.</summary>
-    public static string? NextDynamic(LabState lab, Key<PhysicalComputer> computer)
-    {
-        string range = DynamicRangeOf(lab, computer);
-        for (int number = 0; number < 256; number++)
+        if (lab.Computers.Find(computer)?.MacAddressRange is { } set)
         {
-            string address = string.Create(CultureInfo.InvariantCulture, $"{range}{number:X2}");
-            if (!lab.Guards.KeepsMacsUnique || !lab.MacIndex.IsTaken(lab, address))
-            {
-                return address;
-            }
+            return set;
         }
 
-        return null;
+        NetworkAdapter? own = Adapters.Of(lab, computer).FirstOrDefault(adapter => adapter.IPAddress is not null);
+        uint address = IPv4.TryParse(own?.IPAddress, out uint found) ? found & 0xFFFF : 0;
+        string start = string.Create(CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{address:X4}");
+        return new MacAddressRange { Minimum = start + "00", Maximum = start + "FF" };
+    }
+
+    /// <summary>The next free address of a host's dynamic ones; null where none is left.</summary>
+    public static string? NextDynamic(LabState lab, Key<PhysicalComputer> computer) =>
+        FreeDynamic(lab, computer).FirstOrDefault();
+
+    /// <summary>The free addresses of a host's range, from the lowest on.</summary>
+    public static IEnumerable<string> FreeDynamic(LabState lab, Key<PhysicalComputer> computer)
+    {
+        MacAddressRange range = RangeOf(lab, computer);
+        Predicate<string> isTaken = GivenMacs.SeenBy(lab, computer);
+        ulong last = ToNumber(range.Maximum);
+        for (ulong number = ToNumber(range.Minimum); number <= last; number++)
+        {
+            string address = ToText(number);
+            if (!lab.Guards.KeepsMacsUnique || !isTaken(address))
+            {
+                yield return address;
+            }
+        }
     }
 
     /// <summary>An address in its stored form as a number.</summary>
@@ -64,14 +74,4 @@ internal static class MacAddresses
 
     /// <summary>The stored form of an address that is a number.</summary>
     public static string ToText(ulong mac) => mac.ToString("X12", CultureInfo.InvariantCulture);
-
-    /// <summary>
-    /// Brings an address that was typed with separators, or in small letters, into the stored form; null for none.
-    /// </summary>
-    public static string? Normalise(string? text)
-    {
-        string digits = (text ?? string.Empty).Replace("-", string.Empty, StringComparison.Ordinal)
-            .Replace(":", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
-        return digits.Length == 12 && digits.All(char.IsAsciiHexDigit) ? digits : null;
-    }
 }

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -23,6 +24,9 @@ public sealed class Station : IEntity<Station>
     /// <summary>Its address; null while it has none.</summary>
     public string? IPAddress { get; private set; }
 
+    /// <summary>The host that gave it its MAC address from its range; null for one that it got otherwise.</summary>
+    public Key<PhysicalComputer>? MacAddressGiver { get; private set; }
+
     /// <summary>The adapter on which it rides; null for a virtual machine's port.</summary>
     public Key<NetworkAdapter>? Adapter { get; private set; }
 
@@ -47,7 +51,8 @@ public sealed class Station : IEntity<Station>
     internal void SetUp(bool isUp) => IsUp = isUp;
 
     /// <summary>Gives it another MAC address.</summary>
-    internal void SetMacAddress(string macAddress) => MacAddress = macAddress;
+    internal void SetMacAddress(string macAddress, Key<PhysicalComputer>? giver) =>
+        (MacAddress, MacAddressGiver) = (macAddress, giver);
 
     /// <summary>Gives it an address, or none.</summary>
     internal void SetAddress(string? address) => IPAddress = address;

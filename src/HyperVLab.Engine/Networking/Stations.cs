@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Simulation;
 
@@ -61,12 +62,17 @@ internal static class Stations
     }
 
     /// <summary>Gives an endpoint another MAC address.</summary>
-    public static void SetMacAddress(LabState lab, Key<Station> station, string macAddress)
+    /// <param name="lab">The lab.</param>
+    /// <param name="station">The endpoint.</param>
+    /// <param name="macAddress">The address, twelve hexadecimal digits.</param>
+    /// <param name="giver">The host from whose range it is; null for one that an administrator gave.</param>
+    public static void SetMacAddress(
+        LabState lab, Key<Station> station, string macAddress, Key<PhysicalComputer>? giver = null)
     {
         Station changed = lab.Stations[station];
         string old = changed.MacAddress;
         SwitchPlaneChanges.Leave(lab, changed);
-        changed.SetMacAddress(macAddress);
+        changed.SetMacAddress(macAddress, giver);
         lab.SwitchPlanes.Plug(changed);
         lab.MacIndex.Change(lab, old, macAddress);
         Announce(lab, station);

@@ -30,6 +30,11 @@ internal static class VMSwitchErrors
         "VMSwitchPrivateHasNoHost", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Only an external virtual switch can be shared with the management operating system or not; '{0}' is {1}.");
 
+    public static readonly LabError NoDynamicMac = new(
+        "VMSwitchNoDynamicMac", "OperationFailed", LabErrorCategory.LimitsExceeded,
+        "The virtual switch '{0}' needs a network adapter of {1}, which has given all dynamic MAC addresses of its "
+            + "range. Set-LabVMHost -MacAddressMinimum and -MacAddressMaximum give it a larger one.");
+
     public static readonly LabError NothingToChange = new(
         "VMSwitchNothingToChange", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Nothing is said of what to change about the virtual switch '{0}'.");

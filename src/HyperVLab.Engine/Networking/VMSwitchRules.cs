@@ -54,6 +54,17 @@ internal static class VMSwitchRules
         : descriptions is [{ } description] ? Adapters.FindByDescription(lab, computer, description)
         : null;
 
+    /// <summary>Refuses an internal switch whose host has no dynamic address left for its own adapter.</summary>
+    /// <exception cref="LabException">It has none.</exception>
+    public static void DemandMacAddress(
+        LabState lab, string name, Key<PhysicalComputer> computer, VMSwitchType switchType)
+    {
+        if (switchType == VMSwitchType.Internal && MacAddresses.NextDynamic(lab, computer) is null)
+        {
+            throw VMSwitchErrors.NoDynamicMac.For(name, name, lab.NameOf(computer));
+        }
+    }
+
     /// <summary>Refuses a type that does not go with the adapter, or with sharing.</summary>
     /// <exception cref="LabException">It does not.</exception>
     public static void DemandType(

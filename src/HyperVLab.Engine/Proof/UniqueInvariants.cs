@@ -6,8 +6,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Proof;
 
 /// <summary>
-/// What must be there once is there once. A MAC address that an administrator gave, and an IP address that he set, may
-/// be there twice, as on a real network.
+/// What must be there once is there once. A MAC address that an administrator gave or took from ranges that he set to
+/// overlap, and an IP address that he set, may be there twice, as on a real network.
 /// </summary>
 internal static class UniqueInvariants
 {
@@ -21,23 +21,32 @@ internal static class UniqueInvariants
 
     private static void CheckMacs(LabState lab, Findings findings)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<(Key<PhysicalComputer>?, string)>();
         foreach (NetworkAdapter adapter in lab.NetworkAdapters)
         {
-            Once(seen, adapter.MacAddress, adapter.Kind == NetworkAdapterKind.Physical, findings);
+            if (adapter.Kind == NetworkAdapterKind.Physical)
+            {
+                Once(seen, null, adapter.MacAddress, findings);
+            }
         }
 
         foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
         {
-            Once(
-                seen, adapter.MacAddress,
-                adapter.DynamicMacAddressEnabled && adapter.MacAddress != VMNetworkAdapter.NoAddress, findings);
+            if (adapter.DynamicMacAddressEnabled
+                && lab.Stations.Find(adapter.Station) is { MacAddressGiver: not null } station)
+            {
+                Once(seen, GivenMacs.ResponsibleFor(lab, station), adapter.MacAddress, findings);
+            }
         }
     }
 
-    private static void Once(HashSet<string> seen, string address, bool counts, Findings findings)
+    private static void Once(
+        HashSet<(Key<PhysicalComputer>?, string)> seen,
+        Key<PhysicalComputer>? giver,
+        string address,
+        Findings findings)
     {
-        if (counts && !seen.Add(address))
+        if (!seen.Add((giver, address)))
         {
             findings.Add(
                 LabInvariant.AddressesAreUnique, address, $"Several adapters were given the MAC address {address}.");

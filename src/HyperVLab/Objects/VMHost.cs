@@ -32,6 +32,12 @@ public sealed class VMHost : LabObject<VMHostView, Engine.Hosts.PhysicalComputer
     /// <summary>Where virtual hard disks go unless said otherwise.</summary>
     public string VirtualHardDiskPath => View.VirtualHardDiskPath;
 
+    /// <summary>The lowest dynamic MAC address that it gives: twelve hexadecimal digits.</summary>
+    public string MacAddressMinimum => View.MacAddressRange.Minimum;
+
+    /// <summary>The highest dynamic MAC address that it gives: twelve hexadecimal digits.</summary>
+    public string MacAddressMaximum => View.MacAddressRange.Maximum;
+
     /// <summary>The host's name.</summary>
     public override string ToString() => Name;
 }

@@ -42,6 +42,7 @@ internal static class RequestWeights
         ["SetVMSwitchTeam"] = 4, ["AddVMSwitchTeamMember"] = 4, ["RemoveVMSwitchTeamMember"] = 4,
         ["AddDhcpServerv4Scope"] = 4, ["SetDhcpServerv4OptionValue"] = 3, ["SetNetIPInterface"] = 4,
         ["StartFlow"] = 10, ["StopFlow"] = 3, ["SetTcpPort"] = 3,
+        ["SetVMHost"] = 4,
         ["StartWorkload"] = 7, ["AddFault"] = 16, ["RemoveFault"] = 16,
         ["InstallVMMServer"] = 4, ["AddVMHost"] = 6, ["AddVMHostCluster"] = 6, ["RestartJob"] = 8,
         ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,

@@ -78,6 +78,8 @@ internal sealed class Values(Random random, LabState lab)
         ["FileShareWitness"] = [@"\\DC1\Witness"],
         ["TargetName"] = ["web01", "db01", "HVR2NODO1", "HVR2NODO2", "192.168.10.41", "192.168.10.77", "DC1"],
         ["StaticMacAddress"] = ["00155D0A0B0C", "00-15-5D-0A-0B-0D"],
+        ["MacAddressMinimum"] = ["00155D0A0B00", "00-15-5D-0A-0B-0A", "00155D0A1500"],
+        ["MacAddressMaximum"] = ["00155D0A0B0F", "00155D0A16FF", "00155D0A0A00"],
         ["DriveLetter"] = ["C", "D", "E", "Q", "X"],
         ["NewDriveLetter"] = ["D", "E", "Q", "X", "Y"],
         ["FileSystem"] = ["NTFS", "NTFS", "FAT32", "RAW"],
@@ -143,7 +145,8 @@ internal sealed class Values(Random random, LabState lab)
             return Path(property);
         }
 
-        if (property.Contains("Address", StringComparison.Ordinal) && property != "StaticMacAddress"
+        if (property.Contains("Address", StringComparison.Ordinal)
+            && !property.Contains("MacAddress", StringComparison.Ordinal)
             || property.Contains("Range", StringComparison.Ordinal) || property is "DefaultGateway" or "DnsServer")
         {
             return $"192.168.10.{random.Next(1, 255)}";

@@ -62,7 +62,7 @@ public sealed record AddVMNetworkAdapter : LabRequest
         {
             VirtualSwitch virtualSwitch = VMAdapters.FindSwitch(lab, Computer!.Value, SwitchName!)!;
             job.Give(ManagementAdapters.Add(
-                lab, virtualSwitch, Name, MacAddresses.Normalise(StaticMacAddress)).Key);
+                lab, virtualSwitch, Name, MacAddressRange.Normalise(StaticMacAddress)).Key);
             return;
         }
 
@@ -93,5 +93,9 @@ public sealed record AddVMNetworkAdapter : LabRequest
         }
 
         AdapterRules.DemandMacAddress(Name, StaticMacAddress, DynamicMacAddress);
+        if (StaticMacAddress is null)
+        {
+            AdapterRules.DemandDynamicMac(lab, Name, host);
+        }
     }
 }

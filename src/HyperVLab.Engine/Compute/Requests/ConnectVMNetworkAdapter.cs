@@ -20,6 +20,7 @@ public sealed record ConnectVMNetworkAdapter : LabRequest
         VMHosts.Demand(lab, caller, vm.Computer);
         AdapterRules.DemandNoMigration(vm);
         VMAdapters.RequireSwitch(lab, vm.Computer, SwitchName);
+        VMAdapters.DemandMacAddress(lab, vm, lab.VMNetworkAdapters[Adapter]);
     }
 
     /// <inheritdoc/>

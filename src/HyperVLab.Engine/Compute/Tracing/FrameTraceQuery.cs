@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Load;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Simulation;
 
@@ -40,7 +41,7 @@ public sealed record FrameTraceQuery : LabQuery<IOTraceView>
             throw TraceErrors.FrameNotPossible.For(vm.Name);
         }
 
-        if (SourceMacAddress is { } source && MacAddresses.Normalise(source) is null)
+        if (SourceMacAddress is { } source && MacAddressRange.Normalise(source) is null)
         {
             throw DeviceErrors.MacNotUsable.For(source, source);
         }

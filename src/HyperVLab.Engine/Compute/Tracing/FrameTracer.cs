@@ -104,7 +104,7 @@ internal sealed class FrameTracer
     private FrameTrace Follow()
     {
         Endpoint from = _from!.Value;
-        string source = MacAddresses.Normalise(_query.SourceMacAddress) ?? from.MacAddress;
+        string source = MacAddressRange.Normalise(_query.SourceMacAddress) ?? from.MacAddress;
         var frame = new EthernetFrame(
             MacAddresses.ToNumber(source), _target.Mac, 0, _query.Bytes, _query.FrameKind);
         return FrameSending.Follow(_lab, from.Place, frame, _target.End);

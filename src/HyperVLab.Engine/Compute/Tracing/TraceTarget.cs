@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 
 namespace HyperVLab.Engine.Compute.Tracing;
@@ -36,7 +37,7 @@ internal sealed record TraceTarget(string Name, ulong Mac, Endpoint? End, Virtua
             return Of(lab, found);
         }
 
-        if (MacAddresses.Normalise(text) is { } mac)
+        if (MacAddressRange.Normalise(text) is { } mac)
         {
             return OfMac(lab, mac);
         }

@@ -24,6 +24,9 @@ public sealed record VMHostView
     /// <summary>Where virtual hard disks go unless said otherwise.</summary>
     public required string VirtualHardDiskPath { get; init; }
 
+    /// <summary>From which MAC addresses it gives dynamic ones.</summary>
+    public required MacAddressRange MacAddressRange { get; init; }
+
     internal static VMHostView Of(LabState lab, PhysicalComputer computer) => new()
     {
         Key = computer.Key.Number,
@@ -33,5 +36,6 @@ public sealed record VMHostView
         MemoryCapacity = computer.UsableMemoryBytes,
         VirtualMachinePath = computer.VirtualMachinePath,
         VirtualHardDiskPath = computer.VirtualHardDiskPath,
+        MacAddressRange = lab.MacRangeOf(computer.Key),
     };
 }

@@ -69,6 +69,7 @@ public sealed record NewVMSwitch : LabRequest
             lab, computer, NetAdapterName, NetAdapterInterfaceDescription, exceptTakenBy: null);
         TeamRules.DemandSwitchable(computer, adapter, AllowNetLbfoTeams == true);
         VMSwitchRules.DemandType(Name, WantedType, adapter, AllowManagementOS);
+        VMSwitchRules.DemandMacAddress(lab, Name, Computer, WantedType);
     }
 
     /// <inheritdoc/>

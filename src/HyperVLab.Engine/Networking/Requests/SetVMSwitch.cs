@@ -49,6 +49,10 @@ public sealed record SetVMSwitch : LabRequest
         TeamRules.DemandSwitchable(lab.Computers[known.Computer], adapter, allow: false);
         adapter ??= SwitchType is null or VMSwitchType.External ? lab.NetworkAdapters.Find(known.Adapter) : null;
         VMSwitchRules.DemandType(known.Name, TypeOf(known), adapter, AllowManagementOS);
+        if (TypeOf(known) != known.SwitchType)
+        {
+            VMSwitchRules.DemandMacAddress(lab, known.Name, known.Computer, TypeOf(known));
+        }
     }
 
     /// <inheritdoc/>

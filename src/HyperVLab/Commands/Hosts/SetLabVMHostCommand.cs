@@ -10,10 +10,18 @@ namespace HyperVLab.Commands.Hosts;
 /// <summary>Sets what Hyper-V does on hosts unless a virtual machine says otherwise.</summary>
 /// <remarks>
 /// Remote management must be enabled on the host, unless it was entered with Enter-LabHost.
+///
+/// Hosts look only at their own addresses: where the ranges of two overlap, two virtual machines may get one address,
+/// and the switches between them see it move from port to port (Get-LabPhysicalSwitchMacAddress). Adapters keep the
+/// address they have; a virtual machine that is started where its dynamic address is of no range draws a new one.
 /// </remarks>
 /// <example>
 /// <code>Set-LabVMHost HVR2NODO1 -VirtualMachinePath C:\VMs -VirtualHardDiskPath C:\VMs</code>
 /// Puts new virtual machines of HVR2NODO1 into C:\VMs.
+/// </example>
+/// <example>
+/// <code>Set-LabVMHost HVR2NODO1 -MacAddressMinimum 00155D010000 -MacAddressMaximum 00155D0103FF</code>
+/// Gives virtual machines that start on HVR2NODO1 dynamic addresses of a range of 1,024.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabVMHost", SupportsShouldProcess = true)]
 [OutputType(typeof(VMHost))]
@@ -37,6 +45,19 @@ public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
     [ValidateNotNullOrEmpty]
     public string? VirtualHardDiskPath { get; set; }
 
+    /// <summary>
+    /// The lowest dynamic MAC address that the host gives: twelve hexadecimal digits, with or without separators. Its
+    /// first three bytes are those of the maximum.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MacAddressMinimum { get; set; }
+
+    /// <summary>The highest dynamic MAC address that the host gives.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? MacAddressMaximum { get; set; }
+
     /// <inheritdoc/>
     private protected override IEnumerable<VMHost> Targets() =>
         HostTargets.Find(Handle, ComputerName, action => Guard(action))
@@ -48,5 +69,7 @@ public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
         Computer = target.Key,
         VirtualMachinePath = VirtualMachinePath,
         VirtualHardDiskPath = VirtualHardDiskPath,
+        MacAddressMinimum = MacAddressMinimum,
+        MacAddressMaximum = MacAddressMaximum,
     };
 }
