@@ -17,6 +17,11 @@ Describe 'Get-LabNetAdapter' {
         $adapter.Status | Should -Be 'Up'
     }
 
+    It 'shows whole names and addresses in 80 columns' {
+        $adapter = Get-LabNetAdapter $two -ComputerName HV1
+        $adapter | Out-String -Width 80 | Should -BeLike "*$two *$($adapter.MacAddress) 1 Gbps*"
+    }
+
     It 'filters by computer, description and kind' {
         Get-LabNetAdapter -ComputerName HV1 | Should -HaveCount 2
         Get-LabNetAdapter -InterfaceDescription '*#2' | Should -HaveCount 1
