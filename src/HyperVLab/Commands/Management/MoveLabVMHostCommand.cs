@@ -17,14 +17,8 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Move, "LabVMHost", SupportsShouldProcess = true)]
 [OutputType(typeof(HostComputer))]
-public sealed class MoveLabVMHostCommand : VmmRequestCmdlet
+public sealed class MoveLabVMHostCommand : VMHostCmdlet
 {
-    /// <summary>The host.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string VMHost { get; set; } = null!;
-
     /// <summary>The group that it goes to, by name or place in the tree.</summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
@@ -33,12 +27,9 @@ public sealed class MoveLabVMHostCommand : VmmRequestCmdlet
     public string ParentHostGroup { get; set; } = null!;
 
     /// <inheritdoc/>
-    private protected override string TargetName => VMHost;
-
-    /// <inheritdoc/>
     private protected override LabRequest Request() => new MoveVMHost
     {
-        Computer = ComputerNames.Host(Handle, VMHost),
+        Computer = Computer,
         ParentHostGroup = VmmNames.Group(Handle, ParentHostGroup)!.Value,
     };
 }

@@ -14,14 +14,8 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Move, "LabVMHostGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(VMHostGroup))]
-public sealed class MoveLabVMHostGroupCommand : VmmRequestCmdlet
+public sealed class MoveLabVMHostGroupCommand : VMHostGroupCmdlet
 {
-    /// <summary>The group, by name or place in the tree.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
-    [ValidateNotNullOrEmpty]
-    public string VMHostGroup { get; set; } = null!;
-
     /// <summary>The group that it goes to, by name or place in the tree.</summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
@@ -30,12 +24,9 @@ public sealed class MoveLabVMHostGroupCommand : VmmRequestCmdlet
     public string ParentHostGroup { get; set; } = null!;
 
     /// <inheritdoc/>
-    private protected override string TargetName => VMHostGroup;
-
-    /// <inheritdoc/>
     private protected override LabRequest Request() => new MoveVMHostGroup
     {
-        VMHostGroup = VmmNames.Group(Handle, VMHostGroup)!.Value,
+        VMHostGroup = Group,
         ParentHostGroup = VmmNames.Group(Handle, ParentHostGroup)!.Value,
     };
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
@@ -16,20 +15,11 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommunications.Read, "LabVMHost", SupportsShouldProcess = true)]
 [OutputType(typeof(HostComputer))]
-public sealed class ReadLabVMHostCommand : VmmRequestCmdlet
+public sealed class ReadLabVMHostCommand : VMHostCmdlet
 {
-    /// <summary>The host.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string VMHost { get; set; } = null!;
-
-    /// <inheritdoc/>
-    private protected override string TargetName => VMHost;
-
     /// <inheritdoc/>
     private protected override LabRequest Request() => new ReadVMHost
     {
-        Computer = ComputerNames.Host(Handle, VMHost),
+        Computer = Computer,
     };
 }

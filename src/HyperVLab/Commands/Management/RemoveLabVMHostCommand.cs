@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Requests;
 
@@ -19,25 +18,16 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMHost", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RemoveLabVMHostCommand : VmmRequestCmdlet
+public sealed class RemoveLabVMHostCommand : VMHostCmdlet
 {
-    /// <summary>The host.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string VMHost { get; set; } = null!;
-
     /// <summary>Forgets it without asking its agent, which stays there.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    private protected override string TargetName => VMHost;
-
-    /// <inheritdoc/>
     private protected override LabRequest Request() => new RemoveVMHost
     {
-        Computer = ComputerNames.Host(Handle, VMHost),
+        Computer = Computer,
         Force = Force,
     };
 }

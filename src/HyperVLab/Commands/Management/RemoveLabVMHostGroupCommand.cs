@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
-using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Requests;
 
@@ -13,20 +11,11 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMHostGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RemoveLabVMHostGroupCommand : VmmRequestCmdlet
+public sealed class RemoveLabVMHostGroupCommand : VMHostGroupCmdlet
 {
-    /// <summary>The group, by name or place in the tree.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
-    [ValidateNotNullOrEmpty]
-    public string VMHostGroup { get; set; } = null!;
-
-    /// <inheritdoc/>
-    private protected override string TargetName => VMHostGroup;
-
     /// <inheritdoc/>
     private protected override LabRequest Request() => new RemoveVMHostGroup
     {
-        VMHostGroup = VmmNames.Group(Handle, VMHostGroup)!.Value,
+        VMHostGroup = Group,
     };
 }

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
-using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
@@ -14,14 +12,8 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabVMHostGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(VMHostGroup))]
-public sealed class SetLabVMHostGroupCommand : VmmRequestCmdlet
+public sealed class SetLabVMHostGroupCommand : VMHostGroupCmdlet
 {
-    /// <summary>The group, by name or place in the tree.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
-    [ValidateNotNullOrEmpty]
-    public string VMHostGroup { get; set; } = null!;
-
     /// <summary>Its new name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -33,12 +25,9 @@ public sealed class SetLabVMHostGroupCommand : VmmRequestCmdlet
     public string? Description { get; set; }
 
     /// <inheritdoc/>
-    private protected override string TargetName => VMHostGroup;
-
-    /// <inheritdoc/>
     private protected override LabRequest Request() => new SetVMHostGroup
     {
-        VMHostGroup = VmmNames.Group(Handle, VMHostGroup)!.Value,
+        VMHostGroup = Group,
         Name = Name,
         Description = Description,
     };
