@@ -44,16 +44,8 @@ internal static class HostCourses
     private static void RefreshAll(LabState lab, VmmOperation operation) =>
         Each(lab, operation, one => one.Refresh(lab.Now));
 
-    private static void Forget(LabState lab, VmmOperation operation)
-    {
-        foreach (Key<PhysicalComputer> computer in operation.Computers)
-        {
-            if (Agents.Of(lab, computer) is { } managed)
-            {
-                lab.ManagedComputers.Remove(managed.Key);
-            }
-        }
-    }
+    private static void Forget(LabState lab, VmmOperation operation) =>
+        Each(lab, operation, one => lab.ManagedComputers.Remove(one.Key));
 
     private static void Each(LabState lab, VmmOperation operation, Action<ManagedComputer> change)
     {

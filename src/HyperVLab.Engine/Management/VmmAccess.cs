@@ -40,6 +40,13 @@ internal static class VmmAccess
         };
     }
 
+    /// <summary>The server that is named, else the one that keeps a group; null where neither is named.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="server">The server; null where none is named.</param>
+    /// <param name="group">The group; null where none is named.</param>
+    public static Key<VmmServer>? Choose(LabState lab, Key<VmmServer>? server, Key<HostGroup>? group) =>
+        server ?? lab.HostGroups.Find(group)?.Server;
+
     /// <summary>The management of a computer, whose server answers the caller.</summary>
     /// <exception cref="LabException">No server manages it, or it does not answer.</exception>
     public static ManagedComputer DemandManaged(LabState lab, LabCaller caller, Key<Hosts.PhysicalComputer> computer)

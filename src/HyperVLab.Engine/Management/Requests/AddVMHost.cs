@@ -20,7 +20,7 @@ public sealed record AddVMHost : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        VmmServer server = VmmAccess.Demand(lab, caller, ServerMeant(lab));
+        VmmServer server = VmmAccess.Demand(lab, caller, VmmAccess.Choose(lab, VMMServer, VMHostGroup));
         HostGroups.DemandOf(lab, VMHostGroup, server);
         HostEnrolment.DemandNoNode(lab, Computer);
         HostEnrolment.Demand(lab, caller, server, Computer);
@@ -29,10 +29,7 @@ public sealed record AddVMHost : LabRequest
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VmmServer server = VmmAccess.Meant(lab, ServerMeant(lab));
+        VmmServer server = VmmAccess.Meant(lab, VmmAccess.Choose(lab, VMMServer, VMHostGroup));
         HostEnrolment.Begin(lab, job, server, HostGroups.DemandOf(lab, VMHostGroup, server), [Computer]);
     }
-
-    private Key<VmmServer>? ServerMeant(LabState lab) =>
-        VMMServer ?? (VMHostGroup is { } group ? lab.HostGroups[group].Server : null);
 }

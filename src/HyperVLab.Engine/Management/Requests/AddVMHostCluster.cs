@@ -21,7 +21,7 @@ public sealed record AddVMHostCluster : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        VmmServer server = VmmAccess.Demand(lab, caller, ServerMeant(lab));
+        VmmServer server = VmmAccess.Demand(lab, caller, VmmAccess.Choose(lab, VMMServer, VMHostGroup));
         HostGroups.DemandOf(lab, VMHostGroup, server);
         foreach (Key<PhysicalComputer> node in HostEnrolment.NodesOf(lab, Cluster))
         {
@@ -32,12 +32,9 @@ public sealed record AddVMHostCluster : LabRequest
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VmmServer server = VmmAccess.Meant(lab, ServerMeant(lab));
+        VmmServer server = VmmAccess.Meant(lab, VmmAccess.Choose(lab, VMMServer, VMHostGroup));
         HostGroup group = HostGroups.DemandOf(lab, VMHostGroup, server);
         HostEnrolment.Begin(lab, job, server, group, HostEnrolment.NodesOf(lab, Cluster));
         job.Give(Cluster);
     }
-
-    private Key<VmmServer>? ServerMeant(LabState lab) =>
-        VMMServer ?? (VMHostGroup is { } group ? lab.HostGroups[group].Server : null);
 }

@@ -21,20 +21,17 @@ public sealed record NewVMHostGroup : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        VmmServer server = VmmAccess.Demand(lab, caller, ServerMeant(lab));
+        VmmServer server = VmmAccess.Demand(lab, caller, VmmAccess.Choose(lab, VMMServer, ParentHostGroup));
         HostGroups.DemandName(lab, Name, HostGroups.DemandOf(lab, ParentHostGroup, server).Key, except: null);
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VmmServer server = VmmAccess.Meant(lab, ServerMeant(lab));
+        VmmServer server = VmmAccess.Meant(lab, VmmAccess.Choose(lab, VMMServer, ParentHostGroup));
         HostGroup parent = HostGroups.DemandOf(lab, ParentHostGroup, server);
         HostGroup group = lab.HostGroups.Add(key => new HostGroup(key, server.Key, Name, parent.Key));
         group.Describe(Name, Description ?? string.Empty);
         job.Give(group.Key);
     }
-
-    private Key<VmmServer>? ServerMeant(LabState lab) =>
-        VMMServer ?? (ParentHostGroup is { } parent ? lab.HostGroups[parent].Server : null);
 }
