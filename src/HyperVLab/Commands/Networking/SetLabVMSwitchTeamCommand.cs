@@ -19,7 +19,7 @@ namespace HyperVLab.Commands.Networking;
     DefaultParameterSetName = "SwitchName_NetAdapterName",
     SupportsShouldProcess = true)]
 [OutputType(typeof(VMSwitch))]
-public sealed class SetLabVMSwitchTeamCommand : LabPassthruCmdlet<VMSwitch>
+public sealed class SetLabVMSwitchTeamCommand : VMSwitchTeamCmdlet
 {
     /// <summary>The switches' names. Wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "SwitchName_NetAdapterName")]
@@ -29,17 +29,6 @@ public sealed class SetLabVMSwitchTeamCommand : LabPassthruCmdlet<VMSwitch>
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = null!;
-
-    /// <summary>The switches, as Get-LabVMSwitch writes them.</summary>
-    [Parameter(
-        Mandatory = true, Position = 0, ParameterSetName = "SwitchObject_NetAdapterName", ValueFromPipeline = true)]
-    [Parameter(
-        Mandatory = true,
-        Position = 0,
-        ParameterSetName = "SwitchObject_NetAdapterInterfaceDescription",
-        ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public VMSwitch[] VMSwitch { get; set; } = null!;
 
     /// <summary>All of its adapters from now on, by their names.</summary>
     [Parameter(ParameterSetName = "SwitchName_NetAdapterName")]
@@ -63,18 +52,8 @@ public sealed class SetLabVMSwitchTeamCommand : LabPassthruCmdlet<VMSwitch>
     [ValidateNotNull]
     public LoadBalancingAlgorithm? LoadBalancingAlgorithm { get; set; }
 
-    /// <summary>
-    /// Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <inheritdoc/>
-    private protected override IEnumerable<VMSwitch> Targets() => VMSwitch
-        ?? Named<VirtualSwitchView, VMSwitch>(Name, VMSwitchTargets.On(Handle, ComputerName));
+    private protected override string[] Names => Name;
 
     /// <inheritdoc/>
     private protected override LabRequest Request(VMSwitch target) => new SetVMSwitchTeam
@@ -85,7 +64,4 @@ public sealed class SetLabVMSwitchTeamCommand : LabPassthruCmdlet<VMSwitch>
         TeamingMode = TeamingMode,
         LoadBalancingAlgorithm = LoadBalancingAlgorithm,
     };
-
-    /// <inheritdoc/>
-    private protected override string NameOf(VMSwitch target) => VMSwitchTargets.NameOf(target);
 }
