@@ -15,13 +15,15 @@ public sealed class VmmOperation : IEntity<VmmOperation>
         VmmOperationKind kind,
         Key<VmmServer> server,
         Key<LabJob> job,
-        IReadOnlyList<Key<PhysicalComputer>> computers)
+        IReadOnlyList<Key<PhysicalComputer>> computers,
+        int? subject)
     {
         Key = key;
         Kind = kind;
         Server = server;
         Job = job;
         Computers = computers;
+        Subject = subject;
     }
 
     /// <inheritdoc/>
@@ -38,6 +40,11 @@ public sealed class VmmOperation : IEntity<VmmOperation>
 
     /// <summary>The managed computers that take part.</summary>
     public IReadOnlyList<Key<PhysicalComputer>> Computers { get; private set; }
+
+    /// <summary>
+    /// The key of what it works on, in the table that goes with its kind; null where its computers say it all.
+    /// </summary>
+    public int? Subject { get; private set; }
 
     /// <summary>The step of its course that it is at, from 0.</summary>
     public int StepIndex { get; private set; }

@@ -11,22 +11,29 @@ namespace HyperVLab.Engine.Management;
 internal static class VmmOperations
 {
     /// <summary>Begins an operation under a job, which it ends.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="kind">What it does.</param>
+    /// <param name="server">The server that does it.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="computers">The managed computers that take part.</param>
+    /// <param name="subject">The key of what it works on; null where the computers say it all.</param>
     public static VmmOperation Begin(
         LabState lab,
         VmmOperationKind kind,
         Key<VmmServer> server,
         LabJob job,
-        IReadOnlyList<Key<PhysicalComputer>> computers)
+        IReadOnlyList<Key<PhysicalComputer>> computers,
+        int? subject = null)
     {
         VmmOperation operation = lab.VmmOperations.Add(
-            key => new VmmOperation(key, kind, server, job.Key, computers));
+            key => new VmmOperation(key, kind, server, job.Key, computers, subject));
         job.GoOn();
         job.AllowRestart();
         BeginStep(lab, operation, 0);
         return operation;
     }
 
-    /// <summary>The step that an operation is at has ended.</summary>
+    /// <summary>The step that an operation is at has ended: its time is over, or what it waited for is there.</summary>
     public static void EndStep(LabState lab, VmmOperation operation)
     {
         CourseStep step = StepOf(operation);
@@ -65,6 +72,13 @@ internal static class VmmOperations
         }
     }
 
+    /// <summary>What an operation does has failed: it is kept where it was.</summary>
+    public static void Fail(LabState lab, VmmOperation operation, StepFailure failure)
+    {
+        Halt(lab, operation);
+        lab.Fail(operation.Job, failure.Error, failure.Target, failure.Arguments);
+    }
+
     private static VmmOperation? Of(LabState lab, Key<LabJob> job) =>
         lab.VmmOperations.FirstOrDefault(operation => operation.Job == job);
 
@@ -91,12 +105,6 @@ internal static class VmmOperations
         {
             operation.BeginStep(index, lab.Schedule(duration, new VmmStepEnded(operation.Key)));
         }
-    }
-
-    private static void Fail(LabState lab, VmmOperation operation, StepFailure failure)
-    {
-        Halt(lab, operation);
-        lab.Fail(operation.Job, failure.Error, failure.Target, failure.Arguments);
     }
 
     private static void Halt(LabState lab, VmmOperation? operation)
