@@ -17,7 +17,7 @@ public sealed class CmdletTests
     private static readonly string[] s_singularNouns =
     [
         "LabVMBios", "LabClusterS2D", "LabNetIPAddress", "LabChassis", "LabDnsClientServerAddress",
-        "LabPhysicalSwitchMacAddress",
+        "LabPhysicalSwitchMacAddress", "LabNetAdapterStatistics",
     ];
 
     [Fact]

@@ -13,4 +13,8 @@ internal readonly record struct EthernetFrame(ulong Source, ulong Destination, i
 
     /// <summary>Whether it is for a group, everybody among them.</summary>
     public bool IsForGroup => (Destination >> 40 & 1) == 1;
+
+    /// <summary>For how many it is.</summary>
+    public FrameCast Cast =>
+        !IsForGroup ? FrameCast.Unicast : Destination == Everybody ? FrameCast.Broadcast : FrameCast.Multicast;
 }

@@ -6,7 +6,7 @@ namespace HyperVLab.Engine.Networking;
 /// </summary>
 internal sealed class FrameTrail
 {
-    private readonly List<(PortCounters Counters, bool IsSent, int Bytes)> _counted = [];
+    private readonly List<(PortCounters Counters, bool IsSent, FrameCast Cast, int Bytes)> _counted = [];
     private bool _isOpen;
 
     /// <summary>Whether a switch or a computer learned, moved or forgot an address.</summary>
@@ -32,21 +32,27 @@ internal sealed class FrameTrail
     public void AddQuestion() => IsOnce = true;
 
     /// <summary>A frame was counted, as sent or as received.</summary>
-    public void Add(PortCounters counters, bool isSent, int bytes)
+    public void Add(PortCounters counters, bool isSent, in EthernetFrame frame)
     {
         if (_isOpen)
         {
-            _counted.Add((counters, isSent, bytes));
+            _counted.Add((counters, isSent, frame.Cast, frame.Bytes));
         }
     }
 
     /// <summary>Counts the same frames again, as often as they went the same way.</summary>
     public void Repeat(long count)
     {
-        foreach ((PortCounters counters, bool isSent, int bytes) in _counted)
+        foreach ((PortCounters counters, bool isSent, FrameCast cast, int bytes) in _counted)
         {
-            long sent = isSent ? count : 0;
-            counters.AddFlow(sent, sent * bytes, count - sent, (count - sent) * bytes);
+            if (isSent)
+            {
+                counters.CountSent(cast, count, count * bytes);
+            }
+            else
+            {
+                counters.CountReceived(cast, count, count * bytes);
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        if (Trace is null && !TrySend(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
+        if (Trace is null && !TrySend(Counting.Of(lab, card), frame, card.LinkSpeedBitsPerSecond))
         {
             return;
         }
@@ -106,7 +106,7 @@ internal sealed class FrameWalk(LabState lab)
             return true;
         }
 
-        if (!TryReceive(port.CountersIn(lab), frame.Bytes, NetworkSettings.VirtualLinkSpeedBitsPerSecond))
+        if (!TryReceive(port.CountersIn(lab), frame, NetworkSettings.VirtualLinkSpeedBitsPerSecond))
         {
             return false;
         }
@@ -116,10 +116,10 @@ internal sealed class FrameWalk(LabState lab)
     }
 
     /// <summary>Counts a frame that comes in from who owns the counters; false where the buffer is full.</summary>
-    public bool TrySend(PortCounters counters, int bytes, long bitsPerSecond)
+    public bool TrySend(PortCounters counters, in EthernetFrame frame, long bitsPerSecond)
     {
-        Trail.Add(counters, isSent: true, bytes);
-        return IsPassed(counters.TrySend(bytes, bitsPerSecond, Now));
+        Trail.Add(counters, isSent: true, frame);
+        return IsPassed(counters.TrySend(frame, bitsPerSecond, Now));
     }
 
     /// <summary>Says why somebody did not get it.</summary>
@@ -129,10 +129,10 @@ internal sealed class FrameWalk(LabState lab)
         Trace?.Stop(reason);
     }
 
-    private bool TryReceive(PortCounters counters, int bytes, long bitsPerSecond)
+    private bool TryReceive(PortCounters counters, in EthernetFrame frame, long bitsPerSecond)
     {
-        Trail.Add(counters, isSent: false, bytes);
-        return IsPassed(counters.TryReceive(bytes, bitsPerSecond, Now));
+        Trail.Add(counters, isSent: false, frame);
+        return IsPassed(counters.TryReceive(frame, bitsPerSecond, Now));
     }
 
     private bool IsPassed(bool passes)
@@ -252,7 +252,7 @@ internal sealed class FrameWalk(LabState lab)
 
     private void Receive(NetworkAdapter card, in EthernetFrame frame)
     {
-        if (Trace is null && !TryReceive(Counting.Of(lab, card), frame.Bytes, card.LinkSpeedBitsPerSecond))
+        if (Trace is null && !TryReceive(Counting.Of(lab, card), frame, card.LinkSpeedBitsPerSecond))
         {
             return;
         }

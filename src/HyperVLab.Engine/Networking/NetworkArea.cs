@@ -57,6 +57,11 @@ internal sealed class NetworkArea : ILabArea
             NetworkErrors.AdapterUnknown);
         views.Add(
             static lab => lab.NetworkAdapters,
+            NetAdapterStatisticsView.Of,
+            static one => one.Name,
+            NetworkErrors.AdapterUnknown);
+        views.Add(
+            static lab => lab.NetworkAdapters,
             ManagementAdapterView.Of,
             static one => one.PortName ?? one.Name,
             NetworkErrors.AdapterUnknown);

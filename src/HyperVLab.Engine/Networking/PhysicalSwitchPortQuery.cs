@@ -26,7 +26,7 @@ public sealed record PhysicalSwitchPortQuery(int Switch) : LabQuery<IReadOnlyLis
                     $"{lab.NameOf(adapter.Computer)}: {adapter.Name}",
                     Adapters.IsLinkUp(lab, adapter),
                     PortVlans.Of(lab, key, adapter),
-                    PortCountersView.Of(lab.PortCounters.Find(adapter.Counters)),
+                    PortCountersView.Of(lab, adapter.Counters),
                     Channels.Of(lab, adapter))),
         ];
     }

@@ -25,6 +25,30 @@ public sealed class PortCounters : IEntity<PortCounters>
     /// <summary>How many bytes these had.</summary>
     public long BytesReceived { get; private set; }
 
+    /// <summary>How many of the frames sent were for a group, but not for everybody.</summary>
+    public long MulticastFramesSent { get; private set; }
+
+    /// <summary>How many bytes these had.</summary>
+    public long MulticastBytesSent { get; private set; }
+
+    /// <summary>How many of the frames sent were for everybody.</summary>
+    public long BroadcastFramesSent { get; private set; }
+
+    /// <summary>How many bytes these had.</summary>
+    public long BroadcastBytesSent { get; private set; }
+
+    /// <summary>How many of the frames received were for a group, but not for everybody.</summary>
+    public long MulticastFramesReceived { get; private set; }
+
+    /// <summary>How many bytes these had.</summary>
+    public long MulticastBytesReceived { get; private set; }
+
+    /// <summary>How many of the frames received were for everybody.</summary>
+    public long BroadcastFramesReceived { get; private set; }
+
+    /// <summary>How many bytes these had.</summary>
+    public long BroadcastBytesReceived { get; private set; }
+
     /// <summary>How many frames of its owner a rule of the port refused.</summary>
     public long FramesRefused { get; private set; }
 
@@ -50,14 +74,14 @@ public sealed class PortCounters : IEntity<PortCounters>
     internal void Refuse() => FramesRefused++;
 
     /// <summary>A frame of the owner comes in; false where the buffer before it is full.</summary>
-    /// <param name="bytes">How long it is.</param>
+    /// <param name="frame">The frame.</param>
     /// <param name="bitsPerSecond">How fast the buffer drains; 0 for at once.</param>
     /// <param name="now">Virtual time.</param>
-    internal bool TrySend(int bytes, long bitsPerSecond, TimeSpan now)
+    internal bool TrySend(in EthernetFrame frame, long bitsPerSecond, TimeSpan now)
     {
         if (bitsPerSecond > 0)
         {
-            long waiting = Left(SendBits, now - SendMoment, bitsPerSecond) + (bytes * 8L);
+            long waiting = Left(SendBits, now - SendMoment, bitsPerSecond) + (frame.Bytes * 8L);
             if (waiting > NetworkSettings.PortBufferBytes * 8L)
             {
                 SendDrops++;
@@ -67,15 +91,14 @@ public sealed class PortCounters : IEntity<PortCounters>
             (SendBits, SendMoment) = (waiting, now);
         }
 
-        FramesSent++;
-        BytesSent += bytes;
+        CountSent(frame.Cast, 1, frame.Bytes);
         return true;
     }
 
     /// <summary>A frame goes out to the owner; false where the buffer before it is full.</summary>
-    internal bool TryReceive(int bytes, long bitsPerSecond, TimeSpan now)
+    internal bool TryReceive(in EthernetFrame frame, long bitsPerSecond, TimeSpan now)
     {
-        long waiting = Left(ReceiveBits, now - ReceiveMoment, bitsPerSecond) + (bytes * 8L);
+        long waiting = Left(ReceiveBits, now - ReceiveMoment, bitsPerSecond) + (frame.Bytes * 8L);
         if (waiting > NetworkSettings.PortBufferBytes * 8L)
         {
             ReceiveDrops++;
@@ -83,18 +106,42 @@ public sealed class PortCounters : IEntity<PortCounters>
         }
 
         (ReceiveBits, ReceiveMoment) = (waiting, now);
-        FramesReceived++;
-        BytesReceived += bytes;
+        CountReceived(frame.Cast, 1, frame.Bytes);
         return true;
     }
 
-    /// <summary>Adds what flowed by since somebody last looked.</summary>
-    internal void AddFlow(long sentFrames, long sentBytes, long receivedFrames, long receivedBytes)
+    /// <summary>Adds what its owner sent and nobody looked at frame by frame.</summary>
+    internal void CountSent(FrameCast cast, long frames, long bytes)
     {
-        FramesSent += sentFrames;
-        BytesSent += sentBytes;
-        FramesReceived += receivedFrames;
-        BytesReceived += receivedBytes;
+        FramesSent += frames;
+        BytesSent += bytes;
+        if (cast == FrameCast.Broadcast)
+        {
+            BroadcastFramesSent += frames;
+            BroadcastBytesSent += bytes;
+        }
+        else if (cast == FrameCast.Multicast)
+        {
+            MulticastFramesSent += frames;
+            MulticastBytesSent += bytes;
+        }
+    }
+
+    /// <summary>Adds what its owner got and nobody looked at frame by frame.</summary>
+    internal void CountReceived(FrameCast cast, long frames, long bytes)
+    {
+        FramesReceived += frames;
+        BytesReceived += bytes;
+        if (cast == FrameCast.Broadcast)
+        {
+            BroadcastFramesReceived += frames;
+            BroadcastBytesReceived += bytes;
+        }
+        else if (cast == FrameCast.Multicast)
+        {
+            MulticastFramesReceived += frames;
+            MulticastBytesReceived += bytes;
+        }
     }
 
     // A second empties every buffer, so longer times need no larger numbers.

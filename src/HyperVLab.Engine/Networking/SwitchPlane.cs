@@ -91,7 +91,7 @@ internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
         }
 
         if (walk.Trace is null
-            && !walk.TrySend(port.CountersIn(walk.Lab), frame.Bytes, settings.MaximumBandwidth ?? 0))
+            && !walk.TrySend(port.CountersIn(walk.Lab), frame, settings.MaximumBandwidth ?? 0))
         {
             return;
         }

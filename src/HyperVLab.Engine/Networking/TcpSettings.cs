@@ -7,6 +7,11 @@ internal static class TcpSettings
     public const long SegmentBytes = 1460;
 
     /// <summary>
+    /// What its frame has besides: the headers of Ethernet (14), IP and TCP (20 each), and its check (4).
+    /// </summary>
+    public const long HeaderBytes = 58;
+
+    /// <summary>
     /// How much is sent before an answer must have come: the most to which Windows Server 2008 and later tune a
     /// connection's receive window (Microsoft: 16 MB).
     /// </summary>

@@ -41,7 +41,10 @@ internal sealed class VirtualPort
     /// <summary>Whether who is plugged in takes and sends frames.</summary>
     public bool IsOn => _station is null or { HasLink: true } or { IsUp: true };
 
-    /// <summary>What passed it.</summary>
+    /// <summary>What passed it; null while nothing did.</summary>
+    public Key<PortCounters>? Counters => _station is not null ? _station.Counters : _adapter!.Counters;
+
+    /// <summary>What passed it, counted from now on where nothing was.</summary>
     public PortCounters CountersIn(LabState lab) => _counters
         ??= _station is not null ? Counting.Of(lab, _station) : Counting.Of(lab, _adapter!);
 

@@ -213,6 +213,32 @@ public sealed class ForwardingTests : IDisposable
         Assert.Equal(1_000, _lab.Read(state => Counting.Of(state, state.Stations[_b]).BytesReceived) - before);
     }
 
+    [Fact]
+    public void PortsTellWhatIsForOneFromWhatIsForAGroupAndForAll()
+    {
+        PortCountersView Of(Key<Station> guest) =>
+            _lab.Read(state => PortCountersView.Of(state, state.Stations[guest].Counters));
+        (PortCountersView a, PortCountersView c) = (Of(_a), Of(_c));
+
+        Send(_a, A, C, out FrameDrop _, 1_000);
+        Send(_a, A, 0x0100_5E00_0001, out FrameDrop _, 200);
+        Send(_a, A, 0x0100_5E00_0001, out FrameDrop _, 200);
+        Send(_a, A, EthernetFrame.Everybody, out FrameDrop _, 64);
+
+        (PortCountersView sent, PortCountersView got) = (Of(_a), Of(_c));
+        Assert.Equal(
+            (1L, 2L, 1L),
+            (sent.UnicastFramesSent - a.UnicastFramesSent,
+                sent.MulticastFramesSent - a.MulticastFramesSent,
+                sent.BroadcastFramesSent - a.BroadcastFramesSent));
+        Assert.Equal(
+            (1_000L, 400L, 64L),
+            (got.UnicastBytesReceived - c.UnicastBytesReceived,
+                got.MulticastBytesReceived - c.MulticastBytesReceived,
+                got.BroadcastBytesReceived - c.BroadcastBytesReceived));
+        Assert.Equal(1_464, got.BytesReceived - c.BytesReceived);
+    }
+
     private static PortSettings Trunk(int native, string list) =>
         PortSettings.Default with { Vlan = new PortVlan(PortVlanMode.Trunk, native, 0, list) };
 

@@ -38,10 +38,11 @@ public sealed partial class Flow
         (SizeBytes, LimitBitsPerSecond) = (sizeBytes, bitsPerSecond);
 
     /// <summary>Counts until now, and goes on at a rate.</summary>
-    internal void Go(TimeSpan now, long bitsPerSecond, int lossPercent, string bottleneck)
+    internal void Go(
+        TimeSpan now, long bitsPerSecond, int lossPercent, string bottleneck, IReadOnlyList<FlowPort> ports)
     {
         (Bytes, Retransmits, Since) = (BytesAt(now), RetransmitsAt(now), now);
-        (BitsPerSecond, LossPercent, Bottleneck) = (bitsPerSecond, lossPercent, bottleneck);
+        (BitsPerSecond, LossPercent, Bottleneck, Ports) = (bitsPerSecond, lossPercent, bottleneck, ports);
     }
 
     /// <summary>The other end has answered.</summary>
@@ -51,7 +52,7 @@ public sealed partial class Flow
     /// <summary>Nothing gets through any more.</summary>
     internal void Stall(TimeSpan now)
     {
-        Go(now, 0, 0, string.Empty);
+        Go(now, 0, 0, string.Empty, []);
         (State, StalledAt, Attempts) = (FlowState.Stalled, now, 0);
         Stalls++;
     }
@@ -73,7 +74,7 @@ public sealed partial class Flow
     /// <summary>It is no more.</summary>
     internal void End(FlowState state, FlowReason reason, TimeSpan now)
     {
-        Go(now, 0, 0, string.Empty);
+        Go(now, 0, 0, string.Empty, []);
         LongestStall = LongestStallAt(now);
         (State, Reason, EndTime, StalledAt) = (state, reason, now, null);
         (Event, Due, Held) = (null, null, null);

@@ -67,6 +67,9 @@ public sealed partial class Flow : IEntity<Flow>
     /// <summary>How fast they get there since then, in bits a second.</summary>
     public long BitsPerSecond { get; private set; }
 
+    /// <summary>The ports that its frames pass since then.</summary>
+    public IReadOnlyList<FlowPort> Ports { get; private set; } = [];
+
     /// <summary>How many of a hundred frames are lost since then.</summary>
     public int LossPercent { get; private set; }
 

@@ -53,6 +53,7 @@ internal static class Flows
     public static void End(LabState lab, Flow flow, FlowState state, FlowReason reason)
     {
         lab.Cancel(flow.Event);
+        FlowTraffic.Count(lab, flow);
         flow.End(state, reason, lab.Now);
     }
 
@@ -75,8 +76,13 @@ internal static class Flows
         LoadShares.Settle([.. shared.Select(one => one.Path)]);
         foreach ((Flow flow, FlowWay way, LoadPath path) in shared)
         {
+            FlowTraffic.Count(lab, flow);
             flow.Go(
-                lab.Now, Math.Max(1, (long)path.Rate), way.LossPercent(lab), path.Bottleneck?.Name ?? string.Empty);
+                lab.Now,
+                Math.Max(1, (long)path.Rate),
+                way.LossPercent(lab),
+                path.Bottleneck?.Name ?? string.Empty,
+                FlowTraffic.PortsOf(lab, flow, way));
             Foresee(lab, flow);
         }
     }
@@ -90,6 +96,7 @@ internal static class Flows
             if (answer == TcpPortState.Filtered || flow.IsForgotten || !FlowEnds.Runs(lab, flow.From))
             {
                 lab.Cancel(flow.Event);
+                FlowTraffic.Count(lab, flow);
                 flow.Stall(lab.Now);
                 FlowAttempts.Await(lab, flow);
             }

@@ -5,6 +5,10 @@ namespace HyperVLab.Engine.Compute.Load;
 /// <summary>By which of several cards traffic goes; a team keeps a connection to one, unless it is Dynamic.</summary>
 internal static class LoadCards
 {
+    /// <summary>The card, bond or team by which an end's frames get to the physical network.</summary>
+    public static NetworkAdapter CarrierOf(LabState lab, Endpoint endpoint) => lab.NetworkAdapters[
+        endpoint.Adapter ?? lab.VirtualSwitches[endpoint.VirtualSwitch!.Value].Adapter!.Value];
+
     /// <summary>The cards by which traffic leaves.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="carrier">The sender's card, bond or team.</param>

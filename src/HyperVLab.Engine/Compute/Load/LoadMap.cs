@@ -92,7 +92,7 @@ internal sealed class LoadMap(LabState lab)
 
     private void AddSending(List<LoadShare> shares, Endpoint from, Endpoint to, int number)
     {
-        foreach (LoadCard one in LoadCards.Sending(lab, CarrierOf(from), from, to, number))
+        foreach (LoadCard one in LoadCards.Sending(lab, LoadCards.CarrierOf(lab, from), from, to, number))
         {
             if (from.VirtualSwitch is not null)
             {
@@ -122,7 +122,7 @@ internal sealed class LoadMap(LabState lab)
     // The default queue is sorted and copied by one processor; a queue of its own by one that finds it sorted.
     private void AddReceiving(List<LoadShare> shares, Endpoint from, Endpoint to)
     {
-        NetworkAdapter card = LoadCards.Receiving(lab, CarrierOf(to), from, to);
+        NetworkAdapter card = LoadCards.Receiving(lab, LoadCards.CarrierOf(lab, to), from, to);
         shares.Add(new LoadShare(
             Link($"{lab.NameOf(card.Computer)}: {card.Name}, receiving"),
             card.LinkSpeedBitsPerSecond * LoadSettings.Payload));
@@ -139,9 +139,6 @@ internal sealed class LoadMap(LabState lab)
             queue.Processor,
             queue.Port is null ? LoadSettings.CopyBitsPerSecond : LoadSettings.QueueBitsPerSecond);
     }
-
-    private NetworkAdapter CarrierOf(Endpoint endpoint) => lab.NetworkAdapters[
-        endpoint.Adapter ?? lab.VirtualSwitches[endpoint.VirtualSwitch!.Value].Adapter!.Value];
 
     // How fast TCP is where faults lose frames or let them be late, in bits a second; null where they do not.
     private double? Impaired(Endpoint from, Endpoint to)

@@ -40,8 +40,8 @@ public sealed record VMNetworkAdapterView
     /// <summary>What its port on a virtual switch is set to.</summary>
     public required PortSettings Port { get; init; }
 
-    /// <summary>What passed its port; null while nothing did.</summary>
-    public PortCountersView? Counters { get; init; }
+    /// <summary>What passed its port.</summary>
+    public required PortCountersView Counters { get; init; }
 
     /// <summary>Whether its guest answers by it.</summary>
     public required bool IsAnswering { get; init; }
@@ -66,8 +66,7 @@ public sealed record VMNetworkAdapterView
             DynamicMacAddressEnabled = adapter.DynamicMacAddressEnabled,
             SwitchName = adapter.SwitchName,
             Port = adapter.Port ?? PortSettings.Default,
-            Counters = PortCountersView.Of(
-                lab.PortCounters.Find(lab.Stations.Find(adapter.Station)?.Counters)),
+            Counters = PortCountersView.Of(lab, lab.Stations.Find(adapter.Station)?.Counters),
             IsAnswering = isAnswering,
 
             // The host knows of a guest's addresses what the guest tells it.

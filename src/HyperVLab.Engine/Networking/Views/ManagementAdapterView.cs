@@ -36,8 +36,8 @@ public sealed record ManagementAdapterView
     /// <summary>What its port is set to.</summary>
     public required PortSettings Port { get; init; }
 
-    /// <summary>What passed its port; null while nothing did.</summary>
-    public PortCountersView? Counters { get; init; }
+    /// <summary>What passed its port.</summary>
+    public required PortCountersView Counters { get; init; }
 
     internal static ManagementAdapterView Of(LabState lab, NetworkAdapter entity)
     {
@@ -55,7 +55,7 @@ public sealed record ManagementAdapterView
             Id = entity.Id,
             IPAddress = entity.IPAddress,
             Port = entity.Port ?? PortSettings.Default,
-            Counters = PortCountersView.Of(lab.PortCounters.Find(entity.Counters)),
+            Counters = PortCountersView.Of(lab, entity.Counters),
         };
     }
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Compute;
-using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Networking;
@@ -19,30 +17,8 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMSwitchMacTable", DefaultParameterSetName = "Name")]
 [OutputType(typeof(VMSwitchMacAddress))]
-public sealed class GetLabVMSwitchMacTableCommand : LabCmdlet
+public sealed class GetLabVMSwitchMacTableCommand : VMSwitchReadingCmdlet
 {
-    /// <summary>The switches' names. Wildcards are permitted. Without it, all.</summary>
-    [Parameter(Position = 0, ParameterSetName = "Name")]
-    [Alias("Name")]
-    [ArgumentCompleter(typeof(NameCompleter<VirtualSwitchView>))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? SwitchName { get; set; }
-
-    /// <summary>The switches, as Get-LabVMSwitch writes them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "SwitchObject", ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public VMSwitch[] VMSwitch { get; set; } = null!;
-
-    /// <summary>
-    /// Only the switches of these hosts. Without it, of the host entered with Enter-LabHost, or of the whole lab.
-    /// </summary>
-    [Parameter(ParameterSetName = "Name")]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(HostNameCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[]? ComputerName { get; set; }
-
     /// <summary>Shows what a switch has forgotten by its age, too.</summary>
     [Parameter]
     public SwitchParameter IncludeAged { get; set; }
@@ -50,9 +26,7 @@ public sealed class GetLabVMSwitchMacTableCommand : LabCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
-        IEnumerable<VMSwitch> switches = VMSwitch
-            ?? Named<VirtualSwitchView, VMSwitch>(SwitchName, VMSwitchTargets.On(Handle, ComputerName));
-        foreach (VMSwitch one in switches)
+        foreach (VMSwitch one in Switches())
         {
             WriteObject(
                 one.Handle.Lab.Ask(new VMSwitchMacQuery(one.Number))

@@ -123,12 +123,14 @@ internal sealed partial class RandomNetwork : IDisposable
         _lab.Arrange(state =>
         {
             string[] foretold = Foretold(state, place, frame);
+            (long Frames, long Unicast, long Broadcast) before = ReceivedAtPorts(state);
             IReadOnlyList<FrameDelivery> deliveries = FrameSending.Send(state, place, frame).Deliveries;
+            CompareCounts(before, ReceivedAtPorts(state), frame, deliveries.Count(one => IsAtPort(state, one.Place)));
+
             got = [.. deliveries.Select(one => NameOf(one))];
-            Assert.Equal(
-                foretold,
-                MacOwners(frame.Destination).Where(one => deliveries.Contains(new FrameDelivery(one, 0)))
-                    .Select(static one => one.ToString()));
+            IEnumerable<FramePlace> reached =
+                MacOwners(frame.Destination).Where(one => deliveries.Contains(new FrameDelivery(one, 0)));
+            Assert.Equal(foretold, reached.Select(static one => one.ToString()));
         });
 
         SortedSet<string> expected = Expected(plug, frame);
