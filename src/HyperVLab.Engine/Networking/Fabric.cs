@@ -31,16 +31,9 @@ internal static class Fabric
     /// <summary>Sends a frame to everybody: every switch that it gets to learns the sender's port.</summary>
     public static void Broadcast(LabState lab, Endpoint from)
     {
-        if (!from.IsUp)
+        if (from.IsUp)
         {
-            return;
-        }
-
-        Carry(lab, lab.Frames.BeginFor(null), from, EthernetFrame.Everybody);
-        ulong mac = MacAddresses.ToNumber(from.MacAddress);
-        foreach (VirtualSwitchEntry line in lab.SwitchPlanes.LinesOf(lab, mac))
-        {
-            Correct(lab, from, mac, line);
+            Carry(lab, lab.Frames.Begin(), from, EthernetFrame.Everybody);
         }
     }
 
@@ -134,16 +127,5 @@ internal static class Fabric
         int vlanId = PortVlans.Of(lab, near, card).Ingress(tag);
         vlanId = vlanId < 0 ? vlanId : PortVlans.Along(lab, near, far, vlanId);
         return vlanId < 0 ? vlanId : PortVlans.Of(lab, far, other).Egress(vlanId);
-    }
-
-    // A virtual switch that learned the sender elsewhere, and hears it by its way out.
-    private static void Correct(LabState lab, Endpoint from, ulong mac, VirtualSwitchEntry line)
-    {
-        if (line.VirtualSwitch != from.VirtualSwitch
-            && lab.NetworkAdapters.Find(lab.VirtualSwitches[line.VirtualSwitch].Adapter) is { } uplink
-            && Across(lab, CardOf(lab, from), Carriers.FirstOf(lab, uplink), from.Vlan.Ingress(0)) == line.VlanId)
-        {
-            lab.SwitchPlanes.Of(lab, line.VirtualSwitch).Learn(lab, mac, line.VlanId, null);
-        }
     }
 }

@@ -9,7 +9,6 @@ namespace HyperVLab.Engine.Networking;
 internal sealed class SwitchPlanes
 {
     private readonly Dictionary<Key<VirtualSwitch>, SwitchPlane> _planes = [];
-    private readonly Dictionary<ulong, List<VirtualSwitchEntry>> _byMac = [];
     private bool _isFilled;
 
     /// <summary>The plane of a switch.</summary>
@@ -55,13 +54,6 @@ internal sealed class SwitchPlanes
         }
     }
 
-    /// <summary>The lines that virtual switches learned of an address.</summary>
-    public IReadOnlyList<VirtualSwitchEntry> LinesOf(LabState lab, ulong mac)
-    {
-        Fill(lab);
-        return _byMac.TryGetValue(mac, out List<VirtualSwitchEntry>? lines) ? lines : [];
-    }
-
     /// <summary>Adds a line, to the table too.</summary>
     public VirtualSwitchEntry Learn(LabState lab, Key<VirtualSwitch> virtualSwitch, ulong mac, int vlanId)
     {
@@ -76,9 +68,7 @@ internal sealed class SwitchPlanes
     {
         Fill(lab);
         lab.VirtualSwitchEntries.Remove(entry.Key);
-        ulong mac = MacAddresses.ToNumber(entry.MacAddress);
-        PlaneOf(entry.VirtualSwitch).Forget(mac, entry.VlanId);
-        _byMac[mac].Remove(entry);
+        PlaneOf(entry.VirtualSwitch).Forget(MacAddresses.ToNumber(entry.MacAddress), entry.VlanId);
     }
 
     private SwitchPlane PlaneOf(Key<VirtualSwitch> virtualSwitch)
@@ -115,15 +105,6 @@ internal sealed class SwitchPlanes
         }
     }
 
-    private void Keep(VirtualSwitchEntry entry)
-    {
-        ulong mac = MacAddresses.ToNumber(entry.MacAddress);
-        PlaneOf(entry.VirtualSwitch).Keep(mac, entry);
-        if (!_byMac.TryGetValue(mac, out List<VirtualSwitchEntry>? lines))
-        {
-            _byMac.Add(mac, lines = []);
-        }
-
-        lines.Add(entry);
-    }
+    private void Keep(VirtualSwitchEntry entry) =>
+        PlaneOf(entry.VirtualSwitch).Keep(MacAddresses.ToNumber(entry.MacAddress), entry);
 }
