@@ -39,6 +39,8 @@
         # Hosts
         'Add-LabChassis'
         'Add-LabHost'
+        'Add-LabServer'
+        'Add-LabServerVolume'
         'Add-LabLocalGroupMember'
         'Disable-LabNetFirewallRule'
         'Disable-LabRemoteDesktop'
@@ -53,6 +55,7 @@
         'Get-LabDnsServerResourceRecord'
         'Get-LabEdition'
         'Get-LabHost'
+        'Get-LabServer'
         'Get-LabLocalGroupMember'
         'Get-LabNetFirewallRule'
         'Get-LabPackage'
@@ -65,6 +68,7 @@
         'Remove-LabLocalGroupMember'
         'Rename-LabHost'
         'Restart-LabHost'
+        'Set-LabServer'
         'Set-LabVMHost'
         'Start-LabHost'
         'Stop-LabHost'
@@ -270,6 +274,7 @@
         # Management
         'Add-LabVMHost'
         'Add-LabVMHostCluster'
+        'Get-LabMachineConfiguration'
         'Get-LabVMHostGroup'
         'Get-LabVMMManagedComputer'
         'Get-LabVMMServer'

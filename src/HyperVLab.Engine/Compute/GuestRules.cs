@@ -1,5 +1,5 @@
-using System.Globalization;
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 
@@ -84,11 +84,6 @@ internal static class GuestRules
     /// <summary>A machine identifier of its own for an installation; empty for a system that has none.</summary>
     public static string DrawSid(LabState lab, string system, int number) =>
         GuestReleases.IsWindows(system)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"S-1-5-21-{SidPart(lab, number, 0)}-{SidPart(lab, number, 1)}-{SidPart(lab, number, 2)}")
+            ? HostFactory.DrawSid(lab, "guest-sid", number)
             : string.Empty;
-
-    private static uint SidPart(LabState lab, int number, int index) =>
-        (uint)lab.Draws.Between(1_000_000_000, uint.MaxValue, "guest-sid", number, index);
 }

@@ -11,4 +11,7 @@ public enum ComputerRole
 
     /// <summary>The computer at which the administrator sits.</summary>
     Workstation,
+
+    /// <summary>A server with work of its own, which may be converted into a virtual machine.</summary>
+    Server,
 }

@@ -14,7 +14,7 @@ internal static class ComputerSetup
         Edition edition = Editions.Find(computer.PendingEditionId!)!;
         computer.Install(edition.Id);
         Key<PhysicalComputer> key = computer.Key;
-        if (!edition.IsClient)
+        if (edition.HasFeatures)
         {
             foreach (FeatureDescription description in FeatureCatalogue.All)
             {

@@ -36,6 +36,9 @@ public sealed record Edition
     /// <summary>Whether it is a client system, which takes no server role.</summary>
     public bool IsClient { get; init; }
 
+    /// <summary>Whether it has roles and features: a server of 2008 or later.</summary>
+    public bool HasFeatures => !IsClient && Version >= WindowsVersion.W2008;
+
     /// <summary>Logical processors that the hypervisor uses.</summary>
     public required int MaxLogicalProcessors { get; init; }
 

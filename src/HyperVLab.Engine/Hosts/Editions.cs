@@ -6,7 +6,8 @@ namespace HyperVLab.Engine.Hosts;
 /// <summary>
 /// The editions that the lab knows. The rows of 2008 and 2008 R2 are the tutorial's and Microsoft's SKU tables of that
 /// time; the hypervisor's limits come from Microsoft's "Requirements and limits" (2008 R2) and "Plan for Hyper-V
-/// scalability" (2012 and later).
+/// scalability" (2012 and later). The rows before 2008 are on servers to be converted; their sockets and memory are
+/// those of Microsoft's "Physical Address Extension: PAE memory and Windows" and "Windows 2000 Server family" pages.
 /// </summary>
 public static class Editions
 {
@@ -16,6 +17,12 @@ public static class Editions
     /// <summary>Every edition, oldest release first.</summary>
     public static IReadOnlyList<Edition> All { get; } =
     [
+        Row("WindowsNT4Server", "Windows NT Server 4.0", NT4, 4, 4 * Gigabyte, 0),
+        Row("Windows2000Server", "Windows 2000 Server", W2000, 4, 4 * Gigabyte, 0),
+        Row("Windows2000AdvancedServer", "Windows 2000 Advanced Server", W2000, 8, 8 * Gigabyte, 0),
+        Row("WindowsXPProfessional", "Windows XP Professional", W2003, 2, 4 * Gigabyte, 0) with { IsClient = true },
+        Row("WindowsServer2003Standard", "Windows Server 2003 Standard", W2003, 4, 4 * Gigabyte, 0),
+        Row("WindowsServer2003Enterprise", "Windows Server 2003 Enterprise", W2003, 8, 64 * Gigabyte, 0),
         Row("HyperVServer2008", "Hyper-V Server 2008", W2008, 4, 32 * Gigabyte, 0) with { IsHyperVServer = true },
         Row("WindowsServer2008Standard", "Windows Server 2008 Standard", W2008, 4, 32 * Gigabyte, 1),
         Row("WindowsServer2008Enterprise", "Windows Server 2008 Enterprise", W2008, 8, Terabyte, 4) with

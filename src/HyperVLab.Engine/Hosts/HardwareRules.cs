@@ -14,18 +14,27 @@ internal static class HardwareRules
     /// <summary>Refuses hardware that no computer has.</summary>
     /// <exception cref="HyperVLab.Engine.Requests.LabException">A figure is out of its range; the message says
     /// which.</exception>
-    public static void Demand(HostHardware hardware)
+    public static void Demand(HostHardware hardware) => Demand(hardware, Gigabyte, 32 * Gigabyte);
+
+    /// <summary>The same, for a computer that may be smaller than any host.</summary>
+    /// <param name="hardware">What it is built of.</param>
+    /// <param name="leastMemoryBytes">The least memory.</param>
+    /// <param name="leastDiskBytes">The smallest disk.</param>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">A figure is out of its range; the message says
+    /// which.</exception>
+    public static void Demand(HostHardware hardware, long leastMemoryBytes, long leastDiskBytes)
     {
         DemandBetween(nameof(hardware.ProcessorSocketCount), hardware.ProcessorSocketCount, 1, 64);
         DemandBetween(nameof(hardware.CoresPerSocket), hardware.CoresPerSocket, 1, 512);
         DemandBetween(nameof(hardware.ThreadsPerCore), hardware.ThreadsPerCore, 1, 8);
         DemandBetween(nameof(hardware.ProcessorGeneration), hardware.ProcessorGeneration, 1, 1000);
-        DemandBetween(nameof(hardware.MemoryBytes), hardware.MemoryBytes, Gigabyte, 4096 * Terabyte);
+        DemandBetween(nameof(hardware.MemoryBytes), hardware.MemoryBytes, leastMemoryBytes, 4096 * Terabyte);
         DemandBetween(nameof(hardware.NetworkAdapterCount), hardware.NetworkAdapterCount, 1, 32);
         DemandBetween(
             nameof(hardware.LinkSpeedBitsPerSecond), hardware.LinkSpeedBitsPerSecond, 10_000_000, 1_600_000_000_000);
         DemandBetween(nameof(hardware.LocalDiskCount), hardware.LocalDiskCount, 1, 2);
-        DemandBetween(nameof(hardware.LocalDiskSizeBytes), hardware.LocalDiskSizeBytes, 32 * Gigabyte, 64 * Terabyte);
+        DemandBetween(
+            nameof(hardware.LocalDiskSizeBytes), hardware.LocalDiskSizeBytes, leastDiskBytes, 64 * Terabyte);
         DemandBetween(nameof(hardware.StoragePathCount), hardware.StoragePathCount, 0, 32);
         if (!HostNames.IsChassisName(hardware.ProcessorVendor))
         {

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Hosts.Notices;
+
 namespace HyperVLab.Engine.Hosts;
 
 /// <summary>Physical computers, their editions and features, and the directory.</summary>
@@ -6,9 +8,28 @@ internal sealed class HostArea : ILabArea
     /// <inheritdoc/>
     public void Hear(LabState lab, LabNotice notice)
     {
-        if (notice is JobStopping { Job: var job })
+        switch (notice)
         {
-            ComputerServicing.Abandon(lab, job);
+            case JobStopping stopping:
+                ComputerServicing.Abandon(lab, stopping.Job);
+                break;
+            case ComputerStarted started:
+                Servers.Follow(lab, started.Computer);
+                break;
+            case ComputerStopping stopping:
+                Servers.Follow(lab, stopping.Computer);
+                break;
+            case ComputerStopped stopped:
+                Servers.Follow(lab, stopped.Computer);
+                break;
+            case ComputerHung hung:
+                Servers.Follow(lab, hung.Computer);
+                break;
+            case ComputerWoke woke:
+                Servers.Follow(lab, woke.Computer);
+                break;
+            default:
+                break;
         }
     }
 
@@ -25,6 +46,11 @@ internal sealed class HostArea : ILabArea
             HostErrors.NoSuchComputer);
         views.Add(
             static lab => lab.Computers, VMHostView.Of, static computer => computer.Name, HostErrors.NoSuchComputer);
+        views.Add(
+            static lab => lab.Servers,
+            ServerView.Of,
+            static (lab, server) => lab.NameOf(server.Computer),
+            ServerErrors.NoSuchServer);
         views.Add(static lab => lab.Chassis, ChassisView.Of, static chassis => chassis.Name, HostErrors.NoSuchChassis);
         views.Add(
             static lab => lab.Features,

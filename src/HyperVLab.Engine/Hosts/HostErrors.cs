@@ -76,7 +76,8 @@ internal static class HostErrors
 
     public static readonly LabError ClientOnHost = new(
         "ClientOnHost", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "{0} is a client system. A Hyper-V host takes an edition of Windows Server or Hyper-V Server.");
+        "{0} is a client system, or older than Hyper-V. A Hyper-V host takes an edition of Windows Server 2008 or "
+        + "later, or Hyper-V Server. Add-LabServer makes a server with an older one.");
 
     public static readonly LabError PowerCut = new(
         "PowerCut", "OperationFailed", LabErrorCategory.OperationStopped,

@@ -72,7 +72,7 @@ internal static class HostFactory
         LabState lab, string name, string netBiosName, PhysicalComputer controller)
     {
         DirectoryDomain domain = lab.Domains.Add(key => new DirectoryDomain(
-            key, name, netBiosName, DrawSid(lab, key.Number), controller.Key));
+            key, name, netBiosName, DrawSid(lab, "domain-sid", key.Number), controller.Key));
         EnableFeatureAtOnce(lab, controller, "AD-Domain-Services");
         EnableFeatureAtOnce(lab, controller, "DNS");
         Join(lab, controller, domain, DirectoryComputerKind.Controller);
@@ -103,6 +103,15 @@ internal static class HostFactory
         return account;
     }
 
+    /// <summary>A security identifier of its own for a domain or a computer.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="purpose">For what it is drawn.</param>
+    /// <param name="number">The number of what gets it.</param>
+    public static string DrawSid(LabState lab, string purpose, int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"S-1-5-21-{SidPart(lab, purpose, number, 0)}-{SidPart(lab, purpose, number, 1)}"
+        + $"-{SidPart(lab, purpose, number, 2)}");
+
     private static void Join(
         LabState lab, PhysicalComputer computer, DirectoryDomain domain, DirectoryComputerKind kind)
     {
@@ -111,10 +120,6 @@ internal static class HostFactory
         ComputerServicing.TakeEffect(lab, computer);
     }
 
-    private static string DrawSid(LabState lab, int number) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"S-1-5-21-{SidPart(lab, number, 0)}-{SidPart(lab, number, 1)}-{SidPart(lab, number, 2)}");
-
-    private static uint SidPart(LabState lab, int number, int index) =>
-        (uint)lab.Draws.Between(1_000_000_000, uint.MaxValue, "domain-sid", number, index);
+    private static uint SidPart(LabState lab, string purpose, int number, int index) =>
+        (uint)lab.Draws.Between(1_000_000_000, uint.MaxValue, purpose, number, index);
 }

@@ -26,6 +26,11 @@ internal static class HostIntegrity
             }
         }
 
+        foreach (PhysicalServer server in lab.Servers)
+        {
+            CheckServer(lab, server);
+        }
+
         CheckFeatures(lab);
         foreach (InstalledPackage package in lab.Packages)
         {
@@ -55,6 +60,18 @@ internal static class HostIntegrity
         if (!HostNames.IsComputerName(computer.Name) || computer.MemoryCommittedBytes < 0)
         {
             throw Wrong(computer.Key, "has a name or memory that cannot be");
+        }
+    }
+
+    private static void CheckServer(LabState lab, PhysicalServer server)
+    {
+        bool works = server is { WorkRate: >= 0 and <= ServerSettings.MostWork, WorkCount: >= 0 }
+            && !(server.WorksSince > lab.Now) && !(server.WorksSince < TimeSpan.Zero);
+        if (!works || lab.ServersByComputer.Of(server.Computer).Count != 1
+            || lab.Computers[server.Computer].EditionId is null
+            || server.Devices.Any(static device => ServerDevices.Find(device)?.Id != device))
+        {
+            throw Wrong(server.Key, "has work or devices that cannot be, or a computer that is none of its own");
         }
     }
 

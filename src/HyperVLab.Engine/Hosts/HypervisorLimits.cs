@@ -25,6 +25,8 @@ internal sealed record HypervisorLimits(
     /// <summary>The limits of a release.</summary>
     public static HypervisorLimits Of(WindowsVersion version) => version switch
     {
+        // They have no hypervisor, so it keeps them from nothing.
+        < W2008 => new(long.MaxValue, 64, 0, 0, 0, 0, 0),
         W2008 => new(Terabyte, 16, 128, 128, 8, 4, 64 * Gigabyte),
         W2008R2 => new(Terabyte, 64, 384, 512, 8, 4, 64 * Gigabyte),
         W2012 or W2012R2 => new(4 * Terabyte, 320, 1024, 2048, null, 64, Terabyte),

@@ -11,6 +11,12 @@ internal sealed partial class LabState
     /// <summary>Hosts, domain controller and workstation.</summary>
     public Table<PhysicalComputer> Computers { get; } = new();
 
+    /// <summary>What servers with work of their own have beyond other computers.</summary>
+    public Table<PhysicalServer> Servers { get; } = new();
+
+    /// <summary>The servers by their computers; made of their table, and no part of the state.</summary>
+    public RowsByComputer<PhysicalServer> ServersByComputer => field ??= new(Servers, static one => one.Computer);
+
     /// <summary>Blade chassis.</summary>
     public Table<Chassis> Chassis { get; } = new();
 

@@ -3,7 +3,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Hosts;
 
 /// <summary>
-/// A physical computer of the lab: a Hyper-V host, the domain controller or the administrator's workstation.
+/// A physical computer of the lab: a Hyper-V host, the domain controller, the administrator's workstation, or a server
+/// with work of its own.
 /// </summary>
 public sealed partial class PhysicalComputer : IEntity<PhysicalComputer>, INamed
 {

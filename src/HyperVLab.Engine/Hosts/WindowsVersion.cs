@@ -1,8 +1,20 @@
 namespace HyperVLab.Engine.Hosts;
 
-/// <summary>The releases of Windows Server, in order: what a later one brought is refused on an earlier one.</summary>
+/// <summary>
+/// The releases of Windows Server, in order: what a later one brought is refused on an earlier one. Those before 2008
+/// run no hypervisor: they are on servers that are to be converted into virtual machines.
+/// </summary>
 public enum WindowsVersion
 {
+    /// <summary>Windows NT 4.0, as far as there are servers to convert.</summary>
+    NT4,
+
+    /// <summary>Windows 2000.</summary>
+    W2000,
+
+    /// <summary>Windows Server 2003, and Windows XP.</summary>
+    W2003,
+
     /// <summary>Windows Server 2008.</summary>
     W2008,
 

@@ -63,7 +63,8 @@ internal static class Agents
             : new StepFailure(ManagementErrors.ServiceStopped, computer.Name, computer.Name);
     }
 
+    /// <summary>Whether a server's service reaches a computer, by which it puts agents there and asks them.</summary>
     // The service reaches agents by WinRM: the fault "agent unreachable" takes both away.
-    private static bool Answers(LabState lab, VmmServer server, Key<PhysicalComputer> computer) =>
+    public static bool Answers(LabState lab, VmmServer server, Key<PhysicalComputer> computer) =>
         lab.Computers[computer] is { IsRunning: true, AgentFaults: 0 } && lab.CanReach(server.Computer, computer);
 }

@@ -19,6 +19,10 @@ internal static class MakingErrors
         "'{0}' cannot be the name of a domain: give a DNS name of two labels or more, such as lab.local, "
         + "and a NetBIOS name of at most 15 letters, digits and hyphens.");
 
+    public static readonly LabError NoDomain = new(
+        "NoDomainToJoin", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "The lab has no domain that a server could join. New-Lab makes one.");
+
     public static readonly LabError SubnetNotUsable = new(
         "SubnetNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} is no network that a lab can have: give its own address and 8 to 24 leading bits, such as "

@@ -30,7 +30,8 @@ internal static class SystemVolume
             VolumeFileSystem.NTFS,
             "System Reserved",
             StorageSettings.DefaultAllocationUnitBytes);
-        (long offset, long size) = DiskLayout.FindSpace(lab, lun, null)!.Value;
+        long? wanted = Servers.Of(lab, computer.Key)?.SystemVolumeBytes;
+        (long offset, long size) = DiskLayout.FindSpace(lab, lun, wanted)!.Value;
         Volume volume = DiskLayout.AddVolume(lab, DiskLayout.AddPartition(lab, lun, PartitionType.Basic, offset, size));
         VolumeFormats.Format(
             lab,
