@@ -76,6 +76,18 @@ internal static class ModuleErrors
         "Several things are called '{0}', on {1}. Say which with -ComputerName, or give the object in place of its "
         + "name.");
 
+    public static readonly LabError NoLibraryShare = new(
+        "NoLibraryShare", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The library has no share yet. Add one with Add-LabLibraryShare.");
+
+    public static readonly LabError SeveralLibraryShares = new(
+        "SeveralLibraryShares", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Several library shares are possible ({0}). Say which with -SharePath.");
+
+    public static readonly LabError CopyBothWays = new(
+        "CopyBothWays", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is copied into a lab or out of it. Give -ToComputer or -FromComputer.");
+
     public static readonly LabError NoArray = new(
         "NoArray", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "There is no shared storage in the lab yet. Add an array with Add-LabStorageArray.");

@@ -26,6 +26,12 @@ internal sealed partial class LabState
     public string? LunKeeperOf(Key<Lun> lun) =>
         PassThroughDisks.DriveWith(this, lun) is { } drive ? $"the virtual machine '{this.NameOf(drive.VM)}'" : null;
 
+    /// <summary>
+    /// The virtual machine that has a file as a drive, running or not, in words; null for none.
+    /// </summary>
+    public string? KeeperOf(StoredFile file) =>
+        VMDrives.UserOf(this, file, static _ => true) is { } vm ? $"the virtual machine '{vm.Name}'" : null;
+
     /// <summary>Whether a virtual machine has a disk open now: a saved one has not.</summary>
     public bool IsOpen(StoredFile file) => VMDrives.UserOf(this, file, but: null) is not null;
 }

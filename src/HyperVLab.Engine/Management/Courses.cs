@@ -12,6 +12,9 @@ internal static class Courses
             [VmmOperationKind.AddHosts] = HostCourses.Add,
             [VmmOperationKind.RemoveHosts] = HostCourses.Remove,
             [VmmOperationKind.RefreshHosts] = HostCourses.Refresh,
+            [VmmOperationKind.AddLibraryServer] = LibraryCourses.Add,
+            [VmmOperationKind.RemoveLibraryServer] = LibraryCourses.Remove,
+            [VmmOperationKind.RefreshLibrary] = LibraryCourses.Refresh,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

@@ -45,7 +45,7 @@ internal static class HostCourses
         Each(lab, operation, one => one.Refresh(lab.Now));
 
     private static void Forget(LabState lab, VmmOperation operation) =>
-        Each(lab, operation, one => lab.ManagedComputers.Remove(one.Key));
+        Each(lab, operation, one => HostEnrolment.Release(lab, one));
 
     private static void Each(LabState lab, VmmOperation operation, Action<ManagedComputer> change)
     {

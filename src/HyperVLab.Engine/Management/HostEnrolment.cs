@@ -13,24 +13,30 @@ internal static class HostEnrolment
     public static void Demand(LabState lab, LabCaller caller, VmmServer server, Key<PhysicalComputer> key)
     {
         PhysicalComputer host = lab.RequireComputer(key);
-        if (Agents.Of(lab, key) is { } managed)
+        if (Agents.Of(lab, key) is { } managed && (managed.IsHost || managed.Server != server.Key))
         {
             throw ManagementErrors.HostManaged.For(host.Name, host.Name, lab.VmmServers[managed.Server].Name);
         }
 
-        if (host.Domain is null || host.Domain != lab.Computers[server.Computer].Domain)
-        {
-            throw ManagementErrors.HostOfOtherDomain.For(host.Name, host.Name, server.Name);
-        }
-
-        if (!LocalGroups.IsAdministrator(lab, caller.Account, host))
-        {
-            throw ManagementErrors.HostAccessDenied.For(host.Name, host.Name);
-        }
-
+        DemandMember(lab, caller, server, host);
         if (!host.HasFeature(FeatureCatalogue.HyperV))
         {
             throw ManagementErrors.NotHypervisor.For(host.Name, host.Name);
+        }
+    }
+
+    /// <summary>Refuses a computer on which a server cannot put its agent.</summary>
+    /// <exception cref="LabException">It is in another domain, or the caller is no administrator there.</exception>
+    public static void DemandMember(LabState lab, LabCaller caller, VmmServer server, PhysicalComputer computer)
+    {
+        if (computer.Domain is null || computer.Domain != lab.Computers[server.Computer].Domain)
+        {
+            throw ManagementErrors.HostOfOtherDomain.For(computer.Name, computer.Name, server.Name);
+        }
+
+        if (!LocalGroups.IsAdministrator(lab, caller.Account, computer))
+        {
+            throw ManagementErrors.HostAccessDenied.For(computer.Name, computer.Name);
         }
     }
 
@@ -54,7 +60,7 @@ internal static class HostEnrolment
     {
         foreach (Key<PhysicalComputer> computer in computers)
         {
-            ManagedComputer managed = lab.ManagedComputers.Add(
+            ManagedComputer managed = Agents.Of(lab, computer) ?? lab.ManagedComputers.Add(
                 key => new ManagedComputer(key, server.Key, computer));
             managed.BecomeHost(group.Key);
             job.Give(managed.Key);
@@ -75,7 +81,20 @@ internal static class HostEnrolment
 
         foreach (Key<PhysicalComputer> computer in computers)
         {
-            lab.ManagedComputers.Remove(Agents.Of(lab, computer)!.Key);
+            Release(lab, Agents.Of(lab, computer)!);
+        }
+    }
+
+    /// <summary>Lets go of a host, which may go on as a library server.</summary>
+    public static void Release(LabState lab, ManagedComputer managed)
+    {
+        if (Libraries.Of(lab, managed.Computer) is null)
+        {
+            lab.ManagedComputers.Remove(managed.Key);
+        }
+        else
+        {
+            managed.LeaveGroup();
         }
     }
 }

@@ -17,6 +17,15 @@ internal sealed partial class LabState
     /// <summary>What they are doing, and what they failed to do.</summary>
     public Table<VmmOperation> VmmOperations { get; } = new();
 
+    /// <summary>The computers that hold their libraries.</summary>
+    public Table<LibraryServer> LibraryServers { get; } = new();
+
+    /// <summary>The shares of the libraries.</summary>
+    public Table<LibraryShare> LibraryShares { get; } = new();
+
+    /// <summary>The files of the libraries.</summary>
+    public Table<LibraryResource> LibraryResources { get; } = new();
+
     /// <summary>The managed computers by their computers.</summary>
     public RowsByComputer<ManagedComputer> ManagementByComputer =>
         field ??= new(ManagedComputers, static one => one.Computer);

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Storage.Notices;
 
 namespace HyperVLab.Engine.Management;
 
@@ -15,6 +16,9 @@ internal sealed class ManagementArea : ILabArea
                 break;
             case JobRestarting restarting:
                 VmmOperations.Restart(lab, restarting.Job, restarting.SkipsStep);
+                break;
+            case StoredFileDeleted deleted:
+                Libraries.Forget(lab, deleted.File);
                 break;
             case ComputerStopped stopped:
                 foreach (VmmServer server in lab.VmmServers)
@@ -46,8 +50,32 @@ internal sealed class ManagementArea : ILabArea
             ManagedComputerView.Of,
             static (lab, managed) => lab.NameOf(managed.Computer),
             ManagementErrors.NotManaged);
+        DescribeLibrary(views);
     }
 
     /// <inheritdoc/>
-    public void Verify(LabState lab) => ManagementIntegrity.Check(lab);
+    public void Verify(LabState lab)
+    {
+        ManagementIntegrity.Check(lab);
+        LibraryIntegrity.Check(lab);
+    }
+
+    private static void DescribeLibrary(ViewCatalogue views)
+    {
+        views.Add(
+            static lab => lab.LibraryServers,
+            LibraryServerView.Of,
+            static (lab, server) => lab.NameOf(server.Computer),
+            LibraryErrors.NoSuchServer);
+        views.Add(
+            static lab => lab.LibraryShares,
+            LibraryShareView.Of,
+            static share => share.Name,
+            LibraryErrors.NoSuchShare);
+        views.Add(
+            static lab => lab.LibraryResources,
+            LibraryResourceView.Of,
+            static resource => resource.Name,
+            LibraryErrors.NoSuchResource);
+    }
 }

@@ -52,7 +52,9 @@ internal static class VmmAccess
     public static ManagedComputer DemandManaged(LabState lab, LabCaller caller, Key<Hosts.PhysicalComputer> computer)
     {
         string name = lab.NameOf(computer);
-        ManagedComputer managed = Agents.Of(lab, computer) ?? throw ManagementErrors.NotManaged.For(name, name);
+        ManagedComputer managed = Agents.Of(lab, computer) is { IsHost: true } host
+            ? host
+            : throw ManagementErrors.NotManaged.For(name, name);
         Demand(lab, caller, managed.Server);
         return managed;
     }
@@ -62,6 +64,14 @@ internal static class VmmAccess
     public static ManagedComputer DemandFree(LabState lab, LabCaller caller, Key<Hosts.PhysicalComputer> computer)
     {
         ManagedComputer managed = DemandManaged(lab, caller, computer);
+        DemandIdle(lab, computer);
+        return managed;
+    }
+
+    /// <summary>Refuses a computer where a server does something.</summary>
+    /// <exception cref="LabException">It does.</exception>
+    public static void DemandIdle(LabState lab, Key<Hosts.PhysicalComputer> computer)
+    {
         foreach (VmmOperation operation in lab.VmmOperations)
         {
             if (operation.State == VmmOperationState.Running && operation.Computers.Contains(computer))
@@ -70,7 +80,5 @@ internal static class VmmAccess
                 throw ManagementErrors.HostBusy.For(name, name);
             }
         }
-
-        return managed;
     }
 }

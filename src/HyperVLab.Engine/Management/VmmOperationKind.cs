@@ -14,4 +14,13 @@ public enum VmmOperationKind
 
     /// <summary>Reading what is on hosts.</summary>
     RefreshHosts,
+
+    /// <summary>Making a computer a library server.</summary>
+    AddLibraryServer,
+
+    /// <summary>Forgetting a library server.</summary>
+    RemoveLibraryServer,
+
+    /// <summary>Reading a share of the library, which is the subject.</summary>
+    RefreshLibrary,
 }

@@ -32,7 +32,7 @@ internal static class RequestScript
             text.Append(" -").Append(parameter.Name);
             if (!parameter.IsSwitch)
             {
-                text.Append(' ').Append(ValueOf(lab, value, parameter.IsSize));
+                text.Append(' ').Append(parameter.ShownAs ?? ValueOf(lab, value, parameter.IsSize));
             }
         }
 
@@ -103,6 +103,8 @@ internal static class RequestScript
         public StateProperty Property { get; } = property;
 
         public string Name { get; } = declaration.GetCustomAttribute<TargetAttribute>()?.Parameter ?? property.Name;
+
+        public string? ShownAs { get; } = declaration.GetCustomAttribute<ShownAsAttribute>()?.Text;
 
         public object? Default { get; } = usual;
 

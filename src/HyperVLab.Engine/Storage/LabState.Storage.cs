@@ -38,6 +38,9 @@ internal sealed partial class LabState
     /// <summary>Which of the files are virtual hard disks, and what kind.</summary>
     public Table<StoredDisk> StoredDisks { get; } = new();
 
+    /// <summary>Folders that others see over the network.</summary>
+    public Table<SmbShare> SmbShares { get; } = new();
+
     /// <summary>Finds files by their paths; made from the table, so no part of the state.</summary>
     public FileIndex FileIndex => field ??= new FileIndex(this);
 

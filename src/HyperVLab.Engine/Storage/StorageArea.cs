@@ -65,7 +65,9 @@ internal sealed class StorageArea : ILabArea
         views.Add(static lab => lab.HostDisks, DiskView.Of);
         views.Add(static lab => lab.Partitions, PartitionView.Of);
         views.Add(static lab => lab.Volumes, VolumeView.Of);
-        views.Add(static lab => lab.StoredFiles, StoredFileView.Of, static file => file.Name);
+        views.Add(
+            static lab => lab.StoredFiles, StoredFileView.Of, static file => file.Name, FileErrors.NoSuchFile);
+        views.Add(static lab => lab.SmbShares, SmbShareView.Of, static share => share.Name, FileErrors.NoSuchShare);
     }
 
     /// <inheritdoc/>

@@ -86,4 +86,12 @@ internal static class StorageSettings
     /// Each block of a VHD that Windows 8 or later made begins at a multiple of this (seen in Windows 10's files).
     /// </summary>
     public const int BlockAlignmentBytes = 4096;
+
+    /// <summary>The longest file of this computer that comes into a lab (ours; NTFS has 16 TB).</summary>
+    public const long MaximumFileBytes = 16L << 40;
+
+    /// <summary>
+    /// How many packed bytes of a file the journal carries at most, so that it gives them again (ours).
+    /// </summary>
+    public const int MaximumCarriedBytes = 1 << 20;
 }

@@ -18,6 +18,9 @@ public sealed record RemoveVMHostGroup : LabRequest
         string? held = lab.HostGroups.FirstOrDefault(other => other.Parent == group.Key)?.Name
             ?? (lab.ManagedComputers.FirstOrDefault(one => one.HostGroup == group.Key) is { } host
                 ? lab.NameOf(host.Computer)
+                : null)
+            ?? (lab.LibraryServers.FirstOrDefault(one => one.HostGroup == group.Key) is { } library
+                ? lab.NameOf(library.Computer)
                 : null);
         if (held is not null)
         {

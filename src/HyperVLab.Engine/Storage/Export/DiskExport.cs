@@ -82,12 +82,12 @@ internal static class DiskExport
         File.Move(unfinished, path, overwrite: true);
     }
 
-    // What has bytes, and how long it can be: virtual hard disks, and LUNs to which guests have written.
+    // What has bytes, and how long it can be: disks and other content, and LUNs to which guests have written.
     private static IEnumerable<(DiskLocation Location, long MaximumBytes)> DisksOf(LabState lab)
     {
         foreach (StoredFile file in lab.StoredFiles)
         {
-            if (file.Kind == StoredFileKind.VirtualHardDisk)
+            if (file.Kind is StoredFileKind.VirtualHardDisk or StoredFileKind.Content)
             {
                 yield return (DiskLocation.Of(file), MaximumFileBytes);
             }

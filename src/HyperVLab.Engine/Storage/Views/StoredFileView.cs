@@ -18,6 +18,9 @@ public sealed record StoredFileView
     /// <summary>The whole paths, one for each way in which computers mount the volume.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>The whole path on each computer that mounts the volume.</summary>
+    public required IReadOnlyList<FilePlace> Places { get; init; }
+
     /// <summary>Its length in bytes.</summary>
     public required long Length { get; init; }
 
@@ -31,6 +34,10 @@ public sealed record StoredFileView
         Name = row.Name,
         RelativePath = row.Path,
         Paths = PathsOf(lab, row),
+        Places = [.. lab.VolumeMounts
+            .Where(mount => mount.Volume == row.Volume)
+            .Select(mount => new FilePlace(
+                mount.Computer.Number, lab.NameOf(mount.Computer), $"{mount.Path}\\{row.Path}"))],
         Length = row.SizeBytes,
         Kind = row.Kind,
     };

@@ -13,6 +13,47 @@ internal static class VmmNames
     public static Key<VmmServer>? Server(LabHandle handle, string? name) =>
         name is null ? null : new Key<VmmServer>(ThingNames.FindOne<VmmServerView>(handle, name).Key);
 
+    /// <summary>The library server of a computer's name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none of that name.</exception>
+    public static Key<LibraryServer>? Library(LabHandle handle, string? name) => name is null
+        ? null
+        : new Key<LibraryServer>(ThingNames.FindOne<LibraryServerView>(handle, name.Split('.')[0]).Key);
+
+    /// <summary>The library share of a name or network path.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>
+    public static Key<LibraryShare> Share(LabHandle handle, string nameOrPath)
+    {
+        LibraryShareView? found = handle.Lab.Views<LibraryShareView>().FirstOrDefault(view =>
+            string.Equals(view.Path, nameOrPath, StringComparison.OrdinalIgnoreCase));
+        found ??= ThingNames.FindOne<LibraryShareView>(handle, nameOrPath, place: static view => view.LibraryServer);
+        return new Key<LibraryShare>(found.Key);
+    }
+
+    /// <summary>The only share of the library.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or there are several.</exception>
+    public static Key<LibraryShare> OnlyShare(LabHandle handle) => handle.Lab.Views<LibraryShareView>() switch
+    {
+        [var one] => new Key<LibraryShare>(one.Key),
+        [] => throw ModuleErrors.NoLibraryShare.For(null),
+        var several => throw ModuleErrors.SeveralLibraryShares.For(
+            null, string.Join(", ", several.Select(static view => view.Path))),
+    };
+
+    /// <summary>The file of the library that a name or a network path gives.</summary>
+    /// <param name="handle">The lab.</param>
+    /// <param name="nameOrPath">The name or path.</param>
+    /// <param name="kind">What it has to be; null for anything.</param>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>
+    public static Key<LibraryResource> Resource(
+        LabHandle handle, string nameOrPath, LibraryResourceKind? kind = null)
+    {
+        LibraryResourceView? found = handle.Lab.Views<LibraryResourceView>().FirstOrDefault(view =>
+            string.Equals(view.SharePath, nameOrPath, StringComparison.OrdinalIgnoreCase));
+        found ??= ThingNames.FindOne<LibraryResourceView>(
+            handle, nameOrPath, view => kind is null || view.Kind == kind, static view => view.LibraryServer);
+        return new Key<LibraryResource>(found.Key);
+    }
+
     /// <summary>The group of hosts that a name or a place in the tree gives; null for none given.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>
     public static Key<HostGroup>? Group(LabHandle handle, string? nameOrPath)

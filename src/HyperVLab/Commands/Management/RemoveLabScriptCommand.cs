@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Management.Requests;
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Commands.Management;
+
+/// <summary>Removes the script or answer file from the library, and its file from the share.</summary>
+/// <remarks>
+/// What others depend on goes only with -Force; they miss it then.
+/// </remarks>
+/// <example>
+/// <code>Remove-LabScript unattend.xml</code>
+/// Removes it.
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "LabScript", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveLabScriptCommand : VmmRequestCmdlet
+{
+    /// <summary>What is meant, by its name in the library or its network path.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<LibraryResourceView>))]
+    [ValidateNotNullOrEmpty]
+    public string Script { get; set; } = null!;
+
+    /// <summary>Removes it though something depends on it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    private protected override string TargetName => Script;
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request() => new RemoveScript
+    {
+        Script = VmmNames.Resource(Handle, Script, LibraryResourceKind.Script),
+        Force = Force,
+    };
+}
