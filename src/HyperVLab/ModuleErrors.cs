@@ -10,6 +10,10 @@ internal static class ModuleErrors
         "There is no lab yet. Make one with New-Lab, or with New-Lab -Preset BladeCenterS for one that is built "
         + "already.");
 
+    public static readonly LabError NoSuchTeamNic = new(
+        "NoSuchNetLbfoTeamNicOfVlan", "CmdletizationQuery_NotFound_VlanID", LabErrorCategory.ObjectNotFound,
+        "The team '{0}' has no adapter for VLAN {1}. Get-LabNetLbfoTeamNic lists them.");
+
     public static readonly LabError NoSuchDnsName = new(
         "NoSuchDnsName", "DNS_ERROR_RCODE_NAME_ERROR", LabErrorCategory.ResourceUnavailable,
         "{0} : DNS name does not exist");

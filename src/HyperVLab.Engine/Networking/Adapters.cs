@@ -83,7 +83,7 @@ internal static class Adapters
         NetworkAdapterKind.Physical => adapter is { IsConnected: true, LinkFaults: 0, PhysicalSwitch: not null }
             && lab.Computers.Find(adapter.Computer) is { State: not ComputerState.Off },
         NetworkAdapterKind.ManagementOS => Endpoint.IsAlive(lab, adapter.Computer),
-        _ => Carriers.FirstOf(lab, adapter) is not null,
+        _ => Carriers.FirstOf(lab, TeamNics.TeamOf(lab, adapter)) is not null,
     };
 
     private static string FirstFree(string name, string separator, Predicate<string> isTaken)

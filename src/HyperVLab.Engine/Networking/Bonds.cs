@@ -47,6 +47,11 @@ internal static class Bonds
     public static void Remove(LabState lab, NetworkAdapter bond)
     {
         List<NetworkAdapter> members = [.. Adapters.MembersOf(lab, bond)];
+        foreach (NetworkAdapter nic in TeamNics.Of(lab, bond).Skip(1))
+        {
+            TeamNics.Remove(lab, nic);
+        }
+
         foreach (NetworkAdapter member in members)
         {
             Leave(lab, member);
@@ -78,6 +83,44 @@ internal static class Bonds
         SumUp(lab, bond);
         Announce(lab, bond);
         Addresses.AskPool(lab, member);
+    }
+
+    /// <summary>A member carries from now on, or only while another one cannot.</summary>
+    public static void SetStandby(LabState lab, NetworkAdapter bond, NetworkAdapter member, bool isStandby)
+    {
+        Channels.Forget(lab, member);
+        member.SetStandby(isStandby);
+        Announce(lab, bond);
+    }
+
+    /// <summary>
+    /// A team comes up anew: where the member is gone whose MAC address it has, it takes that of its first one
+    /// (Microsoft, NIC Teaming MAC Address Use and Management: when the host starts, or when the team's adapter was
+    /// disabled and is enabled).
+    /// </summary>
+    public static void ChooseMac(LabState lab, NetworkAdapter bond)
+    {
+        List<NetworkAdapter> members = [.. Adapters.MembersOf(lab, bond)];
+        if (bond.Kind != NetworkAdapterKind.Team || members.Exists(member => member.MacAddress == bond.MacAddress))
+        {
+            return;
+        }
+
+        string old = bond.MacAddress;
+        foreach (NetworkAdapter nic in TeamNics.Of(lab, bond))
+        {
+            if (nic.IsDhcp)
+            {
+                AdapterSuccession.Drop(lab, nic);
+            }
+
+            nic.SetMacAddress(members[0].MacAddress);
+            lab.MacIndex.Change(lab, old, nic.MacAddress);
+            foreach (Station rider in lab.Stations.Where(station => station.Adapter == nic.Key).ToList())
+            {
+                Stations.MoveTo(lab, rider.Key, nic.Key);
+            }
+        }
     }
 
     /// <summary>Changes how a team works.</summary>
@@ -112,8 +155,14 @@ internal static class Bonds
         member.SetStandby(false);
     }
 
-    private static void SumUp(LabState lab, NetworkAdapter bond) => bond.SetLinkSpeed(
-        Adapters.MembersOf(lab, bond).Sum(member => member.LinkSpeedBitsPerSecond));
+    private static void SumUp(LabState lab, NetworkAdapter bond)
+    {
+        long sum = Adapters.MembersOf(lab, bond).Sum(member => member.LinkSpeedBitsPerSecond);
+        foreach (NetworkAdapter nic in TeamNics.Of(lab, bond))
+        {
+            nic.SetLinkSpeed(sum);
+        }
+    }
 
     private static string DescriptionOf(NetworkAdapterKind kind) => kind switch
     {

@@ -6,7 +6,8 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>Somebody who sends and gets frames: a computer's adapter, or a station.</summary>
 /// <param name="MacAddress">Its MAC address.</param>
 /// <param name="IPAddress">Its address; null for none.</param>
-/// <param name="Vlan">The VLANs of its port on a virtual switch; a card of its own sends untagged frames.</param>
+/// <param name="Vlan">The VLANs of its port on a virtual switch, or of its team's adapter; a card of its own sends
+/// untagged frames.</param>
 /// <param name="Place">Where it takes and sends frames.</param>
 /// <param name="Adapter">The physical adapter or bond by which it is on the physical network directly.</param>
 /// <param name="VirtualSwitch">The virtual switch that it is plugged into.</param>
@@ -33,9 +34,9 @@ internal readonly record struct Endpoint(
         return new Endpoint(
             adapter.MacAddress,
             adapter.IPAddress,
-            adapter.Port?.Vlan ?? PortVlan.Untagged,
+            adapter.Port?.Vlan ?? TeamNics.VlanOf(adapter),
             new FramePlace(null, adapter.Key),
-            isVirtual ? null : adapter.Key,
+            isVirtual ? null : adapter.TeamNicOf ?? adapter.Key,
             isVirtual ? adapter.VirtualSwitch : null,
             adapter.IsBound && IsAlive(lab, adapter.Computer));
     }

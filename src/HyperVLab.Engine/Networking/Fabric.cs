@@ -82,7 +82,7 @@ internal static class Fabric
         var frame = new EthernetFrame(
             MacAddresses.ToNumber(from.MacAddress),
             destination,
-            0,
+            from.VirtualSwitch is null ? from.Vlan.Ingress(0) : 0,
             NetworkSettings.ControlFrameBytes,
             FrameKind.Data);
         if (from.VirtualSwitch is { } virtualSwitch)

@@ -41,9 +41,9 @@ internal static class FrameSending
             plane.FromPort(walk, port, frame);
         }
         else if (adapter is { IsBound: true } && Endpoint.IsAlive(lab, adapter.Computer)
-            && Carriers.CardFor(lab, adapter, frame.Source) is { } card)
+            && Carriers.CardFor(lab, TeamNics.TeamOf(lab, adapter), frame.Source) is { } card)
         {
-            walk.FromCard(card, frame);
+            walk.FromCard(card, TeamNics.Tagged(adapter, frame));
         }
         else
         {

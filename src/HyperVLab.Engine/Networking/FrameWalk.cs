@@ -269,10 +269,10 @@ internal sealed class FrameWalk(LabState lab)
         {
             lab.SwitchPlanes.Of(lab, virtualSwitch).FromUplink(this, frame);
         }
-        else if (frame.Tag == 0
-            && (frame.IsForGroup || frame.Destination == MacAddresses.ToNumber(carrier.MacAddress)))
+        else if ((frame.IsForGroup || frame.Destination == MacAddresses.ToNumber(carrier.MacAddress))
+            && TeamNics.At(lab, carrier, frame.Tag) is { } listener)
         {
-            var delivery = new FrameDelivery(new FramePlace(null, carrier.Key), 0);
+            var delivery = new FrameDelivery(new FramePlace(null, listener.Key), 0);
             _deliveries.Add(delivery);
             Trace?.Deliver(delivery);
         }

@@ -102,6 +102,14 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     /// <summary>How the team that it is works; null for what is no team of Windows or of a virtual switch.</summary>
     public TeamSettings? Team { get; private set; }
 
+    /// <summary>The team that has it for a VLAN; null for what is no such adapter.</summary>
+    public Key<NetworkAdapter>? TeamNicOf { get; private set; }
+
+    /// <summary>
+    /// The VLAN of a team's adapter, 0 for untagged frames; null for the one that is in its default mode.
+    /// </summary>
+    public int? TeamVlanId { get; private set; }
+
     /// <summary>Whether it carries nothing while its team's other members do; null for no.</summary>
     public bool? IsStandby { get; private set; }
 
@@ -132,6 +140,15 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
 
     /// <summary>Says how the team that it is works.</summary>
     internal void SetTeam(TeamSettings? team) => Team = team;
+
+    /// <summary>Makes it a team's adapter for a VLAN.</summary>
+    internal void ServeVlanOf(Key<NetworkAdapter> team) => TeamNicOf = team;
+
+    /// <summary>Sets the VLAN of a team's adapter.</summary>
+    internal void SetTeamVlan(int? vlanId) => TeamVlanId = vlanId;
+
+    /// <summary>Gives it another MAC address.</summary>
+    internal void SetMacAddress(string macAddress) => MacAddress = macAddress;
 
     /// <summary>Says whether it stands by.</summary>
     internal void SetStandby(bool isStandby) => IsStandby = isStandby ? true : null;

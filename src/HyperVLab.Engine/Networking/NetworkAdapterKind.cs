@@ -17,4 +17,7 @@ public enum NetworkAdapterKind
 
     /// <summary>The members of a virtual switch with embedded teaming, together (2016); Windows shows none.</summary>
     EmbeddedTeam,
+
+    /// <summary>A further adapter that a team of Windows has, for one VLAN (2012).</summary>
+    TeamNic,
 }

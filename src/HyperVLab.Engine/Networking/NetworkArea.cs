@@ -81,6 +81,11 @@ internal sealed class NetworkArea : ILabArea
             static one => one.Name,
             TeamErrors.MemberUnknown);
         views.Add(
+            static lab => lab.NetworkAdapters,
+            NetLbfoTeamNicView.Of,
+            static one => one.Name,
+            TeamErrors.NicUnknown);
+        views.Add(
             static lab => lab.VirtualSwitches, VirtualSwitchView.Of, static one => one.Name, VMSwitchErrors.Unknown);
         views.Add(
             static lab => lab.VirtualSwitches,
@@ -142,6 +147,11 @@ internal sealed class NetworkArea : ILabArea
 
     private static void ComeUp(LabState lab, Key<PhysicalComputer> computer)
     {
+        foreach (NetworkAdapter team in Adapters.Of(lab, computer).Where(static one => one.HasMembers))
+        {
+            Bonds.ChooseMac(lab, team);
+        }
+
         foreach (NetworkAdapter adapter in Adapters.Of(lab, computer))
         {
             if (LeaseTimes.IsLost(lab, adapter))

@@ -107,6 +107,9 @@ internal static class NetworkSettings
     /// <summary>How many members a team of Windows can have (Microsoft, NIC Teaming, 2012).</summary>
     public const int MaxTeamMembers = 32;
 
+    /// <summary>How many adapters a team of Windows can have (Microsoft, NIC Teaming, 2012).</summary>
+    public const int MaxTeamNics = 32;
+
     /// <summary>How many members an embedded team can have (Microsoft, Switch Embedded Teaming, 2016).</summary>
     public const int MaxEmbeddedTeamMembers = 8;
 

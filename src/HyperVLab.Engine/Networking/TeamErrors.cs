@@ -15,6 +15,53 @@ internal static class TeamErrors
         "No MSFT_NetLbfoTeamMember objects found with property 'Name' equal to '{0}'. Verify the value of the property "
         + "and retry.");
 
+    public static readonly LabError NicUnknown = new(
+        "NetLbfoTeamNicUnknown", "CmdletizationQuery_NotFound_Name", LabErrorCategory.ObjectNotFound,
+        "No MSFT_NetLbfoTeamNic objects found with property 'Name' equal to '{0}'. Verify the value of the property "
+        + "and retry.");
+
+    public static readonly LabError NoSuchNic = new(
+        "NoSuchNetLbfoTeamNic", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "No team of {0} has an adapter '{1}'. Get-LabNetLbfoTeamNic lists them.");
+
+    public static readonly LabError NoNicOfVlan = new(
+        "NoNetLbfoTeamNicOfVlan", "InvalidParameter", LabErrorCategory.ObjectNotFound,
+        "The team '{0}' has no adapter for VLAN {1}. Get-LabNetLbfoTeamNic lists them.");
+
+    public static readonly LabError NicVlanNotPossible = new(
+        "NetLbfoTeamNicVlanNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is no VLAN of a team's adapter: that is 0, for untagged frames, to 4094.");
+
+    public static readonly LabError VlanTaken = new(
+        "NetLbfoTeamNicVlanTaken", "InvalidParameter", LabErrorCategory.ResourceExists,
+        "{0} has the adapter '{1}' for VLAN {2} already.");
+
+    public static readonly LabError NicsNotPossible = new(
+        "NetLbfoTeamNicsNotPossible", "InvalidParameter", LabErrorCategory.LimitsExceeded,
+        "A team has {0} adapters at most.");
+
+    public static readonly LabError VlanOrDefault = new(
+        "NetLbfoTeamNicVlanOrDefault", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Say either -VlanID or -Default.");
+
+    public static readonly LabError DefaultNotPossible = new(
+        "NetLbfoTeamNicDefaultNotPossible", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "'{0}' cannot be in the default mode: only the adapter can that {1} was made with.");
+
+    public static readonly LabError PrimaryNic = new(
+        "NetLbfoTeamNicPrimary", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "'{0}' was made with {1} and goes with it. Remove the team (Remove-LabNetLbfoTeam) instead.");
+
+    public static readonly LabError TeamInSwitch = new(
+        "NetLbfoTeamNicsInSwitch", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "{0} belongs to the virtual switch '{1}', which takes all its frames: it has one adapter, in its default mode. "
+        + "Give the host an adapter on the switch instead (Add-LabVMNetworkAdapter -ManagementOS).");
+
+    public static readonly LabError TeamHasNics = new(
+        "VMSwitchOnTeamWithVlans", "InvalidParameter", LabErrorCategory.InvalidOperation,
+        "A virtual switch takes a team with one adapter, in its default mode; {0} has others, or a VLAN. Remove them "
+        + "(Remove-LabNetLbfoTeamNic; Set-LabNetLbfoTeamNic -Default).");
+
     public static readonly LabError SwitchUnknown = new(
         "VMSwitchTeamUnknown", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Hyper-V was unable to find a virtual switch with name \"{0}\".");

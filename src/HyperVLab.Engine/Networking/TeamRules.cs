@@ -35,6 +35,39 @@ internal static class TeamRules
             member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
                 ?? throw TeamErrors.NoSuchMember.For(name, name, team.Team!.Name);
 
+    /// <summary>The team's adapter of that name.</summary>
+    /// <exception cref="LabException">There is none, or it is no team's.</exception>
+    public static NetworkAdapter DemandNic(LabState lab, PhysicalComputer computer, string name) =>
+        Adapters.Find(lab, computer.Key, name) is
+            { Kind: NetworkAdapterKind.Team or NetworkAdapterKind.TeamNic } nic
+            ? nic
+            : throw TeamErrors.NoSuchNic.For(name, computer.Name, name);
+
+    /// <summary>Refuses what is no VLAN, or another of the team's adapters has.</summary>
+    /// <exception cref="LabException">It cannot be the VLAN.</exception>
+    public static void DemandVlan(LabState lab, NetworkAdapter team, int vlanId)
+    {
+        if (vlanId is < 0 or > 4094)
+        {
+            throw TeamErrors.NicVlanNotPossible.For(NetworkRules.Text(vlanId), NetworkRules.Text(vlanId));
+        }
+
+        if (TeamNics.Of(lab, team).Find(nic => nic.TeamVlanId == vlanId) is { } other)
+        {
+            throw TeamErrors.VlanTaken.For(other.Name, team.Team!.Name, other.Name, NetworkRules.Text(vlanId));
+        }
+    }
+
+    /// <summary>Refuses the name of another adapter of the computer.</summary>
+    /// <exception cref="LabException">One has it.</exception>
+    public static void DemandFreeName(LabState lab, PhysicalComputer computer, string name)
+    {
+        if (Adapters.Find(lab, computer.Key, name) is not null)
+        {
+            throw NetworkErrors.AdapterNameTaken.For(name, computer.Name, name);
+        }
+    }
+
     /// <summary>Refuses what cannot be a team's members: none or too many, no cards, or taken ones.</summary>
     /// <exception cref="LabException">They cannot.</exception>
     public static void DemandMembers(

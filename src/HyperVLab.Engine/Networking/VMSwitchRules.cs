@@ -36,6 +36,13 @@ internal static class VMSwitchRules
             throw NetworkErrors.AdapterNotPhysical.For(adapter.Name, adapter.Name, computer.Name);
         }
 
+        NetworkAdapter team = TeamNics.TeamOf(lab, adapter);
+        if (team.Kind == NetworkAdapterKind.Team
+            && (team.TeamVlanId is not null || TeamNics.Of(lab, team).Count > 1))
+        {
+            throw TeamErrors.TeamHasNics.For(team.Name, team.Team!.Name);
+        }
+
         if (adapter.VirtualSwitch is null || adapter.VirtualSwitch != exceptTakenBy)
         {
             NetworkRules.DemandUntaken(lab, adapter);

@@ -17,13 +17,16 @@ public abstract class LabRequestCmdlet : LabChangeCmdlet
     /// <exception cref="LabException">A name that they give is not known.</exception>
     private protected abstract LabRequest Request();
 
+    /// <summary>What to write of the result: itself.</summary>
+    private protected virtual object OutputOf(object result) => result;
+
     /// <inheritdoc/>
     private protected sealed override void Process()
     {
         object? result = Change(Handle, Request(), TargetName, out _);
         if (WritesResult && result is not null)
         {
-            WriteObject(result);
+            WriteObject(OutputOf(result));
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace HyperVLab.Objects;
 
 /// <summary>A network adapter of a computer, as Get-LabNetAdapter writes it.</summary>
-public sealed class NetAdapter : LabObject<NetworkAdapterView, Engine.Networking.NetworkAdapter>
+public sealed class NetAdapter : LabObject<NetworkAdapterView, Engine.Networking.NetworkAdapter>, IComputerPart
 {
     internal NetAdapter(LabHandle handle, NetworkAdapterView view)
         : base(handle, view.Key, view)
@@ -60,6 +60,9 @@ public sealed class NetAdapter : LabObject<NetworkAdapterView, Engine.Networking
     /// <summary>The members of a bond.</summary>
     public string[] BondMembers => [.. View.BondMembers];
 
+    /// <summary>The VLAN of a team's adapter; empty where it has none.</summary>
+    public ushort? VlanID => (ushort?)View.VlanId;
+
     /// <summary>Its address.</summary>
     public string? IPAddress => View.IPAddress;
 
@@ -68,7 +71,6 @@ public sealed class NetAdapter : LabObject<NetworkAdapterView, Engine.Networking
     private string SpeedText => View.LinkSpeedBitsPerSecond >= 1_000_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{View.LinkSpeedBitsPerSecond / 1e9:0.#} Gbps")
         : string.Create(CultureInfo.InvariantCulture, $"{View.LinkSpeedBitsPerSecond / 1e6:0.#} Mbps");
-
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -5,7 +5,7 @@ using HyperVLab.Session;
 namespace HyperVLab.Objects;
 
 /// <summary>A team of network adapters, as Get-LabNetLbfoTeam writes it.</summary>
-public sealed class NetLbfoTeam : LabObject<NetLbfoTeamView, NetworkAdapter>
+public sealed class NetLbfoTeam : LabObject<NetLbfoTeamView, NetworkAdapter>, IComputerPart
 {
     internal NetLbfoTeam(LabHandle handle, NetLbfoTeamView view)
         : base(handle, view.Key, view)
@@ -18,8 +18,8 @@ public sealed class NetLbfoTeam : LabObject<NetLbfoTeamView, NetworkAdapter>
     /// <summary>The names of its members.</summary>
     public string[] Members => [.. View.Members];
 
-    /// <summary>The name of its adapter.</summary>
-    public string[] TeamNics => [View.TeamNic];
+    /// <summary>The names of its adapters: the one that it was made with, then those for VLANs.</summary>
+    public string[] TeamNics => [.. View.TeamNics];
 
     /// <summary>What the physical switch must know of it: Static, SwitchIndependent or Lacp.</summary>
     public TeamingMode TeamingMode => View.Settings.Mode;

@@ -5,7 +5,7 @@ using HyperVLab.Session;
 namespace HyperVLab.Objects;
 
 /// <summary>A member of a team of network adapters, as Get-LabNetLbfoTeamMember writes it.</summary>
-public sealed class NetLbfoTeamMember : LabObject<NetLbfoTeamMemberView, NetworkAdapter>
+public sealed class NetLbfoTeamMember : LabObject<NetLbfoTeamMemberView, NetworkAdapter>, IComputerPart
 {
     internal NetLbfoTeamMember(LabHandle handle, NetLbfoTeamMemberView view)
         : base(handle, view.Key, view)

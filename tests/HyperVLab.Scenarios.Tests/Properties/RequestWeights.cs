@@ -39,6 +39,7 @@ internal static class RequestWeights
         ["TestConnection"] = 8,
         ["SetVMNetworkAdapterVlan"] = 6, ["SetPhysicalSwitchPort"] = 6, ["SetNetAdapterVmq"] = 4,
         ["NewVMSwitch"] = 4, ["NewNetLbfoTeam"] = 8, ["SetNetLbfoTeam"] = 4, ["AddNetLbfoTeamMember"] = 4,
+        ["AddNetLbfoTeamNic"] = 6, ["SetNetLbfoTeamNic"] = 4, ["SetNetLbfoTeamMember"] = 4,
         ["SetVMSwitchTeam"] = 4, ["AddVMSwitchTeamMember"] = 4, ["RemoveVMSwitchTeamMember"] = 4,
         ["AddDhcpServerv4Scope"] = 4, ["SetDhcpServerv4OptionValue"] = 3, ["SetNetIPInterface"] = 4,
         ["StartFlow"] = 10, ["StopFlow"] = 3, ["SetTcpPort"] = 3,

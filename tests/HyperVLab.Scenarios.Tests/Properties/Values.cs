@@ -48,6 +48,9 @@ internal sealed class Values(Random random, LabState lab)
         ["RemoveNetLbfoTeam.Name"] = ["Team 1", "Team 2"],
         ["AddNetLbfoTeamMember.Name"] = [.. s_adapters],
         ["RemoveNetLbfoTeamMember.Name"] = [.. s_adapters],
+        ["SetNetLbfoTeamMember.Name"] = [.. s_adapters],
+        ["SetNetLbfoTeamNic.Name"] = ["Team 1", "Team 1 - VLAN 1", "Team 1 - VLAN 2"],
+        ["RestartNetAdapter.Name"] = [.. s_adapters, "Team 1"],
         ["SetNetAdapterVmq.Name"] = [.. s_adapters],
         ["NewAddressPool.Name"] = ["Pool"],
         ["EnableVMIntegrationService.Name"] =

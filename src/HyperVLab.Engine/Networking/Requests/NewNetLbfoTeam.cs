@@ -38,11 +38,7 @@ public sealed record NewNetLbfoTeam : LabRequest
             throw TeamErrors.NameTaken.For(Name, computer.Name, Name);
         }
 
-        if (Adapters.Find(lab, Computer, nic) is not null)
-        {
-            throw NetworkErrors.AdapterNameTaken.For(nic, computer.Name, nic);
-        }
-
+        TeamRules.DemandFreeName(lab, computer, nic);
         TeamRules.DemandMembers(
             lab,
             $"The team '{Name}'",

@@ -18,8 +18,8 @@ public sealed record NetLbfoTeamView
     /// <summary>The computer.</summary>
     public required string ComputerName { get; init; }
 
-    /// <summary>The name of its adapter.</summary>
-    public required string TeamNic { get; init; }
+    /// <summary>The names of its adapters.</summary>
+    public required IReadOnlyList<string> TeamNics { get; init; }
 
     /// <summary>What the driver calls its adapter.</summary>
     public required string InterfaceDescription { get; init; }
@@ -47,7 +47,7 @@ public sealed record NetLbfoTeamView
             Name = entity.Team?.Name ?? entity.Name,
             ComputerKey = entity.Computer.Number,
             ComputerName = lab.NameOf(entity.Computer),
-            TeamNic = entity.Name,
+            TeamNics = isTeam ? [.. Networking.TeamNics.Of(lab, entity).Select(nic => nic.Name)] : [],
             InterfaceDescription = entity.InterfaceDescription,
             Members = [.. members.Select(member => member.Name)],
             Settings = entity.Team ?? new TeamSettings(entity.Name, default, default),

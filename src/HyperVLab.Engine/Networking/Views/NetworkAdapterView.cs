@@ -51,6 +51,9 @@ public sealed record NetworkAdapterView
     /// <summary>The names of a bond's members.</summary>
     public required IReadOnlyList<string> BondMembers { get; init; }
 
+    /// <summary>The VLAN of a team's adapter; null where it has none.</summary>
+    public int? VlanId { get; init; }
+
     /// <summary>Its address.</summary>
     public string? IPAddress { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record NetworkAdapterView
         VirtualSwitchName = lab.VirtualSwitches.Find(entity.VirtualSwitch)?.Name,
         BondName = lab.NetworkAdapters.Find(entity.Bond) is { } bond ? bond.Team?.Name ?? bond.Name : null,
         BondMembers = entity.HasMembers ? [.. Adapters.MembersOf(lab, entity).Select(member => member.Name)] : [],
+        VlanId = entity.TeamVlanId,
         IPAddress = entity.IPAddress,
         PrefixLength = entity.PrefixLength,
         DefaultGateway = entity.DefaultGateway,

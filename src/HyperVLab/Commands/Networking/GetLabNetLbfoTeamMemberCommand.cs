@@ -30,9 +30,9 @@ public sealed class GetLabNetLbfoTeamMemberCommand : LabCmdlet
     public string[]? Team { get; set; }
 
     /// <summary>The teams, as Get-LabNetLbfoTeam writes them.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "ByAssociatedTeam", ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "ByTeamOfTheMember", ValueFromPipeline = true)]
     [ValidateNotNull]
-    public NetLbfoTeam AssociatedTeam { get; set; } = null!;
+    public NetLbfoTeam TeamOfTheMember { get; set; } = null!;
 
     /// <summary>
     /// Only those of these computers. Without it, those of the host entered with Enter-LabHost, or of the whole lab.
@@ -47,9 +47,9 @@ public sealed class GetLabNetLbfoTeamMemberCommand : LabCmdlet
     private protected override void Process()
     {
         IReadOnlySet<int>? scope = ComputerNames.Scope(
-            Handle, ParameterSetName == "ByAssociatedTeam" ? [AssociatedTeam.ComputerName] : ComputerName);
-        string[]? teams = ParameterSetName == "ByAssociatedTeam"
-            ? [WildcardPattern.Escape(AssociatedTeam.Name)]
+            Handle, ParameterSetName == "ByTeamOfTheMember" ? [TeamOfTheMember.ComputerName] : ComputerName);
+        string[]? teams = ParameterSetName == "ByTeamOfTheMember"
+            ? [WildcardPattern.Escape(TeamOfTheMember.Name)]
             : Team;
         WriteObject(
             Named<NetLbfoTeamMemberView, NetLbfoTeamMember>(

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
@@ -15,7 +14,7 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabNetLbfoTeamMember", DefaultParameterSetName = "ByName", SupportsShouldProcess = true)]
 [OutputType(typeof(NetLbfoTeamMember))]
-public sealed class RemoveLabNetLbfoTeamMemberCommand : LabPassthruCmdlet<NetLbfoTeamMember>
+public sealed class RemoveLabNetLbfoTeamMemberCommand : ComputerPartCmdlet<NetLbfoTeamMember>
 {
     /// <summary>The members' names. Wildcards are permitted.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ByName")]
@@ -30,41 +29,18 @@ public sealed class RemoveLabNetLbfoTeamMemberCommand : LabPassthruCmdlet<NetLbf
     [ValidateNotNullOrEmpty]
     public string Team { get; set; } = null!;
 
-    /// <summary>The computer. Without it, the host entered with Enter-LabHost, or the only host of the lab.</summary>
-    [Parameter(ParameterSetName = "ByName", ValueFromPipelineByPropertyName = true)]
-    [Alias("PSComputerName", "Cn")]
-    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
-    [ValidateNotNullOrEmpty]
-    public string? ComputerName { get; set; }
-
-    /// <summary>The members, as Get-LabNetLbfoTeamMember writes them.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "InputObject", ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public NetLbfoTeamMember[] InputObject { get; set; } = null!;
-
     /// <inheritdoc/>
-    private protected override IEnumerable<NetLbfoTeamMember> Targets()
-    {
-        if (ParameterSetName == "InputObject")
-        {
-            return InputObject;
-        }
-
-        int computer = ComputerNames.Host(Handle, ComputerName).Number;
-        return Named<NetLbfoTeamMemberView, NetLbfoTeamMember>(
+    private protected override IEnumerable<NetLbfoTeamMember> NamedOn(int computer) =>
+        Named<NetLbfoTeamMemberView, NetLbfoTeamMember>(
             Name,
             view => view.ComputerKey == computer
                 && string.Equals(view.Team, Team, StringComparison.OrdinalIgnoreCase));
-    }
 
     /// <inheritdoc/>
     private protected override LabRequest Request(NetLbfoTeamMember target) => new RemoveNetLbfoTeamMember
     {
-        Computer = ComputerNames.Host(target.Handle, target.ComputerName),
+        Computer = ComputerOf(target),
         Name = target.Name,
         Team = target.Team ?? Team,
     };
-
-    /// <inheritdoc/>
-    private protected override string NameOf(NetLbfoTeamMember target) => $"{target.ComputerName}: {target.Name}";
 }

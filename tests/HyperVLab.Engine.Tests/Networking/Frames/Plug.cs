@@ -15,6 +15,9 @@ internal sealed class Plug(Box box, string name)
     /// <summary>The team whose member's port, or whose virtual switch's way out, it is.</summary>
     public Team? Team { get; init; }
 
+    /// <summary>The VLAN of a team's adapter, which tags what it sends; 0 for none.</summary>
+    public int NicVlan { get; init; }
+
     /// <summary>The number of the channel that the port belongs to on its switch; 0 for none.</summary>
     public int Channel { get; init; }
 

@@ -57,10 +57,42 @@ internal sealed partial class RandomNetwork
         {
             AddSwitch(host, carrier.Key, null, team);
         }
+        else if (kind == NetworkAdapterKind.Team)
+        {
+            AddNics(carrier.Key, team);
+        }
         else
         {
             _senders.Add((new FramePlace(null, carrier.Key), team.Members[0]));
         }
+    }
+
+    // The adapter that the team was made with, sometimes in a VLAN, and some for VLANs.
+    private void AddNics(Key<NetworkAdapter> carrier, Team team)
+    {
+        int?[] vlans = [.. Enumerable.Range(0, HighestVlan + 1).OrderBy(_ => _random.Next()).Cast<int?>()];
+        int? own = _random.Next(3) == 0 ? vlans[^1] : null;
+        _lab.Arrange(state => TeamNics.Change(state, state.NetworkAdapters[carrier], own));
+        AddNic(carrier, team, own);
+        for (int number = _random.Next(3); number > 0; number--)
+        {
+            Key<NetworkAdapter> made = default;
+            int vlan = vlans[number]!.Value;
+            _lab.Arrange(state => made = TeamNics.Add(
+                state, state.NetworkAdapters[carrier], TeamNics.NameOf(carrier.ToString(), vlan), vlan).Key);
+            AddNic(made, team, vlan);
+        }
+    }
+
+    private void AddNic(Key<NetworkAdapter> nic, Team team, int? vlan)
+    {
+        team.Nics.Add((nic.ToString(), vlan));
+        _senders.Add((
+            new FramePlace(null, nic),
+            new Plug(team.Members[0].Box, nic.ToString())
+            {
+                Mac = team.Members[0].Mac, Rule = team.Members[0].Rule, Team = team, NicVlan = vlan ?? 0,
+            }));
     }
 
     // A channel's ports are of one switch; otherwise the members may be anywhere.

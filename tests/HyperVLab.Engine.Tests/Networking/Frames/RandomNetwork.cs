@@ -93,6 +93,7 @@ internal sealed partial class RandomNetwork : IDisposable
     {
         (FramePlace place, Plug plug) = Any(_senders);
         bool isCard = !plug.IsGuest;
+        int nicVlan = plug.NicVlan;
         if (isCard && plug.Team is { } team)
         {
             if (team.WayOut(plug.Mac) is not { } member)
@@ -104,13 +105,7 @@ internal sealed partial class RandomNetwork : IDisposable
         }
 
         ulong source = isCard || _random.Next(5) > 0 ? plug.Mac : Any(_macs);
-        ulong destination = _random.Next(6) switch
-        {
-            0 => EthernetFrame.Everybody,
-            1 => 0x0100_5E00_0001,
-            2 => 0x0200_0000_0000 + (ulong)_random.Next(8),
-            _ => Any(_macs),
-        };
+        ulong destination = AnyDestination();
         if (source == destination)
         {
             return;
@@ -126,13 +121,13 @@ internal sealed partial class RandomNetwork : IDisposable
             (long Frames, long Unicast, long Broadcast) before = ReceivedAtPorts(state);
             IReadOnlyList<FrameDelivery> deliveries = FrameSending.Send(state, place, frame).Deliveries;
             CompareCounts(before, ReceivedAtPorts(state), frame, deliveries.Count(one => IsAtPort(state, one.Place)));
-
             got = [.. deliveries.Select(one => NameOf(one))];
             IEnumerable<FramePlace> reached =
                 MacOwners(frame.Destination).Where(one => deliveries.Contains(new FrameDelivery(one, 0)));
             Assert.Equal(foretold, reached.Select(static one => one.ToString()));
         });
 
+        frame = frame with { Tag = isCard ? nicVlan : tag };
         SortedSet<string> expected = Expected(plug, frame);
         Delivered += expected.Count > 0 ? 1 : 0;
         string[] actual = [.. got.Distinct().Order(StringComparer.Ordinal)];
@@ -144,11 +139,19 @@ internal sealed partial class RandomNetwork : IDisposable
         Assert.All(
             got.GroupBy(name => name, StringComparer.Ordinal).Where(copies => copies.Count() > 1),
             copies => Assert.Equal(PortMirroring.Destination, PlugAt(copies.Key).Mirror));
-        if (!_hasNatives && plug.Rule.VlanOf(tag) is var vlan and not Rule.Nowhere)
+        if (!_hasNatives && plug.Rule.VlanOf(frame.Tag) is var vlan and not Rule.Nowhere)
         {
             Assert.All(got, name => Assert.NotEqual(Rule.Nowhere, RuleAt(name).TagOf(vlan)));
         }
     }
+
+    private ulong AnyDestination() => _random.Next(6) switch
+    {
+        0 => EthernetFrame.Everybody,
+        1 => 0x0100_5E00_0001,
+        2 => 0x0200_0000_0000 + (ulong)_random.Next(8),
+        _ => Any(_macs),
+    };
 
     // Who follows the frame to each one that has its address says beforehand who gets it.
     private string[] Foretold(LabState state, FramePlace from, EthernetFrame frame)

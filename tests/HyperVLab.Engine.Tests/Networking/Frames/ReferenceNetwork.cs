@@ -76,10 +76,15 @@ internal sealed class ReferenceNetwork
             return;
         }
 
-        // A card listens to its own address and to groups, and to nothing tagged.
-        if (plug.IsGuest || (!plug.Box.IsVirtual && tag == 0 && (plug.Mac == destination || Box.IsGroup(destination))))
+        // A card listens to its own address and to groups, and to nothing tagged; a team's adapters to their VLANs.
+        if (plug.IsGuest)
         {
             got.Add($"{plug.Name}/{tag}");
+        }
+        else if (!plug.Box.IsVirtual && (plug.Mac == destination || Box.IsGroup(destination))
+            && (plug.Team is { Nics.Count: > 0 } owner ? owner.NicFor(tag) : tag == 0 ? plug.Name : null) is { } taker)
+        {
+            got.Add($"{taker}/0");
         }
 
         if (plug is { IsGuest: true, Mirror: PortMirroring.Source })

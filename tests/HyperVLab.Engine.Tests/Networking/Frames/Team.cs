@@ -6,6 +6,9 @@ internal sealed class Team(TeamWays ways)
     /// <summary>Its members' ports on physical switches, in their order.</summary>
     public List<Plug> Members { get; } = [];
 
+    /// <summary>Its adapters' names, each with its VLAN; null for the one that takes what is left untagged.</summary>
+    public List<(string Name, int? Vlan)> Nics { get; } = [];
+
     /// <summary>The last member stands by.</summary>
     public bool HasStandby { get; init; }
 
@@ -35,6 +38,23 @@ internal sealed class Team(TeamWays ways)
         TeamWays.Home when !Box.IsGroup(destination) => WayOut(destination) == plug,
         _ => Working().FirstOrDefault() == plug,
     };
+
+    /// <summary>The adapter that takes frames with a tag; null for none.</summary>
+    public string? NicFor(int tag)
+    {
+        foreach (int? wanted in tag == 0 ? new int?[] { 0, null } : [tag])
+        {
+            foreach ((string name, int? vlan) in Nics)
+            {
+                if (vlan == wanted)
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private IEnumerable<Plug> Working()
     {
