@@ -22,6 +22,12 @@ if (args is ["swarm"])
     return;
 }
 
+if (args is ["consolidation"])
+{
+    new ConsolidationFigures(Console.Out).Run();
+    return;
+}
+
 if (args is ["frames"])
 {
     new FrameFigures(Console.Out).Run();

@@ -1,0 +1,79 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../../HyperVLab.psd1
+    $script:servers = Get-LabServerInventory -Count 200 -Seed 7
+    $script:command = 'HyperVLab.Commands'
+}
+
+Describe 'Get-LabServerInventory' {
+    It 'draws a thousand servers without a lab' {
+        (Get-LabServerInventory).Count | Should -Be 1000
+    }
+
+    It 'draws the same servers from the same seed' {
+        (Get-LabServerInventory -Count 200).Name | Should -Be $servers.Name
+        (Get-LabServerInventory -Count 200 -Seed 8).Name | Should -Not -Be $servers.Name
+    }
+
+    It 'says what a server is built of' {
+        $servers[0].Name | Should -Match '^[A-Z]+0001$'
+        $servers[0].Disk[0].Letter | Should -Be 'C'
+        $servers[0].DiskUsedBytes | Should -Be ($servers[0].Disk | Measure-Object UsedBytes -Sum).Sum
+        $servers[0].OperatingSystem | Should -BeLike 'Windows*Server*'
+    }
+
+    It 'refuses a count that no inventory has' {
+        { Get-LabServerInventory 0 -ErrorAction Stop } |
+            Should -Throw '*give 1 to 9999*' -ErrorId "InvalidParameter,$command*"
+    }
+}
+
+Describe 'Measure-LabServerLoad' {
+    It 'gives mean, percentile and peak in this order' {
+        foreach ($measure in $servers | Measure-LabServerLoad) {
+            $measure.AverageProcessor | Should -BeLessOrEqual $measure.MaximumProcessor
+            $measure.Processor | Should -BeLessOrEqual $measure.MaximumProcessor
+        }
+    }
+
+    It 'takes the highest hour for the hundredth percentile' {
+        $measure = $servers[5] | Measure-LabServerLoad -Percentile 100
+        $measure.Processor | Should -Be $measure.MaximumProcessor
+    }
+
+    It 'refuses a percentile that there is not' {
+        { $servers[0] | Measure-LabServerLoad -Percentile 101 -ErrorAction Stop } | Should -Throw '*give 50 to 100*'
+    }
+}
+
+Describe 'Find-LabConsolidationPlan' {
+    BeforeAll {
+        $script:plan = $servers | Find-LabConsolidationPlan
+    }
+
+    It 'places every server once' {
+        $plan.VM.Name | Should -Be $servers.Name
+        ($plan.Host | Measure-Object VMCount -Sum).Sum | Should -Be 200
+    }
+
+    It 'is near the least that any plan needs' {
+        $plan.HostCount | Should -BeGreaterOrEqual $plan.LeastHostCount
+        $plan.GapPercent | Should -BeLessOrEqual 10
+    }
+
+    It 'has a spare host in each cluster' {
+        ($plan.Host | Where-Object IsSpare).Cluster | Should -Be $plan.Cluster.Name
+    }
+
+    It 'needs fewer hosts where these are larger' {
+        ($servers | Find-LabConsolidationPlan -HostMemoryBytes 144GB).HostCount | Should -BeLessThan $plan.HostCount
+    }
+
+    It 'refuses what fits nowhere' {
+        { $servers | Find-LabConsolidationPlan -HostMemoryBytes 4GB -ErrorAction Stop } |
+            Should -Throw '*fits on no host of the plan*' -ErrorId "InvalidParameter,$command*"
+    }
+
+    It 'refuses a server that is there twice' {
+        { $servers[0], $servers[0] | Find-LabConsolidationPlan -ErrorAction Stop } | Should -Throw '*twice*'
+    }
+}
