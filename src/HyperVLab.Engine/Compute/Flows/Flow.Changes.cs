@@ -37,6 +37,9 @@ public sealed partial class Flow
     internal void Ask(long? sizeBytes, long? bitsPerSecond) =>
         (SizeBytes, LimitBitsPerSecond) = (sizeBytes, bitsPerSecond);
 
+    /// <summary>Says whether it only takes what other connections leave over.</summary>
+    internal void Yield(bool isBackground) => IsBackground = isBackground;
+
     /// <summary>Counts until now, and goes on at a rate.</summary>
     internal void Go(
         TimeSpan now, long bitsPerSecond, int lossPercent, string bottleneck, IReadOnlyList<FlowPort> ports)

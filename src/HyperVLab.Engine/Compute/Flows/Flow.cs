@@ -43,6 +43,9 @@ public sealed partial class Flow : IEntity<Flow>
     /// <summary>How fast to send at most, in bits a second; null for as fast as the way allows.</summary>
     public long? LimitBitsPerSecond { get; private set; }
 
+    /// <summary>Whether it only takes what other connections leave over.</summary>
+    public bool IsBackground { get; private set; }
+
     /// <summary>How it gets on.</summary>
     public FlowState State { get; private set; }
 

@@ -94,8 +94,11 @@ internal static class FlowAttempts
     /// <summary>
     /// What the other end does with what is sent now; the flow's program listens unless somebody closed the port.
     /// </summary>
-    public static TcpPortState AnswerOf(LabState lab, Flow flow) =>
-        FlowWay.Find(lab, flow.From, flow.To) is null
+    public static TcpPortState AnswerOf(LabState lab, Flow flow) => AnswerOf(lab, flow.From, flow.To, flow.Port);
+
+    /// <summary>The same, for a connection that is not there yet.</summary>
+    public static TcpPortState AnswerOf(LabState lab, FlowEnd from, FlowEnd to, int port) =>
+        FlowWay.Find(lab, from, to) is null
             ? TcpPortState.Filtered
-            : TcpPorts.Find(lab, flow.To.Load, flow.Port)?.State ?? TcpPortState.Listening;
+            : TcpPorts.Find(lab, to.Load, port)?.State ?? TcpPortState.Listening;
 }

@@ -57,6 +57,20 @@ internal static class FlowRules
             throw FlowErrors.NoAddress.For(NameOf(lab, to), NameOf(lab, to));
         }
 
+        return Linked(lab, near, far) ?? (near[0], far[0]);
+    }
+
+    /// <summary>Addresses between which a way leads now; null where none does.</summary>
+    public static (FlowEnd From, FlowEnd To)? FindEnds(LabState lab, LoadEnd from, LoadEnd to)
+    {
+        FlowEnd[] near = [.. EndsOf(lab, from, mustRun: true)];
+        return near.Length == 0 || !FlowEnds.Runs(lab, near[0])
+            ? null
+            : Linked(lab, near, [.. EndsOf(lab, to, mustRun: true)]);
+    }
+
+    private static (FlowEnd From, FlowEnd To)? Linked(LabState lab, FlowEnd[] near, FlowEnd[] far)
+    {
         foreach (FlowEnd one in near)
         {
             foreach (FlowEnd other in far)
@@ -68,7 +82,7 @@ internal static class FlowRules
             }
         }
 
-        return (near[0], far[0]);
+        return null;
     }
 
     private static IEnumerable<FlowEnd> EndsOf(LabState lab, LoadEnd end, bool mustRun) =>

@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute.Events;
 using HyperVLab.Engine.Compute.Load;
+using HyperVLab.Engine.Compute.Notices;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -10,6 +11,43 @@ namespace HyperVLab.Engine.Compute;
 /// </summary>
 internal static class Flows
 {
+    /// <summary>Opens a connection at once, where a way leads to its other end now; null where none does.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="from">Who sends.</param>
+    /// <param name="to">Who gets it.</param>
+    /// <param name="port">The port at which the other end listens.</param>
+    /// <param name="sizeBytes">How many bytes to send.</param>
+    /// <param name="limitBitsPerSecond">How fast to send at most; null for as fast as the way allows.</param>
+    /// <param name="isBackground">Whether it only takes what other connections leave over.</param>
+    public static Flow? Open(
+        LabState lab, LoadEnd from, LoadEnd to, int port, long sizeBytes, long? limitBitsPerSecond, bool isBackground)
+    {
+        if (FlowRules.FindEnds(lab, from, to) is not { } ends
+            || FlowAttempts.AnswerOf(lab, ends.From, ends.To, port) != TcpPortState.Listening)
+        {
+            return null;
+        }
+
+        Flow flow = lab.Flows.Add(key => new Flow(key, null, ends.From, ends.To, port, lab.Now));
+        flow.Ask(sizeBytes, limitBitsPerSecond);
+        flow.Yield(isBackground);
+        FlowAttempts.Connect(lab, flow);
+        Settle(lab);
+        return flow;
+    }
+
+    /// <summary>Ends a connection that nobody asks for any more, and forgets it.</summary>
+    public static void Discard(LabState lab, Flow flow)
+    {
+        if (!flow.HasEnded)
+        {
+            End(lab, flow, FlowState.Closed, FlowReason.Stopped);
+        }
+
+        lab.Flows.Remove(flow.Key);
+        Settle(lab);
+    }
+
     /// <summary>Lets all connections go on as conditions are now; without a change it does nothing.</summary>
     public static void Settle(LabState lab)
     {
@@ -55,12 +93,15 @@ internal static class Flows
         lab.Cancel(flow.Event);
         FlowTraffic.Count(lab, flow);
         flow.End(state, reason, lab.Now);
+        lab.Raise(new FlowEnded(flow.Key));
     }
 
-    // Links and processors are shared between the connections that are established.
+    // What live migrations send is sent; the connections that are established share what is left of links and
+    // processors, and those in the background what is left then.
     private static void Share(LabState lab)
     {
         var map = new LoadMap(lab);
+        LoadShares.Take(MigrationLoads.Of(lab, map));
         var shared = new List<(Flow Flow, FlowWay Way, LoadPath Path)>();
         foreach (Flow flow in lab.Flows)
         {
@@ -73,13 +114,14 @@ internal static class Flows
             }
         }
 
-        LoadShares.Settle([.. shared.Select(one => one.Path)]);
+        LoadShares.Settle([.. shared.Where(one => !one.Flow.IsBackground).Select(one => one.Path)]);
+        LoadShares.Fill([.. shared.Where(one => one.Flow.IsBackground).Select(one => one.Path)]);
         foreach ((Flow flow, FlowWay way, LoadPath path) in shared)
         {
             FlowTraffic.Count(lab, flow);
             flow.Go(
                 lab.Now,
-                Math.Max(1, (long)path.Rate),
+                Math.Max(flow.IsBackground ? 0 : 1, (long)path.Rate),
                 way.LossPercent(lab),
                 path.Bottleneck?.Name ?? string.Empty,
                 FlowTraffic.PortsOf(lab, flow, way));

@@ -27,4 +27,10 @@ internal sealed class LoadResource(string name, string? owner, bool isGuest, int
 
     /// <summary>How much of it is used, from 0 to 1.</summary>
     public double Used { get; set; }
+
+    /// <summary>How much of that was used before anything was shared.</summary>
+    public double Taken { get; set; }
+
+    /// <summary>By how much its use grows while all traffic that is not settled grows by its weight.</summary>
+    public double Growth { get; set; }
 }

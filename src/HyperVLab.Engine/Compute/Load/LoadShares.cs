@@ -30,6 +30,23 @@ internal static class LoadShares
         Grow(paths, path => path.UsesMinimum ? path.Minimum.Weight / sharers[path] : 1, static path => path.Limit);
     }
 
+    /// <summary>Gives traffic what other traffic, which was settled before, has left over.</summary>
+    public static void Fill(IReadOnlyList<LoadPath> paths) => Grow(paths, static _ => 1, static path => path.Limit);
+
+    /// <summary>Lets traffic that is not slowed by other traffic have what it takes, before any is shared.</summary>
+    public static void Take(IReadOnlyList<LoadPath> paths)
+    {
+        foreach (LoadPath path in paths)
+        {
+            path.Rate = path.Limit;
+            foreach (LoadShare share in path.Shares)
+            {
+                share.Resource.Taken = Math.Min(1, share.Resource.Taken + (path.Limit / share.BitsPerSecond));
+                share.Resource.Used = share.Resource.Taken;
+            }
+        }
+    }
+
     private static double KeptOf(LoadPath path) => path.UsesMinimum ? path.Minimum.BitsPerSecond : 0;
 
     private static void Clear(IReadOnlyList<LoadPath> paths)
@@ -39,7 +56,7 @@ internal static class LoadShares
             (path.Rate, path.Bottleneck) = (0, null);
             foreach (LoadShare share in path.Shares)
             {
-                share.Resource.Used = 0;
+                share.Resource.Used = share.Resource.Taken;
             }
         }
     }
@@ -57,8 +74,9 @@ internal static class LoadShares
         Stop(paths, limits);
         while (paths.Any(path => !path.IsSettled))
         {
+            Weigh(paths, weights);
             double step = Enumerable.Range(0, paths.Count).Where(at => !paths[at].IsSettled)
-                .Min(at => StepOf(paths, weights, at, limits[at]));
+                .Min(at => StepOf(paths[at], weights[at], limits[at]));
             for (int at = 0; at < paths.Count; at++)
             {
                 if (!paths[at].IsSettled)
@@ -80,17 +98,32 @@ internal static class LoadShares
         }
     }
 
-    // By how much this traffic can grow for each of its weight, when all of what is not settled grows as its own says.
-    private static double StepOf(IReadOnlyList<LoadPath> paths, double[] weights, int at, double limit)
+    private static void Weigh(IReadOnlyList<LoadPath> paths, double[] weights)
     {
-        double step = (limit - paths[at].Rate) / weights[at];
-        foreach (LoadShare share in paths[at].Shares)
+        foreach (LoadShare share in paths.SelectMany(path => path.Shares))
         {
-            double together = Enumerable.Range(0, paths.Count).Where(other => !paths[other].IsSettled)
-                .SelectMany(other => paths[other].Shares.Select(taken => (Share: taken, Weight: weights[other])))
-                .Where(other => other.Share.Resource == share.Resource)
-                .Sum(other => other.Weight / other.Share.BitsPerSecond);
-            step = Math.Min(step, Math.Max(0, 1 - share.Resource.Used) / together);
+            share.Resource.Growth = 0;
+        }
+
+        for (int at = 0; at < paths.Count; at++)
+        {
+            if (!paths[at].IsSettled)
+            {
+                foreach (LoadShare share in paths[at].Shares)
+                {
+                    share.Resource.Growth += weights[at] / share.BitsPerSecond;
+                }
+            }
+        }
+    }
+
+    // By how much this traffic can grow for each of its weight, when all of what is not settled grows as its own says.
+    private static double StepOf(LoadPath path, double weight, double limit)
+    {
+        double step = (limit - path.Rate) / weight;
+        foreach (LoadShare share in path.Shares)
+        {
+            step = Math.Min(step, Math.Max(0, 1 - share.Resource.Used) / share.Resource.Growth);
         }
 
         return step;

@@ -152,6 +152,9 @@ internal static class LiveMigration
     private static TimeSpan PassTime(Migration migration) =>
         MigrationTimes.Pass(migration.RemainingBytes, migration.BytesPerSecond);
 
-    private static void Enter(LabState lab, Migration migration, MigrationPhase phase, TimeSpan time) =>
+    private static void Enter(LabState lab, Migration migration, MigrationPhase phase, TimeSpan time)
+    {
         migration.Enter(phase, lab.Now, lab.Schedule(time, new MigrationDue(migration.Key)));
+        Flows.Settle(lab);
+    }
 }
