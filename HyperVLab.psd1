@@ -325,6 +325,11 @@
         'Get-LabDriverPackage'
         'Set-LabDriverPackage'
         'Remove-LabDriverPackage'
+        'Get-LabTransfer'
+        'Resume-LabTransfer'
+        'Set-LabTransfer'
+        'Stop-LabTransfer'
+        'Suspend-LabTransfer'
 
         # Faults
         'Add-LabFault'

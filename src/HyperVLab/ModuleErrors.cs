@@ -14,6 +14,11 @@ internal static class ModuleErrors
         "NoSuchNetLbfoTeamNicOfVlan", "CmdletizationQuery_NotFound_VlanID", LabErrorCategory.ObjectNotFound,
         "The team '{0}' has no adapter for VLAN {1}. Get-LabNetLbfoTeamNic lists them.");
 
+    public static readonly LabError MoveUnclear = new(
+        "MoveUnclear", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' goes either to a node of its cluster, with -DestinationHost, -Live and -Quick, or with its files to a "
+            + "managed host, with -VMHost and -Path.");
+
     public static readonly LabError NoSuchDnsName = new(
         "NoSuchDnsName", "DNS_ERROR_RCODE_NAME_ERROR", LabErrorCategory.ResourceUnavailable,
         "{0} : DNS name does not exist");

@@ -6,7 +6,8 @@ namespace HyperVLab.Conventions.Tests;
 /// <summary>
 /// Holds parameters to the names that the real cmdlets have. real-names.json lists the cmdlets of Hyper-V and
 /// FailoverClusters, and Test-Connection, vmm-names.json those of Virtual Machine Manager, whose nouns begin with SC,
-/// with their parameters and these's aliases: names only. A cmdlet whose noun both have takes the parameters of both.
+/// with their parameters and these's aliases: names only. A cmdlet whose noun both have takes the parameters of both;
+/// what is a VM to the one is a VirtualMachine to the other.
 /// </summary>
 public sealed class RealNameTests
 {
@@ -45,7 +46,7 @@ public sealed class RealNameTests
         from cmdlet in ModuleCmdlets.All
         let noun = cmdlet.Noun[3..]
         let real = (JObject?)s_real[$"{cmdlet.Verb}-{noun}"]
-        let vmm = (JObject?)s_vmm[$"{cmdlet.Verb}-SC{noun}"]
+        let vmm = (JObject?)s_vmm[$"{cmdlet.Verb}-SC{(noun == "VM" ? "VirtualMachine" : noun)}"]
         where real is not null || vmm is not null
         select (cmdlet, Both(real, vmm));
 

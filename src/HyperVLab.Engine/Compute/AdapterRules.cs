@@ -23,9 +23,9 @@ internal static class AdapterRules
     /// <exception cref="LabException">It does.</exception>
     public static void DemandNoMigration(VirtualMachine vm)
     {
-        if (vm.Migration is not null)
+        if (vm.Migration is not null || vm.HoldingJob is not null)
         {
-            throw VMErrors.Busy.For(vm.Name, vm.Name, "migration");
+            throw VMErrors.Busy.For(vm.Name, vm.Name, vm.Business!);
         }
     }
 

@@ -170,9 +170,9 @@ internal static class VMDrives
     /// <exception cref="LabException">The machine is not off: only SCSI drives change while it runs.</exception>
     public static void DemandChangeable(VirtualMachine vm, ControllerType type)
     {
-        if (vm.Migration is not null || vm.SnapshotInMaking is not null)
+        if (vm.Business is { } business)
         {
-            throw VMErrors.Busy.For(vm.Name, vm.Name, vm.Migration is null ? "checkpoint" : "migration");
+            throw VMErrors.Busy.For(vm.Name, vm.Name, business);
         }
 
         bool canChange = vm.State == VMState.Off || (type == ControllerType.SCSI && vm.State == VMState.Running);

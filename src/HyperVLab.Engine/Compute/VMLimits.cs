@@ -115,9 +115,9 @@ internal static class VMLimits
             throw VMErrors.MustBeOff.For(vm.Name, vm.Name, vm.State.ToString(), what);
         }
 
-        if (vm.Migration is not null || vm.SnapshotInMaking is not null)
+        if (vm.Business is { } business)
         {
-            throw VMErrors.Busy.For(vm.Name, vm.Name, vm.Migration is null ? "checkpoint" : "migration");
+            throw VMErrors.Busy.For(vm.Name, vm.Name, business);
         }
     }
 

@@ -10,9 +10,9 @@ internal static class VMRules
     /// <summary>Why an action cannot be taken now; null where it can.</summary>
     public static LabException? Refusal(LabState lab, VirtualMachine vm, VMAction action)
     {
-        if (vm.Migration is not null)
+        if (vm.Migration is not null || vm.HoldingJob is not null)
         {
-            return VMErrors.Busy.For(vm.Name, vm.Name, "migration");
+            return VMErrors.Busy.For(vm.Name, vm.Name, vm.Business!);
         }
 
         if (VMLifecycle.Of(vm.State, action) is null)

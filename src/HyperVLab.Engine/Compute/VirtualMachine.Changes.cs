@@ -1,5 +1,6 @@
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -9,6 +10,15 @@ public sealed partial class VirtualMachine
 {
     /// <summary>Whether its memory is reserved and its processors are counted on its host.</summary>
     public bool HoldsResources => State is not (VMState.Off or VMState.Saved);
+
+    /// <summary>What is done with it that lets nothing else be done; null for nothing.</summary>
+    internal string? Business => Migration is not null ? "migration"
+        : HoldingJob is not null ? "job of Virtual Machine Manager"
+        : SnapshotInMaking is not null ? "checkpoint"
+        : null;
+
+    /// <summary>Keeps it for a job, or lets go of it.</summary>
+    internal void HoldFor(Key<LabJob>? job) => HoldingJob = job;
 
     /// <summary>Gives it a name.</summary>
     internal void Rename(string name) => Name = name;

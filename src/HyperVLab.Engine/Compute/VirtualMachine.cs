@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -95,4 +96,9 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
 
     /// <summary>The migration that it is in.</summary>
     public Key<Migration>? Migration { get; private set; }
+
+    /// <summary>
+    /// The job of Virtual Machine Manager that has it for itself, such as while its files are sent; null for none.
+    /// </summary>
+    public Key<LabJob>? HoldingJob { get; private set; }
 }

@@ -35,7 +35,7 @@ internal static class FaultEffects
                 Each(lab.NetworkAdapters, fault.Hold.Adapters, one => NetworkFaults.BreakLink(lab, one));
                 break;
             case FaultKind.AgentUnreachable:
-                Each(lab.Computers, target.Computers, ComputerFaults.SilenceAgent);
+                Each(lab.Computers, target.Computers, one => ComputerFaults.SilenceAgent(lab, one));
                 break;
             case FaultKind.NetworkLoss or FaultKind.NetworkDelay or FaultKind.NetworkPartition:
                 Impair(lab, fault);
@@ -76,7 +76,7 @@ internal static class FaultEffects
     public static void LetGo(LabState lab, FaultHold hold)
     {
         Each(lab.Computers, hold.Unpowered, one => ComputerFaults.ReturnPower(lab, one));
-        Each(lab.Computers, hold.Silent, ComputerFaults.RestoreAgent);
+        Each(lab.Computers, hold.Silent, one => ComputerFaults.RestoreAgent(lab, one));
         Each(lab.Computers, hold.HungComputers, one => ComputerFaults.Wake(lab, one));
         Each(lab.VirtualMachines, hold.Hung, one => MachineFaults.FreeGuest(lab, one));
         Each(lab.NetworkAdapters, hold.Adapters, one => NetworkFaults.RepairLink(lab, one));

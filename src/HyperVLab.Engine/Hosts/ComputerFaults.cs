@@ -37,10 +37,18 @@ internal static class ComputerFaults
     /// <summary>
     /// Its management agent (WMI, WinRM, RPC) answers nobody else any more; what it hosts goes on.
     /// </summary>
-    public static void SilenceAgent(PhysicalComputer computer) => computer.LoseAgent(true);
+    public static void SilenceAgent(LabState lab, PhysicalComputer computer)
+    {
+        computer.LoseAgent(true);
+        lab.Raise(new AgentChanged(computer.Key));
+    }
 
     /// <summary>Its management agent answers again.</summary>
-    public static void RestoreAgent(PhysicalComputer computer) => computer.LoseAgent(false);
+    public static void RestoreAgent(LabState lab, PhysicalComputer computer)
+    {
+        computer.LoseAgent(false);
+        lab.Raise(new AgentChanged(computer.Key));
+    }
 
     /// <summary>
     /// The parent partition of a computer that runs hangs: links stay up, but it does nothing and answers nobody, and

@@ -5,6 +5,9 @@ namespace HyperVLab.Engine.Management;
 /// <param name="Depth">How deep it stands in the job's tree of steps.</param>
 internal sealed record CourseStep(string Name, int Depth)
 {
+    /// <summary>What it begins, which may fail at once; null for nothing.</summary>
+    public Func<LabState, VmmOperation, StepFailure?> Begins { get; init; } = static (_, _) => null;
+
     /// <summary>How long it takes; null while it waits for something that ends it.</summary>
     public Func<LabState, VmmOperation, TimeSpan?> Duration { get; init; } = static (_, _) => TimeSpan.Zero;
 
@@ -13,6 +16,9 @@ internal sealed record CourseStep(string Name, int Depth)
 
     /// <summary>What it has changed when it ends.</summary>
     public Action<LabState, VmmOperation> Ends { get; init; } = static (_, _) => { };
+
+    /// <summary>What it lets go of when its operation is halted in it.</summary>
+    public Action<LabState, VmmOperation> Halts { get; init; } = static (_, _) => { };
 
     /// <summary>A step of a fixed duration.</summary>
     public static CourseStep Of(

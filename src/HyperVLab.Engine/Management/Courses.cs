@@ -15,6 +15,7 @@ internal static class Courses
             [VmmOperationKind.AddLibraryServer] = LibraryCourses.Add,
             [VmmOperationKind.RemoveLibraryServer] = LibraryCourses.Remove,
             [VmmOperationKind.RefreshLibrary] = LibraryCourses.Refresh,
+            [VmmOperationKind.MoveVM] = VMMoves.Course,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

@@ -26,6 +26,12 @@ internal sealed partial class LabState
     /// <summary>The files of the libraries.</summary>
     public Table<LibraryResource> LibraryResources { get; } = new();
 
+    /// <summary>Moves of virtual machines over the network.</summary>
+    public Table<VMMove> VMMoves { get; } = new();
+
+    /// <summary>What is sent for these.</summary>
+    public Table<Transfer> Transfers { get; } = new();
+
     /// <summary>The managed computers by their computers.</summary>
     public RowsByComputer<ManagedComputer> ManagementByComputer =>
         field ??= new(ManagedComputers, static one => one.Computer);

@@ -1,4 +1,6 @@
+using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Engine.Storage.Notices;
 
 namespace HyperVLab.Engine.Management;
@@ -8,6 +10,42 @@ internal sealed class ManagementArea : ILabArea
 {
     /// <inheritdoc/>
     public void Hear(LabState lab, LabNotice notice)
+    {
+        HearOperations(lab, notice);
+        HearTransfers(lab, notice);
+    }
+
+    /// <inheritdoc/>
+    public void Describe(ViewCatalogue views)
+    {
+        views.Add(
+            static lab => lab.VmmServers,
+            VmmServerView.Of,
+            static server => server.Name,
+            ManagementErrors.NoSuchServer);
+        views.Add(
+            static lab => lab.HostGroups, VMHostGroupView.Of, static group => group.Name, ManagementErrors.NoSuchGroup);
+        views.Add(
+            static lab => lab.ManagedComputers,
+            ManagedComputerView.Of,
+            static (lab, managed) => lab.NameOf(managed.Computer),
+            ManagementErrors.NotManaged);
+        views.Add(
+            static lab => lab.Transfers,
+            TransferView.Of,
+            static transfer => transfer.Name,
+            TransferErrors.NoSuchTransfer);
+        DescribeLibrary(views);
+    }
+
+    /// <inheritdoc/>
+    public void Verify(LabState lab)
+    {
+        ManagementIntegrity.Check(lab);
+        LibraryIntegrity.Check(lab);
+    }
+
+    private static void HearOperations(LabState lab, LabNotice notice)
     {
         switch (notice)
         {
@@ -35,29 +73,26 @@ internal sealed class ManagementArea : ILabArea
         }
     }
 
-    /// <inheritdoc/>
-    public void Describe(ViewCatalogue views)
+    private static void HearTransfers(LabState lab, LabNotice notice)
     {
-        views.Add(
-            static lab => lab.VmmServers,
-            VmmServerView.Of,
-            static server => server.Name,
-            ManagementErrors.NoSuchServer);
-        views.Add(
-            static lab => lab.HostGroups, VMHostGroupView.Of, static group => group.Name, ManagementErrors.NoSuchGroup);
-        views.Add(
-            static lab => lab.ManagedComputers,
-            ManagedComputerView.Of,
-            static (lab, managed) => lab.NameOf(managed.Computer),
-            ManagementErrors.NotManaged);
-        DescribeLibrary(views);
-    }
-
-    /// <inheritdoc/>
-    public void Verify(LabState lab)
-    {
-        ManagementIntegrity.Check(lab);
-        LibraryIntegrity.Check(lab);
+        switch (notice)
+        {
+            case FlowEnded ended:
+                TransferWatch.Ended(lab, ended.Flow);
+                break;
+            case VMRemoved removed:
+                VMMoves.Forget(lab, removed.VM);
+                break;
+            case StoredFileDeleted deleted:
+                TransferWatch.Forget(lab, deleted.File);
+                break;
+            case AdapterChanged or NetworkImpaired or TrafficDisturbed or ComputerStarted or ComputerStopped
+                or ComputerWoke or AgentChanged or VolumeRouteChanged:
+                TransferWatch.Follow(lab);
+                break;
+            default:
+                break;
+        }
     }
 
     private static void DescribeLibrary(ViewCatalogue views)

@@ -23,4 +23,7 @@ public enum VmmOperationKind
 
     /// <summary>Reading a share of the library, which is the subject.</summary>
     RefreshLibrary,
+
+    /// <summary>Moving a virtual machine with its files, which its subject says, over the network.</summary>
+    MoveVM,
 }

@@ -89,6 +89,7 @@ internal static class VmmOperations
         IReadOnlyList<CourseStep> course = Courses.Of(operation.Kind);
         if (index == course.Count)
         {
+            Transfers.Forget(lab, operation);
             lab.VmmOperations.Remove(operation.Key);
             lab.Complete(operation.Job);
             return;
@@ -97,7 +98,7 @@ internal static class VmmOperations
         CourseStep step = course[index];
         lab.Step(operation.Job, step.Name, 100 * index / course.Count, step.Depth);
         operation.BeginStep(index, null);
-        if (step.Fails(lab, operation) is { } failure)
+        if ((step.Fails(lab, operation) ?? step.Begins(lab, operation)) is { } failure)
         {
             Fail(lab, operation, failure);
         }
@@ -109,7 +110,11 @@ internal static class VmmOperations
 
     private static void Halt(LabState lab, VmmOperation? operation)
     {
-        lab.Cancel(operation?.Sequence);
-        operation?.Halt();
+        if (operation is { State: VmmOperationState.Running })
+        {
+            lab.Cancel(operation.Sequence);
+            operation.Halt();
+            StepOf(operation).Halts(lab, operation);
+        }
     }
 }

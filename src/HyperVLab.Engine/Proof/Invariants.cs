@@ -30,6 +30,7 @@ internal static class Invariants
         SpaceInvariants.Check(lab, findings);
         UniqueInvariants.Check(lab, findings);
         OperationInvariants.Check(lab, findings);
+        TransferInvariants.Check(lab, findings);
     }
 
     /// <summary>Adds what does not hold of the little that is looked at after every event.</summary>

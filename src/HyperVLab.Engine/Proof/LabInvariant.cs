@@ -51,6 +51,9 @@ public enum LabInvariant
     /// <summary>Every key leads somewhere, and the tables do not contradict each other.</summary>
     TablesAgree,
 
+    /// <summary>No byte is sent twice, but where what arrived is not what was to be sent.</summary>
+    TransfersGoOnce,
+
     /// <summary>What a guest was told is durable is on its disk.</summary>
     AcknowledgedDataIsDurable,
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -26,7 +27,7 @@ internal static class OperationInvariants
 
         foreach (LabJob job in lab.Jobs)
         {
-            if (!job.HasEnded && lab.Scheduler.Queue.Count == 0 && !lab.Pings.Any(ping => ping.Job == job.Key))
+            if (!job.HasEnded && lab.Scheduler.Queue.Count == 0 && !WaitsForSomebody(lab, job))
             {
                 findings.Add(
                     LabInvariant.EveryOperationEnds, job.Name, $"{job.Script} goes on, and nothing can end it.");
@@ -38,6 +39,12 @@ internal static class OperationInvariants
             }
         }
     }
+
+    // A ping without end, or a transfer that was suspended.
+    private static bool WaitsForSomebody(LabState lab, LabJob job) =>
+        lab.Pings.Any(ping => ping.Job == job.Key)
+        || lab.Transfers.Any(transfer => transfer.State == TransferState.Suspended
+            && lab.VmmOperations[transfer.Operation].Job == job.Key);
 
     private static void Check(LabState lab, object row, StateProperty[] awaited, string where, Findings findings)
     {

@@ -39,6 +39,10 @@ internal static class RequestScript
         return text.ToString();
     }
 
+    /// <summary>The cmdlet that makes a request: the one that it names, or that it is named after.</summary>
+    public static string CmdletOf(Type request) =>
+        request.GetCustomAttribute<MadeByAttribute>()?.Cmdlet ?? CmdletOf(request.Name);
+
     /// <summary><c>NewVM</c> is <c>New-LabVM</c>, <c>NewLab</c> is <c>New-Lab</c>.</summary>
     public static string CmdletOf(string request)
     {
@@ -86,7 +90,7 @@ internal static class RequestScript
         public Shape(Type request)
         {
             object usual = Activator.CreateInstance(request)!;
-            Cmdlet = CmdletOf(request.Name);
+            Cmdlet = CmdletOf(request);
             Parameters = [.. StateContract.Of(request).Properties
                 .Select(property => new Parameter(property, request.GetProperty(property.Name)!, property.Get(usual)))
                 .OrderBy(parameter => parameter.Name == "Name" ? 0 : 1)

@@ -171,11 +171,11 @@ public sealed class ManagedHostTests
         Engine.Hosts.PhysicalComputer computer = state.Computers.Single(one => one.Name == name);
         if (lost)
         {
-            Engine.Hosts.ComputerFaults.SilenceAgent(computer);
+            Engine.Hosts.ComputerFaults.SilenceAgent(state, computer);
         }
         else
         {
-            Engine.Hosts.ComputerFaults.RestoreAgent(computer);
+            Engine.Hosts.ComputerFaults.RestoreAgent(state, computer);
         }
     }
 }

@@ -36,11 +36,9 @@ internal static class CheckpointRules
     /// <exception cref="LabException">It is.</exception>
     public static void DemandIdle(VirtualMachine vm)
     {
-        if (vm.Migration is not null || vm.Operation is not null || vm.SnapshotInMaking is not null)
+        if (vm.Business is not null || vm.Operation is not null)
         {
-            string what = vm.Migration is not null ? "migration"
-                : vm.SnapshotInMaking is not null ? "checkpoint" : vm.State.ToString();
-            throw VMErrors.Busy.For(vm.Name, vm.Name, what);
+            throw VMErrors.Busy.For(vm.Name, vm.Name, vm.Business ?? vm.State.ToString());
         }
     }
 

@@ -22,11 +22,9 @@ internal static class MigrationRules
             return MigrationErrors.SameHost.For(vm.Name, vm.Name, there.Name);
         }
 
-        if (vm.Migration is not null || vm.Operation is not null || vm.SnapshotInMaking is not null)
+        if (vm.Business is not null || vm.Operation is not null)
         {
-            string what = vm.Migration is not null ? "migration"
-                : vm.SnapshotInMaking is not null ? "checkpoint" : vm.State.ToString();
-            return VMErrors.Busy.For(vm.Name, vm.Name, what);
+            return VMErrors.Busy.For(vm.Name, vm.Name, vm.Business ?? vm.State.ToString());
         }
 
         PhysicalComputer here = lab.Computers[vm.Computer];

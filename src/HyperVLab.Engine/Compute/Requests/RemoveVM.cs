@@ -22,9 +22,9 @@ public sealed record RemoveVM : LabRequest
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
         VMHosts.Demand(lab, caller, vm.Computer);
-        if (vm.Migration is not null || vm.SnapshotInMaking is not null)
+        if (vm.Business is { } business)
         {
-            throw VMErrors.Busy.For(vm.Name, vm.Name, vm.Migration is null ? "checkpoint" : "migration");
+            throw VMErrors.Busy.For(vm.Name, vm.Name, business);
         }
 
         if (vm.HoldsResources)

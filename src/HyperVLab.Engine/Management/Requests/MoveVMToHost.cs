@@ -1,0 +1,61 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Requests;
+
+/// <summary>Moves a virtual machine that is off, with its files, to another managed host over the network.</summary>
+[MadeBy("Move-LabVM")]
+public sealed record MoveVMToHost : LabRequest
+{
+    /// <summary>The virtual machine.</summary>
+    [Target("Name")]
+    public required Key<VirtualMachine> VM { get; init; }
+
+    /// <summary>The host.</summary>
+    public required Key<PhysicalComputer> VMHost { get; init; }
+
+    /// <summary>The folder on the host that gets a folder of the machine's name; null for the host's default.</summary>
+    public string? Path { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VirtualMachine vm = VMQueries.Require(lab, VM);
+        ManagedComputer source = VmmAccess.DemandManaged(lab, caller, vm.Computer);
+        ManagedComputer target = VmmAccess.DemandManaged(lab, caller, VMHost);
+        if (source.Server != target.Server)
+        {
+            string name = lab.NameOf(VMHost);
+            throw ManagementErrors.OtherServer.For(name, lab.NameOf(vm.Computer), name);
+        }
+
+        VMMoveRules.Demand(lab, vm, VMHost, job: null);
+        string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
+        VMFiles.DemandConfiguration(lab, VMHost, folder, vm.Id);
+        foreach (TransferPlan plan in VMMoveRules.PlansOf(lab, vm, VMHost, folder))
+        {
+            if (TransferFiles.Refusal(lab, plan) is { } refusal)
+            {
+                throw refusal;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VirtualMachine vm = lab.VirtualMachines[VM];
+        string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
+        VMMove move = lab.VMMoves.Add(key => new VMMove(key, vm, VMHost, folder));
+        job.Give(VM);
+        VmmOperations.Begin(
+            lab,
+            VmmOperationKind.MoveVM,
+            Agents.Of(lab, VMHost)!.Server,
+            job,
+            [vm.Computer, VMHost],
+            move.Key.Number);
+    }
+}
