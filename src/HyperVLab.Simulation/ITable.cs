@@ -15,6 +15,9 @@ public interface ITable
     /// <summary>The entities by ascending key.</summary>
     IEnumerable<object> Rows { get; }
 
+    /// <summary>The key of one of the entities.</summary>
+    IKey KeyOf(object row);
+
     /// <summary>Whether an entity of that number stands in the table.</summary>
     bool Contains(int number);
 

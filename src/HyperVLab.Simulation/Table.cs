@@ -46,6 +46,9 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
     public bool Contains(int number) => IndexOf(number) >= 0;
 
     /// <inheritdoc/>
+    public IKey KeyOf(object row) => ((T)row).Key;
+
+    /// <inheritdoc/>
     public object? FindRow(int number) => Find(new Key<T>(number));
 
     /// <summary>Adds the entity that <paramref name="make"/> makes for the next key, and returns it.</summary>

@@ -31,6 +31,9 @@ internal static class OwnParameters
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["New-LabVMSwitch -AllowNetLbfoTeams"] = "Came with Windows Server 2022, after the reference was taken.",
+        ["Set-LabUserRole -QuotaPerUser"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
+        ["Set-LabUserRole -QuotaPoint"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
+        ["Set-LabUserRole -UseMaximumQuota"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
         ["Stop-LabJob -Passthru"] = "The house's switch for what was changed.",
         ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",
     };

@@ -93,4 +93,29 @@ internal static class DirectoryErrors
     public static readonly LabError MemberMissing = new(
         "LocalGroupMemberMissing", "MemberNotFound", LabErrorCategory.ObjectNotFound,
         "Member {0} was not found in group {1}.");
+
+    public static readonly LabError AccountName = new(
+        "AccountName", "ActiveDirectoryServer:1315,Microsoft.ActiveDirectory.Management.Commands.NewADUser",
+        LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be the name of an account: give 1 to {1} characters, none of \" / \\ [ ] : ; | = , + * ? < > @, "
+        + "and no full stop at the end.");
+
+    public static readonly LabError AccountExists = new(
+        "AccountExists", "ActiveDirectoryServer:1316,Microsoft.ActiveDirectory.Management.Commands.NewADUser",
+        LabErrorCategory.ResourceExists, "The specified account {0} already exists.");
+
+    public static readonly LabError PasswordHashInvalid = new(
+        "PasswordHashInvalid", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "This is no hash of a password that the lab makes. Give the password itself to New-LabADUser.");
+
+    public static readonly LabError NoSuchDomain = new(
+        "NoSuchDomain", "ActiveDirectoryServer:0,Microsoft.ActiveDirectory.Management.Commands.NewADUser",
+        LabErrorCategory.ResourceUnavailable,
+        "Unable to contact the server. No domain {0} is in the lab. Get-LabADDomain lists those that there are.");
+
+    public static readonly LabError LogonFailed = new(
+        "LogonFailed", "LogonFailure", LabErrorCategory.PermissionDenied,
+        "The user name or password is incorrect: {0} was not signed in. New-LabADUser -AccountPassword gives an "
+        + "account a password.",
+        unchecked((int)0x8007052E));
 }

@@ -49,13 +49,12 @@ internal static class LocalGroups
     /// <summary>
     /// The own name of an account or group that a computer can find: those of its domain; null where there is none.
     /// </summary>
-    public static string? FindPrincipal(LabState lab, PhysicalComputer computer, string name)
-    {
-        if (lab.Domains.Find(computer.Domain) is not { } domain)
-        {
-            return null;
-        }
+    public static string? FindPrincipal(LabState lab, PhysicalComputer computer, string name) =>
+        lab.Domains.Find(computer.Domain) is { } domain ? FindPrincipal(lab, domain, name) : null;
 
+    /// <summary>The own name of an account or group of a domain; null where there is none.</summary>
+    public static string? FindPrincipal(LabState lab, DirectoryDomain domain, string name)
+    {
         if (string.Equals(DomainAdmins(domain), name, StringComparison.OrdinalIgnoreCase))
         {
             return DomainAdmins(domain);

@@ -33,6 +33,11 @@ internal sealed class Journal
         _form.Write(entry.EventsBefore);
         _form.Write(entry.Caller?.Account?.Number ?? 0);
         _form.Write(entry.Caller?.Computer?.Number ?? 0);
+        if (entry.Caller?.Role is { } role)
+        {
+            _form.Write(role.Number);
+        }
+
         _form.Write(entry.ErrorKey ?? string.Empty);
         _form.Write(entry.To?.Ticks ?? 0);
         if (entry.Request is { } request)

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -103,7 +104,6 @@ public sealed partial class Lab : IDisposable
             try
             {
                 Admit(request, caller);
-                WriteFiles(request, caller);
             }
             catch (LabException refusal)
             {
@@ -299,13 +299,16 @@ public sealed partial class Lab : IDisposable
 
     private void Admit(LabRequest request, LabCaller caller)
     {
-        if (!request.IsAllowed(_state, caller))
+        Admission admission = Door.Admit(_state, request, caller);
+        try
         {
-            throw LabErrors.AccessDenied.For(null);
+            request.Validate(_state, admission.Acting);
+            WriteFiles(request, admission.Acting);
         }
-
-        RequestKeys.Demand(_state, request);
-        request.Validate(_state, caller);
+        catch (LabException refusal) when (admission.Rights is { } rights)
+        {
+            throw Veil.Of(_state, rights).Over(refusal, request.ToString());
+        }
     }
 
     private void WriteFiles(LabRequest request, LabCaller caller)

@@ -13,21 +13,20 @@ internal static class RequestKeys
 {
     private static readonly ConcurrentDictionary<Type, StateProperty[]> s_keys = new();
 
-    /// <summary>Refuses a request that refers to something that is not there.</summary>
-    /// <exception cref="LabException">It is gone, or never was there.</exception>
-    public static void Demand(LabState lab, LabRequest request)
+    /// <summary>What a request refers to.</summary>
+    public static IEnumerable<IKey> Of(LabRequest request)
     {
         foreach (StateProperty property in s_keys.GetOrAdd(request.GetType(), KeysOf))
         {
             switch (property.Get(request))
             {
                 case IKey key:
-                    Demand(lab, key);
+                    yield return key;
                     break;
                 case IEnumerable keys:
                     foreach (IKey key in keys)
                     {
-                        Demand(lab, key);
+                        yield return key;
                     }
 
                     break;
@@ -37,13 +36,22 @@ internal static class RequestKeys
         }
     }
 
-    private static void Demand(LabState lab, IKey key)
+    /// <summary>Refuses a request that refers to something that is not there.</summary>
+    /// <exception cref="LabException">It is gone, or never was there.</exception>
+    public static void Demand(LabState lab, LabRequest request)
     {
-        if (!lab.TableOf(key.EntityType).Contains(key.Number))
+        foreach (IKey key in Of(request))
         {
-            throw LabState.Views.NotFoundOf(key.EntityType).For(null, key.ToString()!);
+            if (!lab.TableOf(key.EntityType).Contains(key.Number))
+            {
+                throw Missing(key);
+            }
         }
     }
+
+    /// <summary>What a request is refused with that refers to something that is not there.</summary>
+    public static LabException Missing(IKey key) =>
+        LabState.Views.NotFoundOf(key.EntityType).For(null, key.ToString()!);
 
     private static StateProperty[] KeysOf(Type request) =>
         [.. StateContract.Of(request).Properties.Where(property =>

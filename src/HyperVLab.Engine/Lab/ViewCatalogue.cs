@@ -8,6 +8,7 @@ internal sealed class ViewCatalogue
 {
     private readonly Dictionary<Type, object> _sources = [];
     private readonly Dictionary<string, Func<LabState, int, object?>> _byEntity = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<int, IKey>> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, LabError> _notFound = [];
 
     /// <summary>Registers the view of an entity type.</summary>
@@ -38,6 +39,7 @@ internal sealed class ViewCatalogue
         var source = new ViewSource<TEntity, TView>(table, make, name, notFound ?? LabErrors.NotFound);
         _sources.Add(typeof(TView), source);
         _byEntity.TryAdd(typeof(TEntity).Name, source.Find);
+        _keys.TryAdd(typeof(TEntity).Name, static number => new Key<TEntity>(number));
         _notFound.TryAdd(typeof(TEntity), source.NotFound);
     }
 
@@ -51,6 +53,9 @@ internal sealed class ViewCatalogue
     /// <summary>The view of the entity of that type's name and number, or null.</summary>
     public object? Of(LabState lab, string entity, int number) =>
         _byEntity.TryGetValue(entity, out Func<LabState, int, object?>? find) ? find(lab, number) : null;
+
+    /// <summary>The key of the entity of that type's name and number; null where no view shows such.</summary>
+    public IKey? KeyOf(string entity, int number) => _keys.GetValueOrDefault(entity)?.Invoke(number);
 
     /// <summary>What looking for an entity that is not there fails with.</summary>
     public LabError NotFoundOf(Type entity) => _notFound.GetValueOrDefault(entity, LabErrors.NotFound);

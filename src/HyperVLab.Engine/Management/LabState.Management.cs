@@ -1,4 +1,6 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -35,4 +37,13 @@ internal sealed partial class LabState
     /// <summary>The managed computers by their computers.</summary>
     public RowsByComputer<ManagedComputer> ManagementByComputer =>
         field ??= new(ManagedComputers, static one => one.Computer);
+
+    /// <summary>Their user roles.</summary>
+    public Table<UserRole> UserRoles { get; } = new();
+
+    /// <summary>Whose virtual machines are, where they are not the lab administrator's.</summary>
+    public Table<VMOwnership> VMOwnerships { get; } = new();
+
+    /// <summary>The owners by the virtual machines.</summary>
+    public RowsBy<VirtualMachine, VMOwnership> OwnershipByVM => field ??= new(VMOwnerships, static one => one.VM);
 }

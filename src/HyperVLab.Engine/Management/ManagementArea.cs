@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Engine.Storage.Notices;
 
@@ -13,6 +14,7 @@ internal sealed class ManagementArea : ILabArea
     {
         HearOperations(lab, notice);
         HearTransfers(lab, notice);
+        VMOwners.Hear(lab, notice);
     }
 
     /// <inheritdoc/>
@@ -36,6 +38,7 @@ internal sealed class ManagementArea : ILabArea
             static transfer => transfer.Name,
             TransferErrors.NoSuchTransfer);
         DescribeLibrary(views);
+        views.Add(static lab => lab.UserRoles, UserRoleView.Of, static role => role.Name, RoleErrors.NoSuchRole);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Management.Roles;
+
 namespace HyperVLab.Engine.Management;
 
 /// <summary>Checks what must hold between the parts of Virtual Machine Manager.</summary>
@@ -33,6 +35,8 @@ internal static class ManagementIntegrity
                 && operation.StepIndex < Courses.Of(operation.Kind).Count;
             Integrity.Demand(isAtStep, "VmmOperations", operation.Key);
         }
+
+        RoleIntegrity.Check(lab);
     }
 
     // A chain that runs in a circle is longer than there are groups.

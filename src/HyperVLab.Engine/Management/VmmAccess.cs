@@ -14,13 +14,15 @@ internal static class VmmAccess
     public static VmmServer Demand(LabState lab, LabCaller caller, Key<VmmServer>? key)
     {
         VmmServer server = Meant(lab, key);
-        bool isReached = Agents.IsServing(lab, server)
-            && (caller.Computer is not { } here || lab.CanReach(here, server.Computer));
-        return isReached
+        return Answers(lab, caller, server)
             ? server
             : throw ManagementErrors.ServerSilent.For(
                 server.Name, server.Name, caller.Computer is { } there ? lab.NameOf(there) : "the lab");
     }
+
+    /// <summary>Whether a server's service answers a caller where he sits.</summary>
+    public static bool Answers(LabState lab, LabCaller caller, VmmServer server) => Agents.IsServing(lab, server)
+        && (caller.Computer is not { } here || lab.CanReach(here, server.Computer));
 
     /// <summary>The server under a key, or the only one.</summary>
     /// <exception cref="LabException">There is none, or several are possible.</exception>

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Requests;
@@ -8,6 +9,9 @@ namespace HyperVLab.Engine.Requests;
 /// <param name="Computer">The computer at which the account sits; null for the lab itself.</param>
 public sealed record LabCaller(Key<Account>? Account, Key<PhysicalComputer>? Computer)
 {
+    /// <summary>The one of the account's user roles that counts; null for all that it has.</summary>
+    public Key<UserRole>? Role { get; init; }
+
     /// <summary>The lab itself, which makes its first network and accounts.</summary>
     public static LabCaller Lab { get; } = new(null, null);
 }

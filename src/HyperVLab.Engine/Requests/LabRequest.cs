@@ -28,8 +28,4 @@ public abstract record LabRequest
     /// that ends it; any other ends with this call.
     /// </summary>
     internal abstract void Act(LabState lab, LabJob job);
-
-    /// <summary>Whether the caller may do it; an administrator of the lab may do everything.</summary>
-    internal virtual bool IsAllowed(LabState lab, LabCaller caller) =>
-        caller.Account is not { } account || lab.Accounts.Find(account) is { IsLabAdministrator: true };
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Requests;
@@ -30,7 +31,11 @@ internal static class RequestScript
             }
 
             text.Append(" -").Append(parameter.Name);
-            if (!parameter.IsSwitch)
+            if (parameter.IsSecret)
+            {
+                text.Append(" (Read-Host -AsSecureString '").Append(parameter.Name).Append("')");
+            }
+            else if (!parameter.IsSwitch)
             {
                 text.Append(' ').Append(parameter.ShownAs ?? ValueOf(lab, value, parameter.IsSize));
             }
@@ -64,6 +69,9 @@ internal static class RequestScript
         IKey key => lab.FindNamed(key) is { } named
             ? Quote(named.Name)
             : key.Number.ToString(CultureInfo.InvariantCulture),
+        ScopeItem item => Quote(ScopeKinds.IsKnown(item.Kind)
+            ? ScopeKinds.NameOf(lab, item) ?? item.Number.ToString(CultureInfo.InvariantCulture)
+            : item.Kind),
         Guid or Enum => Quote(value.ToString()!),
         TimeSpan span => span.TotalSeconds.ToString(CultureInfo.InvariantCulture),
         ICollection list => string.Join(", ", list.Cast<object>().Select(item => ValueOf(lab, item, isSize))),
@@ -115,6 +123,8 @@ internal static class RequestScript
         public int Declared { get; } = declaration.MetadataToken;
 
         public bool IsRequired { get; } = declaration.IsDefined(typeof(RequiredMemberAttribute), inherit: true);
+
+        public bool IsSecret { get; } = declaration.IsDefined(typeof(SecretAttribute), inherit: true);
 
         // A Boolean that may be left out altogether is a parameter with a value: -IsOffline $false.
         public bool IsSwitch { get; } = property is { Type.Kind: StateKind.Boolean, IsNullable: false };

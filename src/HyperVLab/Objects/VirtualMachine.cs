@@ -183,6 +183,15 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
             .OfType<VMNetworkAdapterView>()
             .Select(adapter => new VMNetworkAdapter(Handle, adapter))];
 
+    /// <summary>The account whose it is; empty where it is the lab administrator's.</summary>
+    public string? Owner => View.Owner;
+
+    /// <summary>The user role by which its owner uses it.</summary>
+    public string? UserRole => View.UserRole;
+
+    /// <summary>How many points of that role's quota it takes.</summary>
+    public int? QuotaPoint => View.QuotaPoint;
+
     /// <summary>Whether it was removed.</summary>
     public bool IsDeleted => Handle.Lab.View<VirtualMachineView>(Number) is null;
 

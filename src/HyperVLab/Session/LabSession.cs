@@ -14,6 +14,7 @@ internal sealed class LabSession
     private static readonly LabSession s_none = new();
 
     private readonly ConditionalWeakTable<LabHandle, string> _hosts = [];
+    private readonly ConditionalWeakTable<LabHandle, LabCaller> _accounts = [];
     private LabHandle? _selected;
 
     /// <summary>The session of the runspace that is running.</summary>
@@ -54,6 +55,26 @@ internal sealed class LabSession
         }
     }
 
-    /// <summary>Who asks: the lab's administrator, at "this computer".</summary>
-    public LabCaller CallerIn(LabHandle lab) => lab.Lab.Ask(new DefaultCaller { ComputerName = HostIn(lab) });
+    /// <summary>Who is signed in to a lab, and by which role; null for the lab's administrator.</summary>
+    public LabCaller? AccountIn(LabHandle lab) => _accounts.TryGetValue(lab, out LabCaller? account) ? account : null;
+
+    /// <summary>Signs an account in, or makes the lab's administrator ask again.</summary>
+    public void SignIn(LabHandle lab, LabCaller? account)
+    {
+        if (account is null)
+        {
+            _accounts.Remove(lab);
+        }
+        else
+        {
+            _accounts.AddOrUpdate(lab, account);
+        }
+    }
+
+    /// <summary>Who asks: the lab's administrator or who is signed in, at "this computer".</summary>
+    public LabCaller CallerIn(LabHandle lab)
+    {
+        LabCaller usual = lab.Lab.Ask(new DefaultCaller { ComputerName = HostIn(lab) });
+        return AccountIn(lab) is { } account ? account with { Computer = usual.Computer } : usual;
+    }
 }

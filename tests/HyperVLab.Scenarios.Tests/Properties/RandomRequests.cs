@@ -19,10 +19,13 @@ internal static class RandomRequests
     private static readonly long[] s_fills = [1, 1 << 20, 100 << 20, 1L << 30];
 
     /// <summary>A request that fits the lab more or less.</summary>
-    public static LabRequest Next(Random random, LabState lab)
+    public static LabRequest Next(Random random, LabState lab) => Of(s_kinds[random.Next(s_kinds.Length)], random, lab);
+
+    /// <summary>One of a kind.</summary>
+    public static LabRequest Of(Type kind, Random random, LabState lab)
     {
         var values = new Values(random, lab);
-        var request = (LabRequest)Activator.CreateInstance(values.One(s_kinds), nonPublic: true)!;
+        var request = (LabRequest)Activator.CreateInstance(kind, nonPublic: true)!;
         foreach (StateProperty property in StateContract.Of(request.GetType()).Properties)
         {
             if (IsGiven(property, request, values))

@@ -1,4 +1,6 @@
 using HyperVLab.Engine;
+using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -108,6 +110,7 @@ internal sealed class Values(Random random, LabState lab)
         StateKind.String => Text(request, property),
         StateKind.Enum => Enum.GetValues(type.Type).GetValue(random.Next(Enum.GetValues(type.Type).Length))!,
         StateKind.Key => KeyOf(type.Type),
+        StateKind.Record when type.Type == typeof(ScopeItem) => ScopeItem(),
         StateKind.List => ListOf(type, request, property),
         _ => throw new NotSupportedException($"{request}.{property}"),
     };
@@ -127,6 +130,10 @@ internal sealed class Values(Random random, LabState lab)
             : ((dynamic)One([.. table.Rows])).Key.Number;
         return Activator.CreateInstance(type, number)!;
     }
+
+    private ScopeItem ScopeItem() => Chance(8)
+        ? new ScopeItem(One(["", "VirtualMachine", "Nothing"]), random.Next(-1, 5))
+        : new ScopeItem(nameof(HostGroup), ((IKey)KeyOf(typeof(Key<HostGroup>))).Number);
 
     private Array ListOf(StateType type, string request, string property)
     {

@@ -41,6 +41,15 @@ public sealed record SetVM : LabRequest
     /// <summary>The folder below which the files of its checkpoints are made.</summary>
     public string? SnapshotFileLocation { get; init; }
 
+    /// <summary>Whose it becomes.</summary>
+    public Key<Account>? Owner { get; init; }
+
+    /// <summary>The name of the role by which he uses it; null for the only one that he has.</summary>
+    public string? UserRole { get; init; }
+
+    /// <summary>How many points of that role's quota it takes.</summary>
+    public int? QuotaPoint { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -71,6 +80,7 @@ public sealed record SetVM : LabRequest
 
         VMLimits.DemandCriticalErrorAction(
             computer, vm.Name, AutomaticCriticalErrorAction is not null, AutomaticCriticalErrorActionTimeout);
+        lab.DemandOwner(vm, Owner, UserRole, QuotaPoint);
     }
 
     /// <inheritdoc/>
@@ -88,6 +98,7 @@ public sealed record SetVM : LabRequest
             AutomaticCriticalErrorActionTimeout ?? vm.AutomaticCriticalErrorActionTimeout);
         vm.Describe(Notes ?? vm.Notes);
         vm.KeepSnapshotsIn(SnapshotFileLocation ?? vm.SnapshotFileLocation);
+        lab.SetOwner(vm, Owner, UserRole, QuotaPoint);
         job.Give(VM);
     }
 }

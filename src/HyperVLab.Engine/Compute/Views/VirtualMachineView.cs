@@ -126,7 +126,16 @@ public sealed record VirtualMachineView
     /// <summary>The numbers of its network adapters.</summary>
     public required IReadOnlyList<int> NetworkAdapters { get; init; }
 
-    internal static VirtualMachineView Of(LabState lab, VirtualMachine vm) => new()
+    /// <summary>The account whose it is; null where it is the lab administrator's.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The user role by which its owner uses it.</summary>
+    public string? UserRole { get; init; }
+
+    /// <summary>How many points of that role's quota it takes; null where it has no owner.</summary>
+    public int? QuotaPoint { get; init; }
+
+    internal static VirtualMachineView Of(LabState lab, VirtualMachine vm) => Owned(lab, vm, new()
     {
         Key = vm.Key.Number,
         Name = vm.Name,
@@ -167,7 +176,12 @@ public sealed record VirtualMachineView
         SweepBytesPerSecond = vm.SweepBytesPerSecond,
         HardDrives = [.. vm.HardDrives.Select(static drive => drive.Number)],
         NetworkAdapters = [.. vm.NetworkAdapters.Select(static adapter => adapter.Number)],
-    };
+    });
+
+    private static VirtualMachineView Owned(LabState lab, VirtualMachine vm, VirtualMachineView view) =>
+        lab.OwnerOf(vm) is (Owner: var owner, UserRole: var role, QuotaPoint: { } points)
+            ? view with { Owner = owner, UserRole = role, QuotaPoint = points }
+            : view;
 
     private static string StatusOf(LabState lab, VirtualMachine vm) =>
         vm.Migration is not null ? "Migrating virtual machine"

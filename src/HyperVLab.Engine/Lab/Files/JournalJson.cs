@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 using Newtonsoft.Json;
@@ -32,6 +33,7 @@ internal static class JournalJson
             writer.WriteValue(request.GetType().Name);
         }
 
+        WriteNumber(writer, "role", entry.Caller?.Role?.Number);
         WriteNumber(writer, "to", entry.To?.Ticks);
         writer.WriteEndObject();
     }
@@ -64,7 +66,10 @@ internal static class JournalJson
 
     private static LabCaller ReadCaller(JObject json, string path) => new(
         ReadKey(json, "account", path) is { } account ? new Key<Account>(account) : null,
-        ReadKey(json, "computer", path) is { } computer ? new Key<PhysicalComputer>(computer) : null);
+        ReadKey(json, "computer", path) is { } computer ? new Key<PhysicalComputer>(computer) : null)
+    {
+        Role = ReadKey(json, "role", path) is { } role ? new Key<UserRole>(role) : null,
+    };
 
     private static int? ReadKey(JObject json, string name, string path) =>
         json.TryGetValue(name, StringComparison.Ordinal, out JToken? token)

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -37,6 +38,7 @@ public sealed record InstallVMMServer : LabRequest
     {
         VmmServer server = lab.VmmServers.Add(key => new VmmServer(key, Computer, lab.Computers[Computer].Name));
         lab.HostGroups.Add(key => new HostGroup(key, server.Key, ManagementSettings.RootGroup, parent: null));
+        UserRoles.AddAdministrators(lab, server.Key, job.Caller.Account);
         job.Give(server.Key);
         VmmOperations.Begin(lab, VmmOperationKind.InstallServer, server.Key, job, []);
     }

@@ -3,6 +3,8 @@ using HyperVLab.Binding;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using VirtualMachine = HyperVLab.Objects.VirtualMachine;
 
@@ -15,6 +17,10 @@ namespace HyperVLab.Commands.Compute;
 /// <example>
 /// <code>Set-LabVM web01 -MemoryStartupBytes 4GB -ProcessorCount 2</code>
 /// Gives web01 4 GB and two processors.
+/// </example>
+/// <example>
+/// <code>Set-LabVM web01 -Owner LAB\anna -UserRole 'Web team'</code>
+/// Gives web01 to a self-service user.
 /// </example>
 /// <example>
 /// <code>Get-LabVM | Set-LabVM -AutomaticStopAction ShutDown</code>
@@ -101,6 +107,24 @@ public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
     [ValidateNotNullOrEmpty]
     public string? NewVMName { get; set; }
 
+    /// <summary>The account whose it becomes, a member of a role of self-service users.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<AccountView>))]
+    [ValidateNotNullOrEmpty]
+    public string? Owner { get; set; }
+
+    /// <summary>The user role by which the owner uses it. Without it, the only one of that kind that he has.</summary>
+    [Parameter]
+    [Alias("SelfServiceUserRole")]
+    [ArgumentCompleter(typeof(NameCompleter<UserRoleView>))]
+    [ValidateNotNullOrEmpty]
+    public string? UserRole { get; set; }
+
+    /// <summary>How many points of the role's quota it takes: 1 unless said otherwise.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public int? QuotaPoint { get; set; }
+
     /// <inheritdoc/>
     private protected override IEnumerable<VirtualMachine> Targets() => ParameterSetName == "VMObject"
         ? VM
@@ -120,5 +144,8 @@ public sealed class SetLabVMCommand : LabPassthruCmdlet<VirtualMachine>
         AutomaticCriticalErrorActionTimeout = AutomaticCriticalErrorActionTimeout,
         Notes = Notes,
         SnapshotFileLocation = SnapshotFileLocation,
+        Owner = Owner is null ? null : new(ThingNames.FindOne<AccountView>(target.Handle, Owner).Key),
+        UserRole = UserRole,
+        QuotaPoint = QuotaPoint,
     };
 }

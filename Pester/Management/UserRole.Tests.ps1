@@ -1,0 +1,165 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/../../HyperVLab.psd1
+    New-Lab | Out-Null
+    Add-LabHost VMM1 | Install-LabOperatingSystem -Edition WindowsServer2008R2Standard
+    Join-LabDomain lab.local -ComputerName VMM1 -Restart
+    Install-LabVMMServer VMM1 | Out-Null
+    foreach ($name in 'HV1', 'HV2') {
+        Add-LabHost $name | Install-LabOperatingSystem -Edition HyperVServer2008R2
+        Enable-LabRemoteManagement $name
+        Join-LabDomain lab.local -ComputerName $name -Restart
+    }
+    New-LabVMHostGroup 'Rack 1' | Out-Null
+    New-LabVMHostGroup 'Rack 2' | Out-Null
+    Add-LabVMHost HV1 -VMHostGroup 'Rack 1' | Out-Null
+    Add-LabVMHost HV2 -VMHostGroup 'Rack 2' | Out-Null
+    New-LabVM web01 -ComputerName HV1 | Out-Null
+    New-LabVM web02 -ComputerName HV1 | Out-Null
+    New-LabVM db01 -ComputerName HV2 | Out-Null
+
+    $secret = [Net.NetworkCredential]::new('', 'Pa55phrase').SecurePassword
+}
+
+AfterAll { Remove-Lab Lab }
+
+Describe 'New-LabADUser' {
+    It 'makes accounts, and keeps no password in clear' {
+        $anna = New-LabADUser anna -AccountPassword $secret
+        $anna.Name | Should -Be 'LAB\anna'
+        $anna.SID | Should -Match '^S-1-5-21-'
+        $anna.IsLabAdministrator | Should -BeFalse
+        foreach ($name in 'bert', 'dora', 'rita', 'nora') { New-LabADUser $name | Out-Null }
+
+        $job = Get-LabJob | Where-Object Script -Match 'anna' | Select-Object -Last 1
+        $job.Script | Should -BeLike "New-LabADUser -Name anna -AccountPassword (Read-Host -AsSecureString '*')"
+        $file = Join-Path $TestDrive journal.json
+        Export-LabJournal $file | Out-Null
+        Get-Content $file -Raw | Should -Not -Match 'Pa55phrase'
+    }
+
+    It 'refuses a name that is taken or cannot be one' {
+        { New-LabADUser ANNA -ErrorAction Stop } | Should -Throw '*already exists*'
+        { New-LabADUser 'a/b' -ErrorAction Stop } | Should -Throw '*cannot be the name of an account*'
+        { New-LabADUser carl -Server nowhere.local -ErrorAction Stop } | Should -Throw '*No domain nowhere.local*'
+    }
+
+    It 'changes nothing under -WhatIf' {
+        New-LabADUser carl -WhatIf
+        { Get-LabADUser 'LAB\carl' -ErrorAction Stop } | Should -Throw '*Cannot find an object*'
+    }
+}
+
+Describe 'User roles' {
+    It 'begin with that of the administrators' {
+        $role = Get-LabUserRole
+        $role.Name | Should -Be Administrator
+        $role.Profile | Should -Be Administrator
+        $role.Members | Should -Be 'LAB\Administrator'
+        { Remove-LabUserRole Administrator -ErrorAction Stop } | Should -Throw '*belongs to its server*'
+        { Set-LabUserRole Administrator -RemoveMember LAB\Administrator -ErrorAction Stop } |
+            Should -Throw '*is the last member*'
+    }
+
+    It 'are made, given members, a scope and permissions, and removed' {
+        New-LabUserRole 'Rack 1 admins' -UserRoleProfile DelegatedAdmin -Description 'by the door' | Out-Null
+        $admins = Set-LabUserRole 'Rack 1 admins' -AddMember LAB\dora -AddScope (Get-LabVMHostGroup 'Rack 1')
+        $admins.Members | Should -Be 'LAB\dora'
+        $admins.Scope | Should -Be 'All Hosts\Rack 1'
+        New-LabUserRole Readers -UserRoleProfile ReadOnlyAdmin |
+            Set-LabUserRole -AddMember LAB\rita -AddScope 'Rack 1' | Out-Null
+        $users = New-LabUserRole Users -UserRoleProfile SelfServiceUser |
+            Set-LabUserRole -AddMember LAB\anna, lab\BERT -Permission Start, Stop, Checkpoint
+        $users.Members | Should -Be 'LAB\anna', 'LAB\bert'
+        $users.Permission | Should -Be Start, Stop, Checkpoint
+        (Set-LabUserRole Users -Permission Start, Stop).Permission | Should -Be Start, Stop
+        (Get-LabUserRole -UserRoleProfile SelfServiceUser).Name | Should -Be Users
+
+        New-LabUserRole Temporary -UserRoleProfile SelfServiceUser | Remove-LabUserRole
+        { Get-LabUserRole Temporary -ErrorAction Stop } | Should -Throw '*cannot find the user role Temporary*'
+    }
+
+    It 'refuse what does not fit' {
+        { New-LabUserRole users -UserRoleProfile ReadOnlyAdmin -ErrorAction Stop } | Should -Throw '*already*'
+        { Set-LabUserRole Users -AddMember LAB\nobody -ErrorAction Stop } | Should -Throw '*no account or group*'
+        { Set-LabUserRole Users -AddMember LAB\anna -ErrorAction Stop } | Should -Throw '*a member*already*'
+        { Set-LabUserRole Users -AddScope (Get-LabVM web01) -ErrorAction Stop } |
+            Should -Throw '*cannot be in the scope*'
+        { Set-LabUserRole Readers -Permission Start -ErrorAction Stop } | Should -Throw '*self-service users*'
+        { Set-LabUserRole Users -QuotaPoint -1 -ErrorAction Stop } | Should -Throw '*quota points*'
+    }
+
+    It 'own virtual machines by their members' {
+        Set-LabVM web01 -Owner LAB\anna
+        $vm = Get-LabVM web01
+        $vm.Owner | Should -Be 'LAB\anna'
+        $vm.UserRole | Should -Be Users
+        $vm.QuotaPoint | Should -Be 1
+        { Set-LabVM web02 -Owner LAB\dora -UserRole Users -ErrorAction Stop } |
+            Should -Throw '*no member of the user role*'
+    }
+
+    It 'have quotas that are kept to' {
+        Set-LabUserRole Users -QuotaPoint 2 | Out-Null
+        { Set-LabVM web01 -QuotaPoint 3 -ErrorAction Stop } | Should -Throw '*quota of the user role Users is exceeded*'
+        Set-LabVM web01 -QuotaPoint 2
+        { Set-LabVM web02 -Owner LAB\bert -ErrorAction Stop } | Should -Throw '*quota*exceeded*'
+        Set-LabUserRole Users -QuotaPerUser $true | Out-Null
+        Set-LabVM web02 -Owner LAB\bert
+        (Get-LabUserRole Users).QuotaPointsTaken | Should -Be 3
+    }
+}
+
+Describe 'Who may what' {
+    AfterEach { Exit-LabAccount }
+
+    It 'is said by the account that signed in with its password' {
+        $wrong = [pscredential]::new('LAB\anna', [Net.NetworkCredential]::new('', 'guess').SecurePassword)
+        { Get-LabVMMServer VMM1 -Credential $wrong -ErrorAction Stop } | Should -Throw '*incorrect*'
+        $right = [pscredential]::new('LAB\anna', $secret)
+        (Get-LabVMMServer VMM1 -Credential $right -UserRoleName Users -SetAsDefault).Name | Should -Be VMM1
+        { New-LabVMHostGroup 'Rack 3' -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+        Exit-LabAccount
+        { Enter-LabAccount LAB\nora -ErrorAction Stop } | Should -Throw '*has no user role*'
+        { Enter-LabAccount LAB\anna -UserRoleName Readers -ErrorAction Stop } |
+            Should -Throw '*no member of the user role*'
+    }
+
+    It 'lets a self-service user do what the role permits with machines of their own' {
+        $web01 = Get-LabVM web01
+        Enter-LabAccount LAB\anna
+        Start-LabVM -VM $web01
+        (Get-LabJob | Select-Object -Last 1).Account | Should -Be 'LAB\anna'
+        Stop-LabVM -VM $web01 -TurnOff
+        { Checkpoint-LabVM -VM $web01 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+    }
+
+    It 'hides from them what is not theirs' {
+        $web02 = Get-LabVM web02
+        Enter-LabAccount LAB\anna
+        { Start-LabVM -VM $web02 -ErrorAction Stop } | Should -Throw '*unable to find a virtual machine*'
+    }
+
+    It 'lets a delegated administrator do all in the scope and nothing elsewhere' {
+        $db01 = Get-LabVM db01
+        Enter-LabAccount LAB\dora
+        Set-LabVM web02 -Notes 'seen by dora'
+        New-LabVM app01 -ComputerName HV1 | Out-Null
+        New-LabVMHostGroup 'Shelf 1' -ParentHostGroup 'Rack 1' | Out-Null
+        { Start-LabVM -VM $db01 -ErrorAction Stop } | Should -Throw '*unable to find a virtual machine*'
+        { New-LabVMHostGroup 'Rack 3' -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+        { Add-LabHost HV9 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+    }
+
+    It 'lets a read-only administrator change nothing' {
+        Enter-LabAccount LAB\rita
+        { Start-LabVM web02 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+        { Set-LabVMHostGroup 'Rack 1' -Name X -ErrorAction Stop } |
+            Should -Throw '*do not have the required permission*'
+    }
+
+    It 'is the administrator again after Exit-LabAccount' {
+        Enter-LabAccount LAB\rita
+        Exit-LabAccount
+        (Set-LabVMHostGroup 'Rack 1' -Description 'by the door').Description | Should -Be 'by the door'
+    }
+}

@@ -1,0 +1,166 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>
+/// What an account that is no administrator of the lab may see and change, by its user roles. It is made when somebody
+/// asks, and true until the lab changes.
+/// </summary>
+internal sealed class CallerRights
+{
+    private readonly LabState _lab;
+
+    private CallerRights(LabState lab, Account account, IReadOnlyList<UserRole> roles, VmmServer server)
+    {
+        _lab = lab;
+        Account = account;
+        Roles = roles;
+        Server = server;
+    }
+
+    /// <summary>Who it is.</summary>
+    public Account Account { get; }
+
+    /// <summary>The roles that count, by key.</summary>
+    public IReadOnlyList<UserRole> Roles { get; }
+
+    /// <summary>The server that does what he asks for.</summary>
+    public VmmServer Server { get; }
+
+    /// <summary>The rights of a caller; null for an administrator of the lab and for the lab itself, who may
+    /// all.</summary>
+    /// <exception cref="LabException">
+    /// He has no role, or none of the servers that gave him one answers him.
+    /// </exception>
+    public static CallerRights? Of(LabState lab, LabCaller caller)
+    {
+        if (caller.Account is not { } key)
+        {
+            return null;
+        }
+
+        Account account = lab.Accounts.Find(key) ?? throw LabErrors.AccessDenied.For(null);
+        if (account.IsLabAdministrator && caller.Role is null)
+        {
+            return null;
+        }
+
+        List<UserRole> roles = RolesOf(lab, account, caller.Role);
+        List<UserRole> answered = roles.FindAll(role => VmmAccess.Answers(lab, caller, lab.VmmServers[role.Server]));
+        if (answered.Count == 0)
+        {
+            VmmAccess.Demand(lab, caller, roles[0].Server);
+        }
+
+        return new CallerRights(lab, account, answered, lab.VmmServers[answered[0].Server]);
+    }
+
+    /// <summary>Whether he has a role of a profile.</summary>
+    public bool Has(UserRoleProfile profile) => Roles.Any(role => role.Profile == profile);
+
+    /// <summary>Whether he is an administrator of a server.</summary>
+    public bool Administers(Key<VmmServer> server) =>
+        Roles.Any(role => role.Profile == UserRoleProfile.Administrator && role.Server == server);
+
+    /// <summary>Whether he sees what is under a key.</summary>
+    public bool Sees(IKey key) => Reaches(key, Reach.See);
+
+    /// <summary>Whether he changes what is under a key as he likes.</summary>
+    public bool Manages(IKey key) => Reaches(key, Reach.Manage);
+
+    /// <summary>The role by which a virtual machine is his; null where it is not.</summary>
+    public UserRole? RoleOver(Key<VirtualMachine> vm) =>
+        _lab.OwnershipByVM.Of(vm) is [{ Owner: { } owner, UserRole: { } by }] && owner == Account.Key
+            ? Roles.FirstOrDefault(role => role.Key == by)
+            : null;
+
+    /// <summary>The key of what a job made or changed; null where it made nothing.</summary>
+    public static IKey? ResultOf(LabJob job) => job is { ResultKind: { } kind, ResultNumber: { } number }
+        ? LabState.Views.KeyOf(kind, number)
+        : null;
+
+    private static List<UserRole> RolesOf(LabState lab, Account account, Key<UserRole>? only)
+    {
+        List<UserRole> roles = [];
+        foreach (UserRole role in lab.UserRoles)
+        {
+            if ((only is null || role.Key == only) && UserRoles.IsMember(lab, role, account))
+            {
+                roles.Add(role);
+            }
+        }
+
+        return roles.Count > 0 ? roles
+            : lab.UserRoles.Find(only) is { } chosen
+                ? throw RoleErrors.NotInRole.For(account.Name, account.Name, chosen.Name)
+                : throw RoleErrors.NoRole.For(account.Name, account.Name);
+    }
+
+    private bool Reaches(IKey key, Reach reach) => _lab.TableOf(key.EntityType).Contains(key.Number) && key switch
+    {
+        _ when reach == Reach.See && Has(UserRoleProfile.Administrator) => true,
+        Key<PhysicalComputer> computer => ReachesComputer(computer, reach),
+        Key<HostGroup> group => Roles.Any(role => Covers(role, _lab.HostGroups[group], reach)),
+        Key<VirtualMachine> vm => (reach == Reach.See && RoleOver(vm) is not null)
+            || ReachesComputer(_lab.VirtualMachines[vm].Computer, reach),
+        Key<LabJob> job => ReachesJob(_lab.Jobs[job], reach),
+        Key<LogEntry> entry => _lab.Log[entry].Computer is { } name && Roles.Any(HoldsFabric) && SeesComputer(name),
+        Key<VmmServer> server => reach == Reach.See
+            ? Roles.Any(role => role.Server == server)
+            : Administers(server),
+        Key<UserRole> role => reach == Reach.See
+            ? Roles.Any(own => own.Key == role)
+            : Administers(_lab.UserRoles[role].Server),
+        Key<Account> account => reach == Reach.See && SeesAccount(_lab.Accounts[account]),
+        Key<DirectoryDomain> => reach == Reach.See,
+        _ => Belongings.Of(_lab, key) is { Count: > 0 } owners && owners.All(owner => Reaches(owner, reach)),
+    };
+
+    private bool ReachesComputer(Key<PhysicalComputer> computer, Reach reach) =>
+        Agents.Of(_lab, computer) is { } managed
+        && Roles.Any(role => role.Profile == UserRoleProfile.Administrator
+            ? role.Server == managed.Server
+            : _lab.HostGroups.Find(managed.HostGroup) is { } group && Covers(role, group, reach));
+
+    private bool Covers(UserRole role, HostGroup group, Reach reach)
+    {
+        bool counts = role.Server == group.Server && role.Profile switch
+        {
+            UserRoleProfile.Administrator => true,
+            UserRoleProfile.DelegatedAdmin => true,
+            UserRoleProfile.ReadOnlyAdmin => reach == Reach.See,
+            _ => false,
+        };
+        return counts && (role.Profile == UserRoleProfile.Administrator || IsInScope(role, group));
+    }
+
+    private bool IsInScope(UserRole role, HostGroup group) =>
+        role.Scope.Contains(ScopeItem.Of(group.Key))
+        || (_lab.HostGroups.Find(group.Parent) is { } parent && IsInScope(role, parent));
+
+    // What a job made or changed says whose scope it is in; whoever asked for it sees it in any case.
+    private bool ReachesJob(LabJob job, Reach reach) =>
+        (reach == Reach.See && job.Caller.Account == Account.Key)
+        || (Roles.Any(HoldsFabric) && ResultOf(job) is { } result && Reaches(result, reach));
+
+    private bool SeesComputer(string name)
+    {
+        foreach (PhysicalComputer computer in _lab.Computers)
+        {
+            if (string.Equals(computer.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return ReachesComputer(computer.Key, Reach.See);
+            }
+        }
+
+        return false;
+    }
+
+    private bool SeesAccount(Account account) =>
+        account == Account || Roles.Any(role => UserRoles.IsMember(_lab, role, account));
+
+    private static bool HoldsFabric(UserRole role) => role.Profile != UserRoleProfile.SelfServiceUser;
+}

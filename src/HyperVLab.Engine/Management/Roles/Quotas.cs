@@ -1,0 +1,52 @@
+using System.Globalization;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>How many points of their quotas roles and their members have taken.</summary>
+internal static class Quotas
+{
+    /// <summary>Refuses more points than a role has left.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="owner">The member whose the machine is.</param>
+    /// <param name="points">How many points it takes.</param>
+    /// <param name="but">The machine, where it is there already.</param>
+    /// <exception cref="LabException">It has not so many left.</exception>
+    public static void Demand(
+        LabState lab, UserRole role, Key<Account>? owner, int points, Key<VirtualMachine>? but)
+    {
+        long taken = Taken(lab, role, owner, but);
+        if (role.QuotaPoint is { } quota && taken + points > quota)
+        {
+            throw RoleErrors.QuotaExceeded.For(role.Name, role.Name, Text(taken), Text(quota), Text(points));
+        }
+    }
+
+    /// <summary>
+    /// How many points of its quota are taken: by the machines of one member where each has a quota of his own, else by
+    /// those of all.
+    /// </summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="owner">The member.</param>
+    /// <param name="but">A machine that does not count.</param>
+    public static long Taken(LabState lab, UserRole role, Key<Account>? owner, Key<VirtualMachine>? but = null)
+    {
+        long taken = 0;
+        foreach (VMOwnership one in lab.VMOwnerships)
+        {
+            if (one.UserRole == role.Key && one.VM != but && (!role.QuotaPerUser || one.Owner == owner))
+            {
+                taken += one.QuotaPoint;
+            }
+        }
+
+        return taken;
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

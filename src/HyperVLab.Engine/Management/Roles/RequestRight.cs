@@ -1,0 +1,45 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>What somebody needs to make one request.</summary>
+/// <param name="Level">Who may make such a request at all.</param>
+internal sealed record RequestRight(RightLevel Level)
+{
+    /// <summary>Administrators of the server.</summary>
+    public static RequestRight Server { get; } = new(RightLevel.Server);
+
+    /// <summary>Also delegated administrators.</summary>
+    public static RequestRight Fabric { get; } = new(RightLevel.Fabric);
+
+    /// <summary>Whoever asked for the job.</summary>
+    public static RequestRight OwnJob { get; } = new(RightLevel.OwnJob);
+
+    /// <summary>Whoever may change what the job is about.</summary>
+    public static RequestRight JobResult { get; } = new(RightLevel.JobResult);
+
+    /// <summary>Whether a role's permissions are enough for a virtual machine of one's own.</summary>
+    public Func<IReadOnlyList<SelfServicePermission>, bool> IsPermitted { get; init; } = static _ => false;
+
+    /// <summary>
+    /// What the request touches beside what it names; null stands for all that the server manages.
+    /// </summary>
+    public IReadOnlyList<IKey?> Also { get; init; } = [];
+
+    /// <summary>The paths of a computer that it touches.</summary>
+    public IReadOnlyList<(Key<PhysicalComputer> Computer, string Path)> Paths { get; init; } = [];
+
+    /// <summary>
+    /// Whether the caller must himself be let in where the request leads, as his server has no account there yet.
+    /// </summary>
+    public bool AsCaller { get; init; }
+
+    /// <summary>Also self-service users, with all of these permissions.</summary>
+    public static RequestRight OwnVM(params SelfServicePermission[] all) =>
+        new(RightLevel.OwnVM) { IsPermitted = granted => all.All(granted.Contains) };
+
+    /// <summary>Also self-service users, with any of these permissions.</summary>
+    public static RequestRight OwnVMWithAny(params SelfServicePermission[] any) =>
+        new(RightLevel.OwnVM) { IsPermitted = granted => any.Any(granted.Contains) };
+}

@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Clustering.Requests;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Requests;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Hosts.Requests;
+using HyperVLab.Engine.Management.Requests;
+using HyperVLab.Engine.Management.Roles.Requests;
+using HyperVLab.Engine.Networking.Requests;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+using static HyperVLab.Engine.Management.Roles.SelfServicePermission;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>
+/// The requests that others than administrators of the lab may make, and what each needs. Whatever is not named here is
+/// closed to them, so a new request is safe until somebody opens it.
+/// </summary>
+internal static class RequestRights
+{
+    private static readonly FrozenDictionary<Type, Func<LabState, LabRequest, RequestRight>> s_all =
+        Servers().Concat(Groups()).Concat(Machines()).Concat(Devices()).Concat(Clusters()).ToFrozenDictionary();
+
+    /// <summary>The types of the requests that are open to somebody else.</summary>
+    public static IEnumerable<Type> Open => s_all.Keys.OrderBy(static type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>What a request needs; null where only an administrator of the lab may make it.</summary>
+    public static RequestRight? Of(LabState lab, LabRequest request) =>
+        s_all.TryGetValue(request.GetType(), out Func<LabState, LabRequest, RequestRight>? right)
+            ? right(lab, request)
+            : null;
+
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Servers() =>
+    [
+        Is<NewUserRole>(RequestRight.Server),
+        Is<SetUserRole>(RequestRight.Server),
+        Is<RemoveUserRole>(RequestRight.Server),
+        Is<AddVMHost>(RequestRight.Server with { AsCaller = true }),
+        Is<AddVMHostCluster>(RequestRight.Server with { AsCaller = true }),
+        Is<StopJob>(RequestRight.OwnJob),
+        Is<RestartJob>(RequestRight.JobResult),
+    ];
+
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Groups() =>
+    [
+        Is<MoveVMHost>(RequestRight.Fabric),
+        Is<ReadVMHost>(RequestRight.Fabric),
+        Is<RemoveVMHost>(RequestRight.Fabric),
+        Is<RemoveVMHostCluster>(RequestRight.Fabric),
+        Is<MoveVMHostGroup>(RequestRight.Fabric),
+        Is<RemoveVMHostGroup>(RequestRight.Fabric),
+        Is<SetVMHostGroup>(RequestRight.Fabric),
+        Is<NewVMHostGroup>((_, group) => RequestRight.Fabric with
+        {
+            // Without a parent it stands in "All Hosts".
+            Also = group.ParentHostGroup is null ? [null] : [],
+        }),
+        Is<SetVMHost>((_, host) => RequestRight.Fabric with
+        {
+            Paths = Paths(host.Computer, host.VirtualMachinePath, host.VirtualHardDiskPath),
+        }),
+    ];
+
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Machines() =>
+    [
+        Is<StartVM>(RequestRight.OwnVM(Start)),
+        Is<StopVM>((_, stop) => RequestRight.OwnVM(stop.Save ? Save : stop.TurnOff ? Stop : Shutdown)),
+        Is<RestartVM>(RequestRight.OwnVM(Stop, Start)),
+        Is<SaveVM>(RequestRight.OwnVM(Save)),
+        Is<SuspendVM>(RequestRight.OwnVM(PauseAndResume)),
+        Is<ResumeVM>(RequestRight.OwnVM(PauseAndResume)),
+        Is<RemoveVM>(RequestRight.OwnVM(Remove)),
+        Is<CheckpointVM>(RequestRight.OwnVM(Checkpoint)),
+        Is<RenameVMSnapshot>(RequestRight.OwnVM(Checkpoint)),
+        Is<RemoveVMSnapshot>(RequestRight.OwnVM(Checkpoint)),
+        Is<RestoreVMSnapshot>(RequestRight.OwnVMWithAny(Checkpoint, CheckpointRestoreOnly)),
+        Is<StartWorkload>(RequestRight.OwnVM(AllowLocalAdmin)),
+        Is<StopWorkload>(RequestRight.OwnVM(AllowLocalAdmin)),
+        Is<InstallGuestOS>(RequestRight.Fabric),
+        Is<InstallGuestIntegrationService>(RequestRight.Fabric),
+        Is<SetVMWorkload>(RequestRight.Fabric),
+        Is<SetVM>((lab, set) => (SetsOwner(set) ? RequestRight.Server : RequestRight.Fabric) with
+        {
+            Paths = Paths(HostOf(lab, set.VM), set.SnapshotFileLocation),
+        }),
+        Is<NewVM>((lab, made) => RequestRight.Fabric with
+        {
+            Paths = Paths(
+                made.Computer,
+                made.Path ?? lab.Computers.Find(made.Computer)?.VirtualMachinePath,
+                DiskOf(lab, made, made.VHDPath),
+                DiskOf(lab, made, made.NewVHDPath)),
+        }),
+    ];
+
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Devices() =>
+    [
+        Is<SetVMProcessor>(RequestRight.Fabric),
+        Is<AddVMHardDiskDrive>((lab, drive) => RequestRight.Fabric with
+        {
+            Paths = Paths(HostOf(lab, drive.VM), drive.Path),
+            Also = DiskOf(lab, HostOf(lab, drive.VM), drive.DiskNumber),
+        }),
+        Is<SetVMHardDiskDrive>((lab, drive) => RequestRight.Fabric with
+        {
+            Paths = Paths(HostOf(lab, lab.VMHardDiskDrives.Find(drive.Drive)?.VM), drive.Path),
+            Also = DiskOf(lab, HostOf(lab, lab.VMHardDiskDrives.Find(drive.Drive)?.VM), drive.DiskNumber),
+        }),
+        Is<RemoveVMHardDiskDrive>(RequestRight.Fabric),
+        Is<AddVMNetworkAdapter>((_, adapter) => RequestRight.Fabric with
+        {
+            Also = adapter.VM is null && adapter.Computer is null ? [null] : [],
+        }),
+        Is<RemoveVMNetworkAdapter>(RequestRight.Fabric),
+        Is<RenameVMNetworkAdapter>(RequestRight.Fabric),
+        Is<ConnectVMNetworkAdapter>(RequestRight.Fabric),
+        Is<DisconnectVMNetworkAdapter>(RequestRight.Fabric),
+        Is<SetVMNetworkAdapter>(RequestRight.Fabric),
+        Is<SetVMNetworkAdapterVlan>(RequestRight.Fabric),
+        Is<EnableVMIntegrationService>(RequestRight.Fabric),
+        Is<DisableVMIntegrationService>(RequestRight.Fabric),
+        Is<NewVMSwitch>(RequestRight.Fabric),
+        Is<SetVMSwitch>(RequestRight.Fabric),
+        Is<RenameVMSwitch>(RequestRight.Fabric),
+        Is<RemoveVMSwitch>(RequestRight.Fabric),
+    ];
+
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Clusters() =>
+    [
+        Is<MoveVM>((lab, move) => RequestRight.Fabric with { Also = ClusterOf(lab, HostOf(lab, move.VM)) }),
+        Is<AddClusterVirtualMachineRole>((lab, role) => RequestRight.Fabric with
+        {
+            Also = ClusterOf(lab, HostOf(lab, role.VM)),
+        }),
+        Is<MoveClusterVirtualMachineRole>(RequestRight.Fabric),
+        Is<MoveClusterGroup>(RequestRight.Fabric),
+        Is<StartClusterGroup>(RequestRight.Fabric),
+        Is<StopClusterGroup>(RequestRight.Fabric),
+        Is<SetClusterGroup>(RequestRight.Fabric),
+        Is<SetClusterOwnerNode>(RequestRight.Fabric),
+        Is<StartClusterResource>(RequestRight.Fabric),
+        Is<StopClusterResource>(RequestRight.Fabric),
+        Is<MoveClusterSharedVolume>(RequestRight.Fabric),
+        Is<SuspendClusterNode>(RequestRight.Fabric),
+        Is<ResumeClusterNode>(RequestRight.Fabric),
+        Is<UpdateClusterVirtualMachineConfiguration>(RequestRight.Fabric),
+    ];
+
+    private static bool SetsOwner(SetVM set) => set.Owner is not null || set.UserRole is not null
+        || set.QuotaPoint is not null;
+
+    private static Key<PhysicalComputer>? HostOf(LabState lab, Key<VirtualMachine>? vm) =>
+        lab.VirtualMachines.Find(vm)?.Computer;
+
+    private static IReadOnlyList<IKey?> ClusterOf(LabState lab, Key<PhysicalComputer>? computer) =>
+        computer is { } host && ClusterQueries.NodeOf(lab, host) is { } node ? [node.Cluster] : [];
+
+    private static IReadOnlyList<IKey?> DiskOf(LabState lab, Key<PhysicalComputer>? computer, int? number) =>
+        computer is { } host
+            ? [.. lab.DisksByComputer.Of(host).Where(disk => disk.Number == number).Select(disk => (IKey?)disk.Lun)]
+            : [];
+
+    // A bare file name means the host's folder for virtual hard disks.
+    private static string? DiskOf(LabState lab, NewVM made, string? path) =>
+        path is null || path.AsSpan().ContainsAny('\\', '/')
+            ? path
+            : lab.Computers.Find(made.Computer)?.VirtualHardDiskPath;
+
+    private static IReadOnlyList<(Key<PhysicalComputer>, string)> Paths(
+        Key<PhysicalComputer>? computer, params string?[] paths) =>
+        computer is { } host ? [.. paths.OfType<string>().Select(path => (host, path))] : [];
+
+    private static KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>> Is<T>(RequestRight right)
+        where T : LabRequest => new(typeof(T), (_, _) => right);
+
+    private static KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>> Is<T>(
+        Func<LabState, T, RequestRight> right)
+        where T : LabRequest => new(typeof(T), (lab, request) => right(lab, (T)request));
+}

@@ -1,0 +1,36 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles.Requests;
+
+/// <summary>Removes a user role. Its members keep their accounts, and virtual machines their owners.</summary>
+public sealed record RemoveUserRole : LabRequest
+{
+    /// <summary>The role.</summary>
+    public required Key<UserRole> UserRole { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        UserRole role = lab.UserRoles[UserRole];
+        VmmAccess.Demand(lab, caller, role.Server);
+        if (role.Profile == UserRoleProfile.Administrator)
+        {
+            throw RoleErrors.AdministratorIsBuiltIn.For(role.Name, role.Name);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        foreach (VMOwnership ownership in lab.VMOwnerships)
+        {
+            if (ownership.UserRole == UserRole)
+            {
+                ownership.GiveTo(ownership.Owner, role: null);
+            }
+        }
+
+        lab.UserRoles.Remove(UserRole);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>What kinds of things can be in a role's scope: here a new kind is added.</summary>
+internal static class ScopeKinds
+{
+    private static readonly FrozenDictionary<string, Type> s_all = new[]
+    {
+        typeof(HostGroup),
+    }.ToFrozenDictionary(static type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether there is such a kind.</summary>
+    public static bool IsKnown(string kind) => s_all.ContainsKey(kind);
+
+    /// <summary>Where things of a kind are.</summary>
+    public static ITable TableOf(LabState lab, string kind) => lab.TableOf(s_all[kind]);
+
+    /// <summary>What a thing is called; null where it is gone.</summary>
+    public static string? NameOf(LabState lab, ScopeItem item) => TableOf(lab, item.Kind).FindRow(item.Number) switch
+    {
+        HostGroup group => HostGroups.PathOf(lab, group),
+        INamed named => named.Name,
+        _ => null,
+    };
+
+    /// <summary>The server that keeps a thing; null where it belongs to none.</summary>
+    public static Key<VmmServer>? ServerOf(object thing) => thing is HostGroup group ? group.Server : null;
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>The user roles of servers, and who is in them.</summary>
+internal static class UserRoles
+{
+    /// <summary>Makes the role of a server's administrators, whose first member is who installs it.</summary>
+    public static void AddAdministrators(LabState lab, Key<VmmServer> server, Key<Account>? first)
+    {
+        UserRole role = lab.UserRoles.Add(key => new UserRole(
+            key, server, RoleSettings.AdministratorRole, UserRoleProfile.Administrator));
+        if (lab.Accounts.Find(first) is { } account)
+        {
+            role.Admit([account.Name]);
+        }
+    }
+
+    /// <summary>Whether an account is a member, by itself or as one of the Domain Admins.</summary>
+    public static bool IsMember(LabState lab, UserRole role, Account account)
+    {
+        foreach (string member in role.Members)
+        {
+            if (string.Equals(member, account.Name, StringComparison.OrdinalIgnoreCase)
+                || (account is { IsDomainAdministrator: true, Domain: { } domain }
+                    && string.Equals(
+                        member, LocalGroups.DomainAdmins(lab.Domains[domain]), StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The own name of an account or group of any domain; null where there is none.</summary>
+    public static string? FindPrincipal(LabState lab, string name)
+    {
+        foreach (DirectoryDomain domain in lab.Domains)
+        {
+            if (LocalGroups.FindPrincipal(lab, domain, name) is { } known)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Refuses a name that cannot be a role's, or that another role of the server has.</summary>
+    /// <exception cref="LabException">It cannot be the role's name.</exception>
+    public static void DemandName(LabState lab, string name, VmmServer server, UserRole? except)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > RoleSettings.MaxName || name.Any(char.IsControl))
+        {
+            throw RoleErrors.RoleName.For(
+                name, name, RoleSettings.MaxName.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (UserRole role in lab.UserRoles)
+        {
+            if (role != except && role.Server == server.Key
+                && string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                throw RoleErrors.RoleExists.For(name, name, server.Name);
+            }
+        }
+    }
+
+    /// <summary>Refuses a number that cannot be one of quota points.</summary>
+    /// <exception cref="LabException">It cannot.</exception>
+    public static void DemandPoints(int? points)
+    {
+        if (points is < 0 or > RoleSettings.MaxQuotaPoint)
+        {
+            throw RoleErrors.QuotaPoint.For(
+                null,
+                points.Value.ToString(CultureInfo.InvariantCulture),
+                RoleSettings.MaxQuotaPoint.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

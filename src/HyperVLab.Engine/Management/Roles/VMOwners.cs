@@ -1,0 +1,94 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Notices;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Roles;
+
+/// <summary>Whose virtual machines are, and how many quota points they take.</summary>
+internal static class VMOwners
+{
+    /// <summary>Refuses what a virtual machine cannot have.</summary>
+    /// <exception cref="LabException">
+    /// There is no such role, the owner is no member of it or of several, or its quota is exceeded.
+    /// </exception>
+    public static void Demand(
+        LabState lab, VirtualMachine vm, Key<Account>? owner, string? userRole, int? quotaPoint)
+    {
+        if (owner is null && userRole is null && quotaPoint is null)
+        {
+            return;
+        }
+
+        UserRoles.DemandPoints(quotaPoint);
+        VMOwnership? known = Of(lab, vm.Key);
+        Key<Account>? whose = owner ?? known?.Owner;
+        UserRole? role = RoleFor(lab, vm, owner, userRole, known);
+        if (role is not null)
+        {
+            Quotas.Demand(lab, role, whose, quotaPoint ?? known?.QuotaPoint ?? RoleSettings.UsualQuotaPoint, vm.Key);
+        }
+    }
+
+    /// <summary>Gives it to somebody; <see cref="Demand"/> has been asked.</summary>
+    public static void Set(LabState lab, VirtualMachine vm, Key<Account>? owner, string? userRole, int? quotaPoint)
+    {
+        if (owner is null && userRole is null && quotaPoint is null)
+        {
+            return;
+        }
+
+        UserRole? role = RoleFor(lab, vm, owner, userRole, Of(lab, vm.Key));
+        VMOwnership own = Require(lab, vm.Key);
+        own.GiveTo(owner ?? own.Owner, role?.Key);
+        own.Count(quotaPoint ?? own.QuotaPoint);
+    }
+
+    /// <summary>Forgets whose a virtual machine was that is gone.</summary>
+    public static void Hear(LabState lab, LabNotice notice)
+    {
+        if (notice is VMRemoved removed && Of(lab, removed.VM) is { } known)
+        {
+            lab.VMOwnerships.Remove(known.Key);
+        }
+    }
+
+    /// <summary>Whose a virtual machine is; null where nobody was given it.</summary>
+    public static VMOwnership? Of(LabState lab, Key<VirtualMachine> vm) =>
+        lab.OwnershipByVM.Of(vm) is [var known, ..] ? known : null;
+
+    private static VMOwnership Require(LabState lab, Key<VirtualMachine> vm) =>
+        Of(lab, vm) ?? lab.VMOwnerships.Add(key => new VMOwnership(key, vm));
+
+    // The role that is named, else the one that the machine has, else the only one by which the owner can use it.
+    private static UserRole? RoleFor(
+        LabState lab, VirtualMachine vm, Key<Account>? owner, string? userRole, VMOwnership? known)
+    {
+        Account? account = lab.Accounts.Find(owner ?? known?.Owner);
+        if (userRole is not null || owner is null || owner == known?.Owner)
+        {
+            UserRole? named = userRole is null ? lab.UserRoles.Find(known?.UserRole) : Named(lab, vm, userRole);
+            return named is null || account is null || UserRoles.IsMember(lab, named, account)
+                ? named
+                : throw RoleErrors.OwnerNotMember.For(vm.Name, account.Name, named.Name);
+        }
+
+        UserRole[] possible = [.. lab.UserRoles.Where(role =>
+            role.Profile == UserRoleProfile.SelfServiceUser && UserRoles.IsMember(lab, role, account!))];
+        return possible.Length > 1
+            ? throw RoleErrors.OwnerNeedsRole.For(vm.Name, account!.Name)
+            : possible.SingleOrDefault();
+    }
+
+    private static UserRole Named(LabState lab, VirtualMachine vm, string name)
+    {
+        UserRole role = lab.UserRoles.FirstOrDefault(
+            one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)
+                && (Agents.Of(lab, vm.Computer) is not { } managed || managed.Server == one.Server))
+            ?? throw RoleErrors.NoSuchRole.For(name, name);
+        return role.Profile == UserRoleProfile.SelfServiceUser
+            ? role
+            : throw RoleErrors.RoleNotSelfService.For(vm.Name, role.Name, vm.Name);
+    }
+}

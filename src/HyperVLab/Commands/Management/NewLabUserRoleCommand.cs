@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using HyperVLab.Engine.Management.Roles;
+using HyperVLab.Engine.Management.Roles.Requests;
+using HyperVLab.Engine.Requests;
+using UserRole = HyperVLab.Objects.UserRole;
+
+namespace HyperVLab.Commands.Management;
+
+/// <summary>Makes a user role of Virtual Machine Manager.</summary>
+/// <remarks>
+/// A new role has no members and holds nowhere: Set-LabUserRole gives it both. The role Administrator is there from the
+/// beginning, and is the only one of its kind.
+/// </remarks>
+/// <example>
+/// <code>New-LabUserRole 'Rack 1 admins' -UserRoleProfile DelegatedAdmin</code>
+/// Makes a role of delegated administrators.
+/// </example>
+[Cmdlet(VerbsCommon.New, "LabUserRole", SupportsShouldProcess = true)]
+[OutputType(typeof(UserRole))]
+public sealed class NewLabUserRoleCommand : VmmServerCmdlet
+{
+    /// <summary>Its name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = null!;
+
+    /// <summary>What kind of user it makes of its members.</summary>
+    [Parameter(Mandatory = true)]
+    public UserRoleProfile UserRoleProfile { get; set; }
+
+    /// <summary>What it is for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Description { get; set; }
+
+    /// <inheritdoc/>
+    private protected override string TargetName => Name;
+
+    /// <inheritdoc/>
+    private protected override LabRequest Request() => new NewUserRole
+    {
+        Name = Name,
+        UserRoleProfile = UserRoleProfile,
+        Description = Description,
+        VMMServer = Server,
+    };
+}

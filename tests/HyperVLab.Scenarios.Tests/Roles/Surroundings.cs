@@ -1,0 +1,203 @@
+using System.Collections;
+using System.Globalization;
+using HyperVLab.Engine;
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Files;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+using Newtonsoft.Json;
+
+namespace HyperVLab.Scenarios.Tests.Roles;
+
+/// <summary>
+/// What lies inside and outside somebody's scope, told by following the keys in the rows of the tables to computers and
+/// virtual machines, whatever the engine thinks of it.
+/// </summary>
+internal sealed class Surroundings
+{
+    private static readonly Type[] s_output = [typeof(LabJob), typeof(LogEntry)];
+
+    // Who keeps something is no place where it is.
+    private static readonly Type[] s_keepers = [typeof(VmmServer), typeof(DirectoryDomain)];
+
+    // What everything that is plugged into a network learns of whoever speaks there.
+    private static readonly Type[] s_learnt =
+    [
+        typeof(AddressLease), typeof(ArpEntry), typeof(SwitchEntry), typeof(VirtualSwitchEntry), typeof(PortCounters),
+    ];
+
+    private readonly LabState _lab;
+    private readonly HashSet<Key<PhysicalComputer>> _computers;
+    private readonly HashSet<Key<VirtualMachine>>? _machines;
+    private readonly HashSet<Key<HostGroup>> _groups;
+    private readonly Dictionary<IKey, HashSet<IKey>> _ends = [];
+
+    private Surroundings(
+        LabState lab,
+        HashSet<Key<PhysicalComputer>> computers,
+        HashSet<Key<VirtualMachine>>? machines,
+        HashSet<Key<HostGroup>> groups)
+    {
+        _groups = groups;
+        _lab = lab;
+        _computers = computers;
+        _machines = machines;
+    }
+
+    /// <summary>Of somebody who has a host group, and all that is in it.</summary>
+    public static Surroundings OfGroup(LabState lab, string group) => new(
+        lab,
+        [.. lab.ManagedComputers
+            .Where(one => lab.HostGroups.Find(one.HostGroup) is { } place
+                && HostGroups.PathOf(lab, place).Contains(group, StringComparison.Ordinal))
+            .Select(one => one.Computer)],
+        machines: null,
+        [.. lab.HostGroups
+            .Where(one => HostGroups.PathOf(lab, one).Contains(group, StringComparison.Ordinal))
+            .Select(one => one.Key)]);
+
+    /// <summary>Of somebody who has virtual machines; their hosts work for them.</summary>
+    public static Surroundings OfOwner(LabState lab, string account)
+    {
+        Key<VirtualMachine>[] own = [.. lab.VMOwnerships
+            .Where(one => lab.Accounts.Find(one.Owner)?.Name == $@"LAB\{account}")
+            .Select(one => one.VM)];
+        Key<PhysicalComputer>[] hosts = [.. own.Select(vm => lab.VirtualMachines[vm].Computer)];
+        return new(
+            lab,
+            [.. hosts.Concat(hosts.SelectMany(host => ClusterQueries.NodeOf(lab, host) is { } node
+                ? HostEnrolment.NodesOf(lab, node.Cluster)
+                : []))],
+            [.. own],
+            groups: []);
+    }
+
+    /// <summary>The same scope in a later state, whoever has it then.</summary>
+    public Surroundings In(LabState later) => new(later, _computers, _machines, _groups);
+
+    /// <summary>Rows of a type that lie inside, or outside.</summary>
+    public IReadOnlyList<IKey> Of(Type entity, bool inside) =>
+        [.. Rows(entity).Where(key => IsInside(key) == inside && (Ends(key).Count > 0 || key is Key<HostGroup>))];
+
+    /// <summary>Everything outside as one text.</summary>
+    public string Export()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        foreach ((string name, ITable table) in _lab.Tables.Where(pair =>
+            !s_output.Contains(pair.Value.EntityType) && !s_learnt.Contains(pair.Value.EntityType)))
+        {
+            foreach (IKey key in Rows(table.EntityType).Where(key => !IsInside(key)))
+            {
+                json.WriteRaw($"\n{name} {key.Number} ");
+                StateJsonWriter.WriteRecord(json, table.FindRow(key.Number)!);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The names of things outside that nothing inside has.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        var names = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        var own = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ITable table in _lab.Tables.Select(pair => pair.Value))
+        {
+            foreach (IKey key in Rows(table.EntityType))
+            {
+                if (table.FindRow(key.Number) is INamed { Name.Length: > 3 } named)
+                {
+                    bool isOwn = IsInside(key) || (Ends(key).Count == 0 && key is not Key<HostGroup>);
+                    (isOwn ? own : (ISet<string>)names).Add(named.Name);
+                }
+            }
+        }
+
+        return [.. names.Except(own, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private bool IsInside(IKey key)
+    {
+        if (key is Key<HostGroup> group)
+        {
+            return _groups.Contains(group);
+        }
+
+        HashSet<IKey> ends = Ends(key);
+        IKey[] machines = [.. ends.Where(end => end is Key<VirtualMachine>)];
+        if (_machines is not null && machines.Length > 0)
+        {
+            return machines.All(end => _machines.Contains((Key<VirtualMachine>)end));
+        }
+
+        if (_machines is not null && key is Key<StoredFile> file && IsOthers(_lab.StoredFiles[file]))
+        {
+            return false;
+        }
+
+        Key<PhysicalComputer>[] computers = [.. ends.OfType<Key<PhysicalComputer>>()];
+        return computers.Length > 0 && computers.All(_computers.Contains);
+    }
+
+    private bool IsOthers(StoredFile file) => _lab.VMHardDiskDrives.Any(drive =>
+        !_machines!.Contains(drive.VM)
+        && drive.Path?.EndsWith(file.Name, StringComparison.OrdinalIgnoreCase) == true);
+
+    private IEnumerable<IKey> Rows(Type entity)
+    {
+        ITable table = _lab.TableOf(entity);
+        foreach (object row in table.Rows)
+        {
+            yield return table.KeyOf(row);
+        }
+    }
+
+    // The computers and virtual machines to which the keys in a row lead.
+    private HashSet<IKey> Ends(IKey key)
+    {
+        if (_ends.TryGetValue(key, out HashSet<IKey>? known))
+        {
+            return known;
+        }
+
+        HashSet<IKey> ends = _ends[key] = [];
+        switch (key)
+        {
+            case Key<PhysicalComputer>:
+                ends.Add(key);
+                return ends;
+            case Key<VirtualMachine> vm:
+                ends.Add(key);
+                ends.Add(_lab.VirtualMachines[vm].Computer);
+                return ends;
+            case Key<Lun> lun when _lab.StorageArrays[_lab.Luns[lun].Array].IsShared:
+                ends.UnionWith(_lab.LunMappings.Where(one => one.Lun == lun).Select(one => (IKey)one.Computer));
+                return ends;
+            case Key<Cluster> cluster:
+                ends.UnionWith(HostEnrolment.NodesOf(_lab, cluster).Cast<IKey>());
+                return ends;
+            case Key<Station> station when _lab.VMNetworkAdapters.Any(one => one.Station == station):
+                ends.UnionWith(Ends(_lab.VMNetworkAdapters.First(one => one.Station == station).VM));
+                return ends;
+            default:
+                ends.UnionWith(KeysIn(_lab.TableOf(key.EntityType).FindRow(key.Number)!)
+                    .Where(up => !up.Equals(key) && up.EntityType != key.EntityType)
+                    .SelectMany(Ends));
+                return ends;
+        }
+    }
+
+    private IEnumerable<IKey> KeysIn(object row) =>
+        from property in StateContract.Of(row.GetType()).Properties
+        where property.Type.Kind == StateKind.Key || property.Type.Element?.Kind == StateKind.Key
+        from key in property.Get(row) is IKey one ? [one] : ((IEnumerable?)property.Get(row))?.Cast<IKey>() ?? []
+        where _lab.TableOf(key.EntityType).Contains(key.Number)
+            && !s_output.Contains(key.EntityType) && !s_keepers.Contains(key.EntityType)
+        select key;
+}
