@@ -332,6 +332,7 @@
         'Get-LabDriverPackage'
         'Set-LabDriverPackage'
         'Remove-LabDriverPackage'
+        'Get-LabVMHostRating'
         'Get-LabTransfer'
         'Resume-LabTransfer'
         'Set-LabTransfer'

@@ -28,6 +28,12 @@ if (args is ["consolidation"])
     return;
 }
 
+if (args is ["placement"])
+{
+    new PlacementFigures(Console.Out).Run();
+    return;
+}
+
 if (args is ["frames"])
 {
     new FrameFigures(Console.Out).Run();

@@ -14,6 +14,10 @@ internal static class ModuleErrors
         "NoSuchNetLbfoTeamNicOfVlan", "CmdletizationQuery_NotFound_VlanID", LabErrorCategory.ObjectNotFound,
         "The team '{0}' has no adapter for VLAN {1}. Get-LabNetLbfoTeamNic lists them.");
 
+    public static readonly LabError HostSettingsMixed = new(
+        "HostSettingsMixed", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "What Hyper-V does on a host and what placement does with it are set one after the other.");
+
     public static readonly LabError MoveUnclear = new(
         "MoveUnclear", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' goes either to a node of its cluster, with -DestinationHost, -Live and -Quick, or with its files to a "

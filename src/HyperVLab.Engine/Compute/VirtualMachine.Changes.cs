@@ -105,6 +105,9 @@ public sealed partial class VirtualMachine
         (DirtyBytesPerSecond, HotSetBytes, SweepBytesPerSecond) =
             (dirtyBytesPerSecond, hotSetBytes, sweepBytesPerSecond);
 
+    /// <summary>Says what its guest asks of its host.</summary>
+    internal void SetLoad(GuestLoad load) => Load = load;
+
     /// <summary>Says what its guest is busy with.</summary>
     internal void WorkWith(Key<Workload>? workload) => Workload = workload;
 

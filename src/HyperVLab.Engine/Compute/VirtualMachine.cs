@@ -97,6 +97,9 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
     /// <summary>The migration that it is in.</summary>
     public Key<Migration>? Migration { get; private set; }
 
+    /// <summary>What its guest asks of a host while it runs; null where nobody has said.</summary>
+    public GuestLoad? Load { get; private set; }
+
     /// <summary>
     /// The job of Virtual Machine Manager that has it for itself, such as while its files are sent; null for none.
     /// </summary>

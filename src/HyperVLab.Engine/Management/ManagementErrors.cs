@@ -103,6 +103,10 @@ internal static class ManagementErrors
         "VmmOtherServer", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} and {1} belong to different Virtual Machine Manager servers.");
 
+    public static readonly LabError Reserve = new(
+        "VmmHostReserve", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A reserve of {0} cannot be less than nothing, nor more than 100 percent of processors or network.");
+
     public static readonly LabError HostBusy = new(
         "VmmHostBusy", "2606", LabErrorCategory.ResourceBusy,
         "Unable to perform the job because one or more of the selected objects are locked by another job: {0}. Wait "

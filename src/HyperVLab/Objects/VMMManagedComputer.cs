@@ -29,6 +29,24 @@ public sealed class VMMManagedComputer : LabObject<ManagedComputerView, Engine.M
     /// <summary>The place of its host group in the tree; null where it is no host.</summary>
     public string? HostGroup => View.HostGroupPath;
 
+    /// <summary>What it is for.</summary>
+    public string Description => View.Description;
+
+    /// <summary>Whether placement may choose it.</summary>
+    public bool AvailableForPlacement => View.AvailableForPlacement;
+
+    /// <summary>What placement leaves free of its processors, in percent.</summary>
+    public int CPUPercentageReserve => View.Reserves.CpuPercent;
+
+    /// <summary>What placement leaves free of its memory, in megabytes.</summary>
+    public int MemoryReserveMB => View.Reserves.MemoryMegabytes;
+
+    /// <summary>What placement leaves free of each of its volumes, in megabytes.</summary>
+    public int DiskSpaceReserveMB => View.Reserves.DiskMegabytes;
+
+    /// <summary>What placement leaves free of its network, in percent.</summary>
+    public int NetworkPercentageReserve => View.Reserves.NetworkPercent;
+
     /// <summary>When what the server knows of it was last true, since the lab began.</summary>
     public TimeSpan UpdatedDate => View.UpdatedAt;
 

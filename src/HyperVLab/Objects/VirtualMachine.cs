@@ -67,8 +67,11 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>How long it has run.</summary>
     public TimeSpan Uptime => View.Uptime;
 
-    /// <summary>The load of its processors in percent. The lab models none, so it is always 0.</summary>
-    public int CPUUsage { get; }
+    /// <summary>
+    /// The load of its processors in percent of its host's: 0 unless it runs and Set-LabVMWorkload -ProcessorPercent
+    /// said so.
+    /// </summary>
+    public int CPUUsage => View.CPUUsage;
 
     /// <summary>The memory that it holds of its host now, in bytes.</summary>
     public long MemoryAssigned => View.MemoryAssigned;

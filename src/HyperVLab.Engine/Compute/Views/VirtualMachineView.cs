@@ -20,6 +20,9 @@ public sealed record VirtualMachineView
     /// <summary>Its host.</summary>
     public required string ComputerName { get; init; }
 
+    /// <summary>The load of its processors in percent of its host's.</summary>
+    public required int CPUUsage { get; init; }
+
     /// <summary>What it does now.</summary>
     public required VMState State { get; init; }
 
@@ -171,6 +174,7 @@ public sealed record VirtualMachineView
         IntegrationServicesVersion = vm.IntegrationServicesVersion,
         IntegrationServicesState = IntegrationVersions.StateOf(lab.Computers[vm.Computer], vm),
         GuestClockBehind = IntegrationServices.ClockBehind(lab, vm),
+        CPUUsage = UsageOf(lab, vm),
         DirtyBytesPerSecond = vm.DirtyBytesPerSecond,
         HotSetBytes = vm.HotSetBytes,
         SweepBytesPerSecond = vm.SweepBytesPerSecond,
@@ -182,6 +186,10 @@ public sealed record VirtualMachineView
         lab.OwnerOf(vm) is (Owner: var owner, UserRole: var role, QuotaPoint: { } points)
             ? view with { Owner = owner, UserRole = role, QuotaPoint = points }
             : view;
+
+    private static int UsageOf(LabState lab, VirtualMachine vm) => vm is { HasRunningGuest: true, Load: { } load }
+        ? load.ProcessorPercent * vm.ProcessorCount / Math.Max(1, lab.Computers[vm.Computer].LogicalProcessorCount)
+        : 0;
 
     private static string StatusOf(LabState lab, VirtualMachine vm) =>
         vm.Migration is not null ? "Migrating virtual machine"

@@ -5,7 +5,10 @@ using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Compute;
 
-/// <summary>Says how the guests of virtual machines write to memory, on which live migrations depend.</summary>
+/// <summary>
+/// Says how the guests of virtual machines write to memory, on which live migrations depend, and what they ask of their
+/// hosts.
+/// </summary>
 /// <remarks>
 /// A live migration copies the pages that were written meanwhile again and again. A guest that writes faster than the
 /// network carries is stopped after ten passes, for as long as its working set takes. The pages of the hot set are
@@ -42,6 +45,21 @@ public sealed class SetLabVMWorkloadCommand : VMDeviceCmdlet
     [ValidateNotNull]
     public long? SweepBytesPerSecond { get; set; }
 
+    /// <summary>What its processors do while it runs, in percent of all that it has: placement goes by it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public int? ProcessorPercent { get; set; }
+
+    /// <summary>What the guest reads from and writes to its disks, in operations a second.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public int? DiskOperationsPerSecond { get; set; }
+
+    /// <summary>What the guest sends and receives, in bits a second.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public long? NetworkBitsPerSecond { get; set; }
+
     /// <inheritdoc/>
     private protected override LabRequest Request(VirtualMachine target) => new SetVMWorkload
     {
@@ -49,5 +67,8 @@ public sealed class SetLabVMWorkloadCommand : VMDeviceCmdlet
         DirtyBytesPerSecond = DirtyBytesPerSecond,
         HotSetBytes = HotSetBytes,
         SweepBytesPerSecond = SweepBytesPerSecond,
+        ProcessorPercent = ProcessorPercent,
+        DiskOperationsPerSecond = DiskOperationsPerSecond,
+        NetworkBitsPerSecond = NetworkBitsPerSecond,
     };
 }

@@ -1,0 +1,122 @@
+using HyperVLab.Engine.Clustering;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>
+/// What managed hosts have for virtual machines now. All machines of a host count, whether or not they run: a host that
+/// could not run what it has is no good place (ours).
+/// </summary>
+internal static class HostOffers
+{
+    /// <summary>The offers of all managed hosts, in the order in which they came under management.</summary>
+    public static List<HostOffer> Of(LabState lab)
+    {
+        var clusters = new Dictionary<Key<Cluster>, ClusterOffer>();
+        var byComputer = new Dictionary<Key<PhysicalComputer>, HostOffer>();
+        List<HostOffer> offers = [];
+        foreach (ManagedComputer managed in lab.ManagedComputers)
+        {
+            if (managed.IsHost)
+            {
+                HostOffer offer = Of(lab, managed, ClusterOf(lab, managed.Computer, clusters));
+                byComputer.Add(managed.Computer, offer);
+                offers.Add(offer);
+            }
+        }
+
+        foreach (VirtualSwitch known in lab.VirtualSwitches)
+        {
+            byComputer.GetValueOrDefault(known.Computer)?.Switches.Add(known.Name);
+        }
+
+        foreach (VirtualMachine vm in lab.VirtualMachines)
+        {
+            byComputer.GetValueOrDefault(vm.Computer)?.Take(DemandOf(lab, vm));
+        }
+
+        return offers;
+    }
+
+    /// <summary>What a machine asks of its host; its files are there.</summary>
+    public static PlacementDemand DemandOf(LabState lab, VirtualMachine vm)
+    {
+        GuestLoad? load = vm.Load ?? (vm.HoldsResources ? GuestLoad.Idle : null);
+        return new PlacementDemand
+        {
+            Name = vm.Name,
+            MemoryBytes = vm.MemoryStartupBytes,
+            Processors = vm.ProcessorCount,
+            CpuPercent = load?.ProcessorPercent ?? PlacementSettings.ExpectedCpuPercent,
+            DiskOperationsPerSecond = load?.DiskOperationsPerSecond ?? 0,
+            NetworkBitsPerSecond = load?.NetworkBitsPerSecond ?? 0,
+            IsHighlyAvailable = vm.IsClustered,
+            AvailabilitySets = vm.IsClustered ? ClusterQueries.GroupOf(lab, vm.Key)?.AntiAffinityClassNames ?? [] : [],
+            IsCompatible = vm.CompatibilityForMigrationEnabled,
+        };
+    }
+
+    /// <summary>What a machine that is on a host asks of another.</summary>
+    public static PlacementDemand MoveOf(LabState lab, VirtualMachine vm) => DemandOf(lab, vm) with
+    {
+        DiskBytes = vm.IsClustered ? 0 : VMQueries.DrivesOf(lab, vm)
+            .Sum(drive => VMDrives.FileOf(lab, vm, drive)?.SizeBytes ?? 0),
+        Switches = [.. VMQueries.AdaptersOf(lab, vm).Select(adapter => adapter.SwitchName).OfType<string>()],
+        Host = vm.Computer,
+        MovesLive = vm.State == VMState.Running,
+    };
+
+    private static HostOffer Of(LabState lab, ManagedComputer managed, ClusterOffer? cluster)
+    {
+        PhysicalComputer computer = lab.Computers[managed.Computer];
+        var offer = new HostOffer(computer, managed.Reserves)
+        {
+            IsAvailable = managed.AvailableForPlacement,
+            Answers = computer.HasFeature(FeatureCatalogue.HyperV)
+                && Agents.StateOf(lab, managed) == AgentState.Responding,
+            Cluster = cluster,
+            NetworkBitsPerSecond = Adapters.Of(lab, computer.Key)
+                .Where(static adapter => adapter.Kind == NetworkAdapterKind.Physical)
+                .Sum(static adapter => adapter.LinkSpeedBitsPerSecond),
+        };
+        if (offer.Answers)
+        {
+            cluster?.Add(offer.MemoryBytes);
+        }
+
+        foreach (VolumeMount mount in lab.MountsByComputer.Of(computer.Key))
+        {
+            Volume volume = lab.Volumes[mount.Volume];
+            if (StorageReach.AccessTo(lab, computer.Key, volume) != VolumeAccess.None)
+            {
+                long free = FileTable.RoomIn(lab, volume);
+                offer.FreeBytes = Math.Max(offer.FreeBytes, free);
+                offer.SharedFreeBytes = StorageReach.LunOf(lab, volume).IsSharedVolume
+                    ? Math.Max(offer.SharedFreeBytes, free)
+                    : offer.SharedFreeBytes;
+            }
+        }
+
+        return offer;
+    }
+
+    private static ClusterOffer? ClusterOf(
+        LabState lab, Key<PhysicalComputer> computer, Dictionary<Key<Cluster>, ClusterOffer> clusters)
+    {
+        if (ClusterQueries.NodeOf(lab, computer) is not { IsMember: true } node)
+        {
+            return null;
+        }
+
+        if (!clusters.TryGetValue(node.Cluster, out ClusterOffer? offer))
+        {
+            clusters.Add(node.Cluster, offer = new ClusterOffer(lab.Clusters[node.Cluster].Name));
+        }
+
+        return offer;
+    }
+}

@@ -1,0 +1,60 @@
+namespace HyperVLab.Engine.Management;
+
+/// <summary>Why a host cannot take a virtual machine.</summary>
+[Flags]
+internal enum PlacementObstacles
+{
+    /// <summary>It can.</summary>
+    None = 0,
+
+    /// <summary>It is set so that placement does not choose it.</summary>
+    NotAvailable = 1,
+
+    /// <summary>Its agent does not answer, or it does not run.</summary>
+    NotAnswering = 1 << 1,
+
+    /// <summary>The machine is there already.</summary>
+    SameHost = 1 << 2,
+
+    /// <summary>Too little memory is left beside its reserve.</summary>
+    Memory = 1 << 3,
+
+    /// <summary>Its processors would be busier than its reserve lets them.</summary>
+    Cpu = 1 << 4,
+
+    /// <summary>It has fewer logical processors than the machine virtual ones.</summary>
+    Processors = 1 << 5,
+
+    /// <summary>Its edition gives no more virtual processors.</summary>
+    VirtualProcessors = 1 << 6,
+
+    /// <summary>Its edition runs no more machines.</summary>
+    Machines = 1 << 7,
+
+    /// <summary>None of its volumes has the room beside the reserve.</summary>
+    DiskSpace = 1 << 8,
+
+    /// <summary>Its disks would be asked for more than they can.</summary>
+    DiskIO = 1 << 9,
+
+    /// <summary>Its network would be busier than its reserve lets it.</summary>
+    Network = 1 << 10,
+
+    /// <summary>It lacks a virtual switch.</summary>
+    Switch = 1 << 11,
+
+    /// <summary>It is no node of a cluster, and the machine is to be highly available.</summary>
+    NotClustered = 1 << 12,
+
+    /// <summary>Its cluster could not hold all its machines any more when nodes fail.</summary>
+    ClusterReserve = 1 << 13,
+
+    /// <summary>It is no node of the cluster that keeps the machine.</summary>
+    OtherCluster = 1 << 14,
+
+    /// <summary>Its processors are of another vendor or generation, and the machine runs.</summary>
+    OtherProcessor = 1 << 15,
+
+    /// <summary>Its edition migrates no machine that runs.</summary>
+    NoLiveMigration = 1 << 16,
+}

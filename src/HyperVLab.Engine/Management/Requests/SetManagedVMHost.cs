@@ -1,0 +1,60 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Requests;
+
+/// <summary>Sets what placement does with a managed host.</summary>
+[MadeBy("Set-LabVMHost")]
+public sealed record SetManagedVMHost : LabRequest
+{
+    /// <summary>The host.</summary>
+    [Target("ComputerName")]
+    public required Key<PhysicalComputer> Computer { get; init; }
+
+    /// <summary>What it is for; null to leave it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether placement may choose it; null to leave it.</summary>
+    public bool? AvailableForPlacement { get; init; }
+
+    /// <summary>What stays free of its processors, in percent; null to leave it.</summary>
+    public int? CPUPercentageReserve { get; init; }
+
+    /// <summary>What stays free of its memory; null to leave it.</summary>
+    public int? MemoryReserveMB { get; init; }
+
+    /// <summary>What stays free of each volume; null to leave it.</summary>
+    public int? DiskSpaceReserveMB { get; init; }
+
+    /// <summary>What stays free of its network, in percent; null to leave it.</summary>
+    public int? NetworkPercentageReserve { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        VmmAccess.DemandManaged(lab, caller, Computer);
+        if (CPUPercentageReserve is < 0 or > 100 || NetworkPercentageReserve is < 0 or > 100 || MemoryReserveMB < 0
+            || DiskSpaceReserveMB < 0)
+        {
+            string name = lab.NameOf(Computer);
+            throw ManagementErrors.Reserve.For(name, name);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        ManagedComputer managed = Agents.Of(lab, Computer)!;
+        HostReserves reserves = managed.Reserves;
+        managed.Choose(
+            Description ?? managed.Description,
+            AvailableForPlacement ?? managed.AvailableForPlacement,
+            new HostReserves(
+                CPUPercentageReserve ?? reserves.CpuPercent,
+                MemoryReserveMB ?? reserves.MemoryMegabytes,
+                DiskSpaceReserveMB ?? reserves.DiskMegabytes,
+                NetworkPercentageReserve ?? reserves.NetworkPercent));
+        job.Give(Computer);
+    }
+}
