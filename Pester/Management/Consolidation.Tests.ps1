@@ -77,3 +77,60 @@ Describe 'Find-LabConsolidationPlan' {
         { $servers[0], $servers[0] | Find-LabConsolidationPlan -ErrorAction Stop } | Should -Throw '*twice*'
     }
 }
+
+Describe 'Find-LabConsolidationSchedule' {
+    BeforeAll {
+        $script:plan = $servers | Find-LabConsolidationPlan
+        $script:waves = $plan | Find-LabConsolidationSchedule
+    }
+
+    It 'moves every server once' {
+        $waves.Conversion.Name | Sort-Object | Should -Be ($servers.Name | Sort-Object)
+    }
+
+    It 'ends every conversion within its window' {
+        foreach ($wave in $waves) {
+            $wave.LastEndTime | Should -BeLessOrEqual $wave.EndTime
+            $wave.Conversion[0].StartTime | Should -BeGreaterOrEqual $wave.StartTime
+        }
+    }
+
+    It 'begins on the weekday that it is told' {
+        ($plan | Find-LabConsolidationSchedule -FirstWeekday Friday)[0].StartTime.Days | Should -Be 4
+    }
+
+    It 'refuses nights in which nothing fits' {
+        { $plan | Find-LabConsolidationSchedule -LinkSpeedMbps 10 -ErrorAction Stop } |
+            Should -Throw '*fit into no night*'
+    }
+}
+
+Describe 'Export-LabConsolidationReport' {
+    BeforeAll {
+        $script:plan = $servers | Find-LabConsolidationPlan
+        $script:path = Join-Path $TestDrive report.html
+    }
+
+    It 'writes one file' {
+        $file = Export-LabConsolidationReport $path $plan ($plan | Find-LabConsolidationSchedule)
+        $file.FullName | Should -Be $path
+        Get-Content $path -Raw | Should -BeLike '<!DOCTYPE html>*</html>*'
+    }
+
+    It 'takes what a script says of attempts' {
+        $outcome = [HyperVLab.Objects.ConversionOutcome]@{
+            Name = $servers[0].Name; Wave = 1; StartTime = '22:00'; EndTime = '22:10'; Error = 'No network leads there.'
+        }
+        Export-LabConsolidationReport $path $plan ($plan | Find-LabConsolidationSchedule) $outcome | Out-Null
+        $path | Should -FileContentMatch 'No network leads there\.'
+    }
+
+    It 'writes nothing under -WhatIf' {
+        Export-LabConsolidationReport (Join-Path $TestDrive none.html) $plan -WhatIf | Should -BeNullOrEmpty
+        Join-Path $TestDrive none.html | Should -Not -Exist
+    }
+
+    It 'leaves a file that is there alone with -NoClobber' {
+        { Export-LabConsolidationReport $path $plan -NoClobber -ErrorAction Stop } | Should -Throw
+    }
+}

@@ -9,6 +9,7 @@ public sealed class InventoryServer
     {
         Description = description;
         Disk = [.. description.Disks];
+        Device = [.. description.Devices];
     }
 
     /// <summary>Its computer name.</summary>
@@ -53,6 +54,18 @@ public sealed class InventoryServer
     /// <summary>Its disks, the system's first.</summary>
     public ServerDisk[] Disk { get; }
 
+    /// <summary>The size of all its disks together, in bytes.</summary>
+    public long LocalDiskSizeBytes => Description.DiskBytes;
+
+    /// <summary>The size of its system volume in bytes; empty where that is all of the disk.</summary>
+    public long? SystemVolumeSizeBytes => Disk.Length > 1 ? Disk[0].SizeBytes : null;
+
+    /// <summary>What files beside the operating system's take of its system volume, in bytes.</summary>
+    public long DataSizeBytes => Description.SystemDataBytes;
+
+    /// <summary>Its disk controller and network adapter.</summary>
+    public string[] Device { get; }
+
     /// <summary>What its disks have in use, in bytes.</summary>
     public long DiskUsedBytes => Description.UsedBytes;
 
@@ -63,7 +76,10 @@ public sealed class InventoryServer
     public long LinkSpeedBitsPerSecond => Description.NetworkMegabits * 1_000_000L;
 
     /// <summary>The operating system.</summary>
-    public string OperatingSystem => Description.OperatingSystem;
+    public string OperatingSystem => Description.Edition.Name;
+
+    /// <summary>The edition of that, by its short name.</summary>
+    public string Edition => Description.EditionId;
 
     /// <summary>Its service pack; 0 for none.</summary>
     public int ServicePack => Description.ServicePack;

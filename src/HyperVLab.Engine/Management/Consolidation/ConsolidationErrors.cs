@@ -25,4 +25,8 @@ internal static class ConsolidationErrors
         "ConsolidationServerTooLarge", "InvalidParameter", LabErrorCategory.LimitsExceeded,
         "{0} fits on no host of the plan: it needs {2} of {1}, and a host has {3} for virtual machines. Leave it out, "
         + "or plan with larger hosts.");
+
+    public static readonly LabError NightTooShort = new(
+        "ConsolidationNightTooShort", "InvalidParameter", LabErrorCategory.LimitsExceeded,
+        "{0} belong together and fit into no night. Give longer nights, faster links, or more conversions a night.");
 }

@@ -28,7 +28,7 @@ internal sealed record RoleProfile(
     /// <summary>All roles; their weights add up to 1,000.</summary>
     public static IReadOnlyList<RoleProfile> All { get; } =
     [
-        new(ServerRole.DomainController, "DC", 40, DayShape.Logons, 80, (45, 75), 15, 900, 4, 3),
+        new(ServerRole.DomainController, "DC", 40, DayShape.Logons, 80, (45, 75), 15, 900, 4, 1),
         new(ServerRole.FileServer, "FS", 120, DayShape.Office, 60, (40, 70), 55, 9_000, 70, 1),
         new(ServerRole.PrintServer, "PRN", 30, DayShape.Office, 50, (35, 60), 12, 2_500, 6, 1),
         new(ServerRole.WebServer, "WEB", 160, DayShape.Web, 90, (40, 75), 14, 3_500, 10, 1),

@@ -1,8 +1,14 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
+
 namespace HyperVLab.Engine.Management.Consolidation;
 
 /// <summary>A physical server of an inventory: what it is built of, what runs on it, and how busy it is.</summary>
 public sealed record ServerDescription
 {
+    // Room for the partitions' alignment and what the system reserves, on which the lab's disks insist.
+    private const long TableBytes = 1L << 30;
+
     /// <summary>Its number in the inventory, from 1.</summary>
     public required int Number { get; init; }
 
@@ -57,11 +63,14 @@ public sealed record ServerDescription
     /// <summary>The speed of a network adapter in Mbit/s.</summary>
     public required int NetworkMegabits { get; init; }
 
-    /// <summary>The operating system.</summary>
-    public required string OperatingSystem { get; init; }
+    /// <summary>The edition of its operating system, by id.</summary>
+    public required string EditionId { get; init; }
 
     /// <summary>Its service pack; 0 for none.</summary>
     public required int ServicePack { get; init; }
+
+    /// <summary>Its disk controller and network adapter, as the lab's servers call them.</summary>
+    public required IReadOnlyList<string> Devices { get; init; }
 
     /// <summary>Power when idle, in watts.</summary>
     public required int IdleWatts { get; init; }
@@ -72,6 +81,9 @@ public sealed record ServerDescription
     /// <summary>What its load is made of.</summary>
     public required LoadProfile Load { get; init; }
 
+    /// <summary>The operating system.</summary>
+    public Edition Edition => Editions.Find(EditionId) ?? throw Editions.NotFound(EditionId);
+
     /// <summary>Cores of all processors.</summary>
     public int CoreCount => ProcessorSocketCount * CoresPerSocket;
 
@@ -81,6 +93,9 @@ public sealed record ServerDescription
     /// <summary>What its volumes have in use, in bytes.</summary>
     public long UsedBytes => Disks.Sum(static disk => disk.UsedBytes);
 
-    /// <summary>The size of its disks, in bytes.</summary>
-    public long SizeBytes => Disks.Sum(static disk => disk.SizeBytes);
+    /// <summary>What files beside the operating system's take of its system volume, in bytes.</summary>
+    public long SystemDataBytes => Math.Max(0, Disks[0].UsedBytes - StorageSettings.OperatingSystemBytes);
+
+    /// <summary>The size of a disk that takes all its volumes, in bytes, with what a partition table takes.</summary>
+    public long DiskBytes => Disks.Sum(static disk => disk.SizeBytes) + TableBytes;
 }

@@ -5,9 +5,9 @@ namespace HyperVLab.Engine.Management.Consolidation;
 /// <summary>Draws disks: the system's, and where the role has much data one more.</summary>
 internal static class ServerDisks
 {
-    // The system and its programs take 4 to 12 GB (ours).
-    private const int SystemLow = 4;
-    private const int SystemHigh = 13;
+    // The system takes 10 GB with its page file, as on all servers of the lab, and its programs up to 5 GB (ours).
+    private const int SystemLow = 10;
+    private const int SystemHigh = 15;
 
     // A disk with more in use than this share of it would have been replaced by a larger one (ours).
     private const int FullPercent = 85;

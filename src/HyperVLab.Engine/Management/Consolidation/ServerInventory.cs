@@ -39,7 +39,7 @@ public static class ServerInventory
         int block = (number - 1) / ServersToASegment;
         int application = ApplicationOf(draws, role.Role, number, block);
         int memory = Pick(built.MemoryMegabytes, draws, "inventory-memory", number);
-        (string system, int servicePack) = OperatingSystems.Draw(draws, built.Year, number);
+        (string edition, int servicePack) = OperatingSystems.Draw(draws, built.Year, memory, number);
         IReadOnlyList<ServerDisk> disks = ServerDisks.Draw(draws, role, built, number);
         return new ServerDescription
         {
@@ -62,8 +62,13 @@ public static class ServerInventory
             Disks = disks,
             NetworkAdapterCount = Between(draws, 0, 100, "inventory-nics", number) < 80 ? 2 : 1,
             NetworkMegabits = built.NetworkMegabits,
-            OperatingSystem = system,
+            EditionId = edition,
             ServicePack = servicePack,
+            Devices =
+            [
+                Pick(built.Controllers, draws, "inventory-controller", number),
+                Pick(built.Cards, draws, "inventory-card", number),
+            ],
             IdleWatts = built.IdleWatts,
             BusyWatts = built.BusyWatts,
             Load = Load(draws, role, built, number, application, disks.Sum(static disk => disk.UsedBytes)),

@@ -33,6 +33,16 @@ public sealed class ServerInventoryTests
         ServerInventory.Draw(seed, 1000).SelectMany(static server => server.Disks),
         static disk => Assert.InRange(disk.UsedBytes, 1, disk.SizeBytes * 9 / 10));
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Systems_and_devices_are_those_that_servers_of_a_lab_have(long seed) => Assert.All(
+        ServerInventory.Draw(seed, 1000),
+        static server =>
+        {
+            Assert.True((long)server.MemoryMegabytes << 20 <= server.Edition.MaxMemoryBytes, server.Name);
+            Assert.All(server.Devices, static device => Assert.NotNull(ServerDevices.Find(device)));
+        });
+
     // Intel's estimate of early 2009: 40 % of the installed base have processors of one core, 40 % of two.
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -65,7 +75,7 @@ public sealed class ServerInventoryTests
 
     private static string[] Texts(long seed, int count) =>
         [.. ServerInventory.Draw(seed, count).Select(static server =>
-            $"{server with { Disks = [] }} {string.Join(' ', server.Disks)}")];
+            $"{server} {string.Join(' ', server.Disks)} {string.Join(' ', server.Devices)}")];
 
     private static double InOfficeHours(IReadOnlyList<LoadSample> week) => week.Index()
         .Where(static hour => hour.Index < LoadWeek.WeekdayHours && hour.Index % 24 is >= 8 and < 18)
