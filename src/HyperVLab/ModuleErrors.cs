@@ -89,6 +89,11 @@ internal static class ModuleErrors
         "Several things are called '{0}', on {1}. Say which with -ComputerName, or give the object in place of its "
         + "name.");
 
+    public static readonly LabError ProductKeyWrong = new(
+        "ProductKeyWrong", "655", LabErrorCategory.InvalidArgument,
+        "What was given for -ProductKey has not the form of a product key: five groups of five letters and digits with "
+        + "hyphens between them.");
+
     public static readonly LabError NoLibraryShare = new(
         "NoLibraryShare", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The library has no share yet. Add one with Add-LabLibraryShare.");

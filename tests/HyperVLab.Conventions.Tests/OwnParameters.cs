@@ -30,6 +30,8 @@ internal static class OwnParameters
         ["Get-LabJob -State"] = "A job is named by its number, as a background job is.",
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
+        ["New-LabVMTemplate -CPULimitForMigration"] = "The real one takes it from a hardware profile only.",
+        ["New-LabVirtualMachine -SwitchName"] = "A lab has no VM networks; adapters are connected as New-VM does.",
         ["New-LabVMSwitch -AllowNetLbfoTeams"] = "Came with Windows Server 2022, after the reference was taken.",
         ["Set-LabUserRole -QuotaPerUser"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
         ["Set-LabUserRole -QuotaPoint"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",

@@ -24,6 +24,8 @@ internal static class GuestSystemFields
         AddText(bytes, GuestSystemTag.IntegrationServicesVersion, record.IntegrationServicesVersion);
         AddNumber(bytes, GuestSystemTag.BootSeconds, record.BootSeconds);
         AddNumber(bytes, GuestSystemTag.Generalized, record.Generalized ? 1 : 0);
+        AddText(bytes, GuestSystemTag.Domain, record.Domain);
+        AddNumber(bytes, GuestSystemTag.MachinePassword, record.MachinePassword);
         return bytes.ToArray();
     }
 
@@ -44,6 +46,8 @@ internal static class GuestSystemFields
             IntegrationServicesVersion = Text(fields, GuestSystemTag.IntegrationServicesVersion),
             BootSeconds = Number(fields, GuestSystemTag.BootSeconds),
             Generalized = Number(fields, GuestSystemTag.Generalized) is 1,
+            Domain = Text(fields, GuestSystemTag.Domain),
+            MachinePassword = Number(fields, GuestSystemTag.MachinePassword),
         };
     }
 

@@ -38,6 +38,14 @@ public sealed record GuestSystemRecord
     /// <summary>Whether sysprep has generalized it, so that it takes a new name and SID at its next start.</summary>
     public bool Generalized { get; init; }
 
+    /// <summary>The DNS name of the domain that it is a member of; null if it is in a workgroup.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>
+    /// Which of the passwords of its computer's account in that domain it has, counted from 1; null if none.
+    /// </summary>
+    public int? MachinePassword { get; init; }
+
     /// <summary>Says what is wrong with the record, or null if nothing is.</summary>
     internal string? Problem()
     {
@@ -70,6 +78,11 @@ public sealed record GuestSystemRecord
         if (address is not null)
         {
             return $"'{address}' is no IP address";
+        }
+
+        if ((Domain is null) != (MachinePassword is null) || Domain is "" || MachinePassword < 1)
+        {
+            return "a member of a domain has its name, and a password from the first on";
         }
 
         return BootSeconds < 0 ? "a start cannot take less than no time" : null;

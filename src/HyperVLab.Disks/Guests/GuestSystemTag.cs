@@ -13,4 +13,6 @@ internal enum GuestSystemTag : ushort
     IntegrationServicesVersion = 8,
     BootSeconds = 9,
     Generalized = 10,
+    Domain = 11,
+    MachinePassword = 12,
 }

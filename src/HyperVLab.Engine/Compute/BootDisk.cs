@@ -51,6 +51,34 @@ internal static class BootDisk
             lab, lab.Volumes[file.Volume], file.Path, VirtualDiskFiles.GrowthOf(disk, bytes));
     }
 
+    /// <summary>Lets a guest that runs write to its disk.</summary>
+    /// <returns>Whether it could.</returns>
+    public static bool TryWrite(LabState lab, VirtualMachine vm, Action<VirtualDisk> write)
+    {
+        if (Find(lab, vm) is not { } drive || VMDrives.FileOf(lab, vm, drive, out _) is not { } file
+            || VirtualDiskFiles.Find(lab, file.Key) is not { } disk
+            || VirtualDiskFiles.GrowthOf(disk, GuestSystem.ReservedBytes)
+                > FileTable.RoomIn(lab, lab.Volumes[file.Volume]))
+        {
+            return false;
+        }
+
+        lab.WorkloadBytes.IsHeld = true;
+        try
+        {
+            VirtualDiskFiles.Measure(lab, file, VirtualDiskFiles.Change(lab, file, write));
+            return true;
+        }
+        catch (DiskStoreException)
+        {
+            return false;
+        }
+        finally
+        {
+            lab.WorkloadBytes.IsHeld = false;
+        }
+    }
+
     /// <summary>The operating system in its bytes; null where there is none that can be read.</summary>
     public static GuestSystemRecord? Read(LabState lab, VirtualMachine vm)
     {

@@ -5,6 +5,15 @@ internal static class ComputeSettings
 {
     private const long Mebibyte = 1L << 20;
 
+    /// <summary>How long a generalized system sets itself up at its first start (ours).</summary>
+    public static readonly TimeSpan GuestSetup = TimeSpan.FromMinutes(4);
+
+    /// <summary>
+    /// How old the password of a computer's account becomes (Windows, "Domain member: Maximum machine account password
+    /// age": 30 days). The lab changes it when a guest boots that has an older one.
+    /// </summary>
+    public static readonly TimeSpan MachinePasswordAge = TimeSpan.FromDays(30);
+
     /// <summary>The memory of a machine for which none was given: New-VM's default on 2008 R2 and 2012.</summary>
     public const long DefaultMemoryBytes = 512 * Mebibyte;
 

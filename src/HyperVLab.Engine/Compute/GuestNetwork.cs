@@ -31,6 +31,12 @@ internal static class GuestNetwork
         }
 
         Stations.SetUp(lab, station, address is not null);
+        if (GuestNames.HolderOf(lab, vm) is { } holder)
+        {
+            GuestNames.SayTaken(lab, vm, holder);
+            return;
+        }
+
         bool isNamed = vm.GuestStaticAddress is not null || !AutomaticAddresses.IsNone(address);
         if (isNamed && address is not null && vm.GuestComputerName is { } name && DnsZone.IsAnswering(lab))
         {

@@ -21,6 +21,12 @@ internal static class Guests
             return;
         }
 
+        if (system.Generalized && GuestSetup.Run(lab, vm, system) is { } own)
+        {
+            system = own;
+            setup += ComputeSettings.GuestSetup;
+        }
+
         vm.LoadGuest(system);
         TimeSpan boot = system.BootSeconds is { } seconds
             ? TimeSpan.FromSeconds(seconds)
@@ -38,6 +44,7 @@ internal static class Guests
         vm.SetClock();
         GuestMemory.Follow(lab, vm);
         GuestNetwork.ComeUp(lab, vm);
+        GuestDomains.LogOn(lab, vm);
         Workloads.Recover(lab, vm);
         Workloads.Settle(lab, vm);
     }

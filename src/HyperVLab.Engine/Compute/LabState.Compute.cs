@@ -32,6 +32,9 @@ internal sealed partial class LabState
     /// <summary>What guests are busy with.</summary>
     public Table<Workload> Workloads { get; } = new();
 
+    /// <summary>The computer accounts of guests in domains.</summary>
+    public Table<GuestMembership> GuestMemberships { get; } = new();
+
     /// <summary>What workloads owe to their disks; not part of the state.</summary>
     public WorkloadBytes WorkloadBytes => field ??= new(this);
 

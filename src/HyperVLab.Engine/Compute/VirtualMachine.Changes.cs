@@ -117,6 +117,7 @@ public sealed partial class VirtualMachine
         GuestOperatingSystem = system.OperatingSystem;
         GuestComputerName = system.ComputerName;
         GuestSid = system.MachineSid;
+        (GuestDomain, GuestMachinePassword) = (system.Domain, system.MachinePassword);
         GuestStaticAddress = system.Addressing == GuestAddressing.Static ? system.IPAddress : null;
         IntegrationServicesVersion = system.IntegrationServicesVersion;
     }
@@ -133,6 +134,7 @@ public sealed partial class VirtualMachine
         GuestOperatingSystem = null;
         GuestComputerName = null;
         GuestSid = null;
+        (GuestDomain, GuestMachinePassword) = (null, null);
         GuestStaticAddress = null;
         IntegrationServicesVersion = null;
         GuestAddress = null;

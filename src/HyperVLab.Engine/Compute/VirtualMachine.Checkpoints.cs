@@ -43,6 +43,7 @@ public sealed partial class VirtualMachine
         GuestOperatingSystem = guest.OperatingSystem;
         GuestComputerName = guest.ComputerName;
         GuestSid = guest.Sid;
+        (GuestDomain, GuestMachinePassword) = (guest.Domain, guest.MachinePassword);
         GuestStaticAddress = guest.StaticAddress;
         GuestAddress = guest.Address;
         IntegrationServicesVersion = guest.IntegrationServicesVersion;

@@ -31,6 +31,12 @@ public sealed partial class VirtualMachine
     /// <summary>The security identifier that this operating system gives its computer.</summary>
     public string? GuestSid { get; private set; }
 
+    /// <summary>The domain that this operating system is a member of; null where it is in a workgroup.</summary>
+    public string? GuestDomain { get; private set; }
+
+    /// <summary>Which of the passwords of its computer's account in that domain it has.</summary>
+    public int? GuestMachinePassword { get; private set; }
+
     /// <summary>The address that is set in this operating system; null where it asks for one.</summary>
     public string? GuestStaticAddress { get; private set; }
 

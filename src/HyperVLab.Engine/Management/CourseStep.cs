@@ -14,6 +14,9 @@ internal sealed record CourseStep(string Name, int Depth)
     /// <summary>What is refused when it begins and when it ends; null for nothing.</summary>
     public Func<LabState, VmmOperation, StepFailure?> Fails { get; init; } = Agents.Lost;
 
+    /// <summary>What it writes to files when its time is over; why it could not, null where it could.</summary>
+    public Func<LabState, VmmOperation, StepFailure?> Writes { get; init; } = static (_, _) => null;
+
     /// <summary>What it has changed when it ends.</summary>
     public Action<LabState, VmmOperation> Ends { get; init; } = static (_, _) => { };
 

@@ -16,6 +16,8 @@ internal static class Courses
             [VmmOperationKind.RemoveLibraryServer] = LibraryCourses.Remove,
             [VmmOperationKind.RefreshLibrary] = LibraryCourses.Refresh,
             [VmmOperationKind.MoveVM] = VMMoves.Course,
+            [VmmOperationKind.Deploy] = DeploymentCourse.Steps,
+            [VmmOperationKind.NewTemplate] = TemplateMakings.Steps,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

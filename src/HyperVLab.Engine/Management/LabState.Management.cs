@@ -34,6 +34,21 @@ internal sealed partial class LabState
     /// <summary>What is sent for these.</summary>
     public Table<Transfer> Transfers { get; } = new();
 
+    /// <summary>What virtual machines are made of.</summary>
+    public Table<HardwareProfile> HardwareProfiles { get; } = new();
+
+    /// <summary>What guests are told.</summary>
+    public Table<GuestOSProfile> GuestOSProfiles { get; } = new();
+
+    /// <summary>Of which virtual machines are made.</summary>
+    public Table<VMTemplate> VMTemplates { get; } = new();
+
+    /// <summary>The virtual machines that are being made.</summary>
+    public Table<Deployment> Deployments { get; } = new();
+
+    /// <summary>The virtual machines that are becoming templates.</summary>
+    public Table<TemplateMaking> TemplateMakings { get; } = new();
+
     /// <summary>The managed computers by their computers.</summary>
     public RowsByComputer<ManagedComputer> ManagementByComputer =>
         field ??= new(ManagedComputers, static one => one.Computer);

@@ -60,6 +60,11 @@ internal sealed class ManagementArea : ILabArea
                 break;
             case StoredFileDeleted deleted:
                 Libraries.Forget(lab, deleted.File);
+                Deployments.Forget(lab, deleted.File);
+                break;
+            case VMRemoved removed:
+                Deployments.Forget(lab, removed.VM);
+                TemplateMakings.Forget(lab, removed.VM);
                 break;
             case ComputerStopped stopped:
                 foreach (VmmServer server in lab.VmmServers)
@@ -115,5 +120,20 @@ internal sealed class ManagementArea : ILabArea
             LibraryResourceView.Of,
             static resource => resource.Name,
             LibraryErrors.NoSuchResource);
+        views.Add(
+            static lab => lab.HardwareProfiles,
+            HardwareProfileView.Of,
+            static profile => profile.Name,
+            TemplateErrors.NoSuchHardware);
+        views.Add(
+            static lab => lab.GuestOSProfiles,
+            GuestOSProfileView.Of,
+            static profile => profile.Name,
+            TemplateErrors.NoSuchGuest);
+        views.Add(
+            static lab => lab.VMTemplates,
+            VMTemplateView.Of,
+            static template => template.Name,
+            TemplateErrors.NoSuchTemplate);
     }
 }

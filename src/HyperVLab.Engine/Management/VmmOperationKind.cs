@@ -26,4 +26,10 @@ public enum VmmOperationKind
 
     /// <summary>Moving a virtual machine with its files, which its subject says, over the network.</summary>
     MoveVM,
+
+    /// <summary>Making a virtual machine; the subject is its deployment.</summary>
+    Deploy,
+
+    /// <summary>Making a template of a virtual machine; the subject is its making.</summary>
+    NewTemplate,
 }

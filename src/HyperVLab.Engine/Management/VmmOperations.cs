@@ -37,7 +37,7 @@ internal static class VmmOperations
     public static void EndStep(LabState lab, VmmOperation operation)
     {
         CourseStep step = StepOf(operation);
-        if (step.Fails(lab, operation) is { } failure)
+        if ((step.Fails(lab, operation) ?? step.Writes(lab, operation)) is { } failure)
         {
             Fail(lab, operation, failure);
             return;

@@ -160,6 +160,18 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>The name of its guest's computer.</summary>
     public string? GuestComputerName => View.GuestComputerName;
 
+    /// <summary>The security identifier of its guest's computer; null where it has none.</summary>
+    public string? GuestSid => View.GuestSid;
+
+    /// <summary>Who else has its guest's name in its network, and had it before; null for nobody.</summary>
+    public string? GuestNameHolder => View.GuestNameHolder;
+
+    /// <summary>The domain that its guest is a member of; null where it is in a workgroup.</summary>
+    public string? GuestDomain => View.GuestDomain;
+
+    /// <summary>How its guest stands with that domain.</summary>
+    public GuestDomainStatus GuestDomainStatus => View.GuestDomainStatus;
+
     /// <summary>What its guest writes to memory in a second, in bytes.</summary>
     public long DirtyBytesPerSecond => View.DirtyBytesPerSecond;
 

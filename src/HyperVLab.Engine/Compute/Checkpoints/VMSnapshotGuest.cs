@@ -11,6 +11,8 @@ namespace HyperVLab.Engine.Compute;
 /// <param name="BootRemaining">How much of its boot was left.</param>
 /// <param name="ClockBehind">How far its clock was behind the host's.</param>
 /// <param name="ClockStoppedAt">When its clock stopped with it.</param>
+/// <param name="Domain">The domain that it is a member of.</param>
+/// <param name="MachinePassword">Which of the passwords of its computer's account it has.</param>
 public sealed record VMSnapshotGuest(
     GuestState State,
     string? OperatingSystem,
@@ -21,7 +23,9 @@ public sealed record VMSnapshotGuest(
     string? IntegrationServicesVersion,
     TimeSpan? BootRemaining,
     TimeSpan ClockBehind,
-    TimeSpan? ClockStoppedAt)
+    TimeSpan? ClockStoppedAt,
+    string? Domain,
+    int? MachinePassword)
 {
     /// <summary>What goes on in a machine that stands still.</summary>
     internal static VMSnapshotGuest Of(VirtualMachine vm) => new(
@@ -34,5 +38,7 @@ public sealed record VMSnapshotGuest(
         vm.IntegrationServicesVersion,
         vm.BootRemaining,
         vm.ClockBehind,
-        vm.ClockStoppedAt);
+        vm.ClockStoppedAt,
+        vm.GuestDomain,
+        vm.GuestMachinePassword);
 }

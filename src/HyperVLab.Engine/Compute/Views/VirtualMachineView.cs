@@ -95,6 +95,18 @@ public sealed record VirtualMachineView
     /// <summary>The name of its guest computer.</summary>
     public string? GuestComputerName { get; init; }
 
+    /// <summary>The security identifier of its guest's computer; null where it has none.</summary>
+    public string? GuestSid { get; init; }
+
+    /// <summary>Who else has its guest's name in its network, and had it before; null for nobody.</summary>
+    public string? GuestNameHolder { get; init; }
+
+    /// <summary>The domain that its guest is a member of; null where it is in a workgroup.</summary>
+    public string? GuestDomain { get; init; }
+
+    /// <summary>How its guest stands with that domain.</summary>
+    public GuestDomainStatus GuestDomainStatus { get; init; }
+
     /// <summary>The address that its guest answers under.</summary>
     public string? GuestAddress { get; init; }
 
@@ -170,6 +182,10 @@ public sealed record VirtualMachineView
         IsClustered = vm.IsClustered,
         GuestOperatingSystem = vm.GuestOperatingSystem,
         GuestComputerName = vm.GuestComputerName,
+        GuestSid = vm.GuestSid,
+        GuestNameHolder = GuestNames.HolderOf(lab, vm),
+        GuestDomain = vm.GuestDomain,
+        GuestDomainStatus = GuestDomains.StatusOf(lab, vm),
         GuestAddress = vm.GuestAddress,
         IntegrationServicesVersion = vm.IntegrationServicesVersion,
         IntegrationServicesState = IntegrationVersions.StateOf(lab.Computers[vm.Computer], vm),

@@ -23,6 +23,12 @@ internal static class Libraries
         return share is null ? throw LibraryErrors.NoSuchShare.For(path, path) : (share, below);
     }
 
+    /// <summary>The only library share.</summary>
+    /// <exception cref="LabException">There is none, or there are several.</exception>
+    public static LibraryShare RequireOnly(LabState lab) => lab.LibraryShares.Count == 1
+        ? lab.LibraryShares.Single()
+        : throw LibraryErrors.WhichShare.For(null);
+
     /// <summary>A library share of a server that answers, with nothing going on there.</summary>
     /// <exception cref="LabException">Its server does not answer, or it is busy.</exception>
     public static LibraryShare DemandFree(LabState lab, LabCaller caller, Key<LibraryShare> key)
@@ -80,6 +86,7 @@ internal static class Libraries
             }
         }
 
+        TemplateMakings.Forget(lab, share.Key);
         lab.LibraryShares.Remove(share.Key);
     }
 

@@ -23,9 +23,13 @@ internal static class LibraryCourses
     /// <summary>A library server is forgotten with its shares; a host stays one.</summary>
     public static IReadOnlyList<CourseStep> Remove { get; } =
     [
-        CourseStep.Of("Remove library server", 0, TimeSpan.Zero),
+        new("Remove library server", 0)
+        {
+            Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? Needed(lab, operation),
+        },
         new("Remove Virtual Machine Manager agent", 1)
         {
+            Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? Needed(lab, operation),
             Duration = static (lab, operation) => Managed(lab, operation) is { IsHost: false }
                 ? ManagementSettings.AgentSetup
                 : TimeSpan.Zero,
@@ -71,6 +75,18 @@ internal static class LibraryCourses
 
     private static ManagedComputer? Managed(LabState lab, VmmOperation operation) =>
         Agents.Of(lab, operation.Computers[0]);
+
+    private static StepFailure? Needed(LabState lab, VmmOperation operation)
+    {
+        if (Libraries.Of(lab, operation.Computers[0]) is not { } server
+            || LibraryDependents.FirstOf(lab, server) is not { } held)
+        {
+            return null;
+        }
+
+        string name = lab.NameOf(server.Computer);
+        return new StepFailure(LibraryErrors.ServerInUse, name, name, held.Resource.Name, held.Dependent);
+    }
 
     private static StepFailure? Unreadable(LabState lab, VmmOperation operation)
     {

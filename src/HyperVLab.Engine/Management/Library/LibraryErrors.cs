@@ -65,6 +65,10 @@ internal static class LibraryErrors
         "The library resource {0} is missing: its file is not at {1} any more. Put it there again and refresh the "
         + "share, or take another.");
 
+    public static readonly LabError WhichShare = new(
+        "WhichLibraryShare", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The library has no share, or several. Say which one is meant with -SharePath.");
+
     public static readonly LabError TextWrong = new(
         "LibraryText", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' cannot stand there: give 1 to 256 characters without control characters.");

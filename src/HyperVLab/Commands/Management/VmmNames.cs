@@ -1,4 +1,5 @@
 using HyperVLab.Binding;
+using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Management;
 using HyperVLab.Session;
 using HyperVLab.Simulation;
@@ -29,6 +30,26 @@ internal static class VmmNames
         return new Key<LibraryShare>(found.Key);
     }
 
+    /// <summary>The network path of the only share of a library server; null for no server given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or there are several.</exception>
+    public static string? OnlyShareOf(LabHandle handle, string? server)
+    {
+        if (Library(handle, server) is not { } library)
+        {
+            return null;
+        }
+
+        LibraryShareView[] shares =
+            [.. handle.Lab.Views<LibraryShareView>().Where(view => view.LibraryServerKey == library.Number)];
+        return shares switch
+        {
+            [var one] => one.Path,
+            [] => throw ModuleErrors.NoLibraryShare.For(server),
+            _ => throw ModuleErrors.SeveralLibraryShares.For(
+                server, string.Join(", ", shares.Select(static view => view.Path))),
+        };
+    }
+
     /// <summary>The only share of the library.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or there are several.</exception>
     public static Key<LibraryShare> OnlyShare(LabHandle handle) => handle.Lab.Views<LibraryShareView>() switch
@@ -53,6 +74,33 @@ internal static class VmmNames
             handle, nameOrPath, view => kind is null || view.Kind == kind, static view => view.LibraryServer);
         return new Key<LibraryResource>(found.Key);
     }
+
+    /// <summary>What a name means of a kind of which names are unique on a server; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several servers have that name.</exception>
+    public static int? Of<TView>(LabHandle handle, string? name, Func<TView, int> keyOf)
+        where TView : class => name is null ? null : keyOf(ThingNames.FindOne<TView>(handle, name));
+
+    /// <summary>The hardware profile of a name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several servers have that name.</exception>
+    public static Key<HardwareProfile>? Hardware(LabHandle handle, string? name) =>
+        Of<HardwareProfileView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
+
+    /// <summary>The guest OS profile of a name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several servers have that name.</exception>
+    public static Key<GuestOSProfile>? Guest(LabHandle handle, string? name) =>
+        Of<GuestOSProfileView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
+
+    /// <summary>The template of a name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several servers have that name.</exception>
+    public static Key<VMTemplate>? Template(LabHandle handle, string? name) =>
+        Of<VMTemplateView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
+
+    /// <summary>The virtual machine of a name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>
+    public static Key<Engine.Compute.VirtualMachine>? Machine(LabHandle handle, string? name) =>
+        name is null
+            ? null
+            : new(ThingNames.FindOne<VirtualMachineView>(handle, name, place: static view => view.ComputerName).Key);
 
     /// <summary>The group of hosts that a name or a place in the tree gives; null for none given.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>

@@ -21,6 +21,11 @@ internal static class LibraryLab
         lab.Caller = Engine.Requests.LabCaller.Lab;
         Key<PhysicalComputer> computer = lab.AddMember("LIB1", "192.168.10.17");
         lab.Do(new EnableRemoteManagement { Computer = computer });
+        for (int host = 1; host <= hosts; host++)
+        {
+            lab.Do(new EnableRemoteManagement { Computer = lab.Computer($"NODE{host}") });
+        }
+
         lab.Do(new NewSmbShare { Computer = computer, Name = "Library", Path = @"C:\Library" });
         lab.Caller = caller;
         lab.Do(new AddLibraryServer { Computer = computer });

@@ -15,13 +15,10 @@ public sealed record RemoveLibraryServer : LabRequest
         LibraryServer server = lab.LibraryServers[LibraryServer];
         VmmAccess.Demand(lab, caller, server.Server);
         VmmAccess.DemandIdle(lab, server.Computer);
-        foreach (LibraryShare share in lab.LibraryShares)
+        if (LibraryDependents.FirstOf(lab, server) is { } held)
         {
-            if (share.LibraryServer == server.Key && LibraryDependents.FirstIn(lab, share) is { } held)
-            {
-                string name = lab.NameOf(server.Computer);
-                throw LibraryErrors.ServerInUse.For(name, name, held.Resource.Name, held.Dependent);
-            }
+            string name = lab.NameOf(server.Computer);
+            throw LibraryErrors.ServerInUse.For(name, name, held.Resource.Name, held.Dependent);
         }
     }
 

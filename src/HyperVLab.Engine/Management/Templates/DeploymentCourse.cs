@@ -1,0 +1,148 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>How a virtual machine is made of a disk that is copied to its host.</summary>
+internal static class DeploymentCourse
+{
+    /// <summary>The steps.</summary>
+    public static IReadOnlyList<CourseStep> Steps { get; } =
+    [
+        CourseStep.Of("Create virtual machine", 0, TimeSpan.Zero),
+        new("Deploy file (using LAN)", 1)
+        {
+            Duration = static (lab, operation) => CopyTime(lab, Of(lab, operation)),
+            Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? SourceGone(lab, Of(lab, operation)),
+            Writes = static (lab, operation) => Copy(lab, Of(lab, operation)),
+        },
+        new("Change properties of virtual machine", 1)
+        {
+            Duration = static (_, _) => TemplateSettings.Configuration,
+            Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? DiskGone(Of(lab, operation)),
+            Writes = static (lab, operation) => Configure(lab, operation, Of(lab, operation)),
+        },
+        new("Customize virtual machine", 1)
+        {
+            Duration = static (lab, operation) => Of(lab, operation).Plan.Guest is null
+                ? TimeSpan.Zero
+                : TemplateSettings.Customization,
+            Fails = static (lab, operation) => Agents.Lost(lab, operation)
+                ?? Unfit(lab, Of(lab, operation)),
+            Writes = static (lab, operation) => Customize(lab, operation, Of(lab, operation)),
+        },
+        new("Start virtual machine", 1)
+        {
+            Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? Gone(Of(lab, operation)),
+            Writes = static (lab, operation) => Start(lab, Of(lab, operation)),
+            Ends = static (lab, operation) => lab.Deployments.Remove(Of(lab, operation).Key),
+        },
+    ];
+
+    private static Deployment Of(LabState lab, VmmOperation operation) =>
+        lab.Deployments[new(operation.Subject!.Value)];
+
+    private static TimeSpan CopyTime(LabState lab, Deployment deployment)
+    {
+        StoredFile source = lab.StoredFiles[deployment.Source!.Value];
+        bool isThere = deployment.Plan.ParentPath is not null
+            && DeploymentPlans.ParentOn(lab, deployment.Plan, source) is not null;
+        return isThere
+            ? TimeSpan.Zero
+            : DiskCopies.TimeOf(source.SizeBytes, deployment.Plan.SourceComputer, deployment.Computer);
+    }
+
+    private static StepFailure? SourceGone(LabState lab, Deployment deployment)
+    {
+        DeploymentPlan plan = deployment.Plan;
+        if (lab.StoredFiles.Find(deployment.Source) is not null
+            && VMDrives.FileOn(lab, plan.SourceComputer, plan.SourcePath, out string fault) is not null)
+        {
+            return null;
+        }
+
+        return new StepFailure(
+            TemplateErrors.SourceGone, plan.Name, plan.Name, $"{lab.NameOf(plan.SourceComputer)} {plan.SourcePath}");
+    }
+
+    private static StepFailure? DiskGone(Deployment deployment) => deployment.Disk is null
+        ? new StepFailure(TemplateErrors.DiskGone, deployment.Plan.Name, deployment.Plan.Name)
+        : null;
+
+    private static StepFailure? Gone(Deployment deployment) => deployment.VM is null
+        ? new StepFailure(TemplateErrors.VMGone, deployment.Plan.Name, deployment.Plan.Name)
+        : null;
+
+    private static StepFailure? Unfit(LabState lab, Deployment deployment)
+    {
+        if ((Gone(deployment) ?? DiskGone(deployment)) is { } gone)
+        {
+            return gone;
+        }
+
+        return deployment.Plan.Guest is null
+            ? null
+            : GuestCustomization.Refusal(lab, deployment.Plan.Name, lab.StoredFiles[deployment.Disk!.Value]);
+    }
+
+    private static StepFailure? Copy(LabState lab, Deployment deployment) =>
+        DiskCopies.Try(deployment.Plan.Name, () =>
+        {
+            DeploymentPlan plan = deployment.Plan;
+            StoredFile source = lab.StoredFiles[deployment.Source!.Value];
+            if (plan.ParentPath is not { } parent)
+            {
+                deployment.Receive(DiskCopies.Copy(lab, source, plan.Computer, plan.DiskPath).Key);
+                return;
+            }
+
+            if (DeploymentPlans.ParentOn(lab, plan, source) is null)
+            {
+                DiskCopies.Copy(lab, source, plan.Computer, parent);
+            }
+
+            deployment.Receive(DiskCopies.Differ(lab, plan.Computer, parent, plan.DiskPath).Key);
+        });
+
+    private static StepFailure? Configure(LabState lab, VmmOperation operation, Deployment deployment) =>
+        DiskCopies.Try(deployment.Plan.Name, () =>
+        {
+            DeploymentPlan plan = deployment.Plan;
+            ResolvedPath configuration = VMFiles.DemandConfiguration(
+                lab,
+                plan.Computer,
+                VMFiles.FolderOf(lab.Computers[plan.Computer], plan.Name, plan.Path),
+                lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
+            VirtualMachine vm = VMFactory.Add(lab, lab.Computers[plan.Computer], plan.Name, plan.Path);
+            vm.SetMemory((long)plan.Hardware.MemoryMB << 20);
+            vm.SetProcessors(plan.Hardware.CPUCount, plan.Hardware.CPULimitForMigration);
+            vm.Describe(plan.Description);
+            VMFiles.CreateConfiguration(lab, vm, configuration);
+            VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, plan.SwitchName);
+            VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, plan.DiskPath);
+            deployment.Become(vm.Key);
+            lab.Jobs[operation.Job].Give(vm.Key);
+        });
+
+    private static StepFailure? Customize(LabState lab, VmmOperation operation, Deployment deployment) =>
+        deployment.Plan.Guest is null
+            ? null
+            : DiskCopies.Try(deployment.Plan.Name, () => GuestCustomization.Run(
+                lab, lab.Jobs[operation.Job], deployment.Plan, lab.StoredFiles[deployment.Disk!.Value]));
+
+    private static StepFailure? Start(LabState lab, Deployment deployment)
+    {
+        if (!deployment.Plan.StartVM)
+        {
+            return null;
+        }
+
+        if (VMControl.Refusal(lab, deployment.VM!.Value, VMAction.Start) is { } refusal)
+        {
+            return new StepFailure(refusal.Error, refusal.Target ?? deployment.Plan.Name, [.. refusal.Arguments]);
+        }
+
+        VMControl.Start(lab, deployment.VM!.Value);
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>Templates and profiles: named, demanded and used.</summary>
+internal static class Templates
+{
+    /// <summary>Refuses a name that none can have, or that another of the kind has on a server.</summary>
+    /// <exception cref="LabException">So it is.</exception>
+    public static void DemandName<T>(
+        string name, IEnumerable<T> others, Func<T, bool> isOther, string what)
+        where T : INamed
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > TemplateSettings.MaximumName || name.Any(char.IsControl))
+        {
+            throw TemplateErrors.Name.For(name, name);
+        }
+
+        if (others.Any(other => isOther(other) && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw TemplateErrors.NameExists.For(name, name, what);
+        }
+    }
+
+    /// <summary>A virtual hard disk of the library of which machines can be made.</summary>
+    /// <exception cref="LabException">It is missing, or stands on another disk.</exception>
+    public static StoredFile DemandDisk(LabState lab, LabCaller caller, Key<LibraryResource> key)
+    {
+        LibraryResource resource = Libraries.Demand(lab, caller, key, LibraryResourceKind.VirtualHardDisk);
+        (StoredFile file, _, string path) = LibraryFiles.Require(lab, resource);
+        if (VirtualDiskFiles.Find(lab, file.Key)?.Parent is not null)
+        {
+            throw TemplateErrors.DiskIsChild.For(resource.Name, resource.Name);
+        }
+
+        return DiskMounts.UserOf(lab, file) is { } user ? throw VhdErrors.InUse.For(path, path, user) : file;
+    }
+
+    /// <summary>Refuses a template of which something is being made, or that is being made.</summary>
+    /// <exception cref="LabException">It is.</exception>
+    public static void DemandIdle(LabState lab, VMTemplate template)
+    {
+        foreach (VmmOperation operation in lab.VmmOperations)
+        {
+            bool isIt = operation.Kind == VmmOperationKind.NewTemplate
+                ? lab.TemplateMakings[new Key<TemplateMaking>(operation.Subject!.Value)].Template == template.Key
+                : operation.Kind == VmmOperationKind.Deploy
+                    && lab.Deployments[new Key<Deployment>(operation.Subject!.Value)].Template == template.Key;
+            if (isIt && operation.State == VmmOperationState.Running)
+            {
+                throw TemplateErrors.TemplateBusy.For(template.Name, template.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using HyperVLab.Binding;
+using HyperVLab.Engine.Management;
+using GuestOSProfile = HyperVLab.Objects.GuestOSProfile;
+
+namespace HyperVLab.Commands.Management;
+
+/// <summary>Gets guest OS profiles of the library.</summary>
+/// <example>
+/// <code>Get-LabGuestOSProfile</code>
+/// Lists the guest OS profiles.
+/// </example>
+[Cmdlet(VerbsCommon.Get, "LabGuestOSProfile")]
+[OutputType(typeof(GuestOSProfile))]
+public sealed class GetLabGuestOSProfileCommand : LabCmdlet
+{
+    /// <summary>The names. Wildcards are permitted.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<GuestOSProfileView>))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>Only those of this server.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMMServer { get; set; }
+
+    /// <inheritdoc/>
+    private protected override void Process()
+    {
+        int? server = VmmNames.Server(Handle, VMMServer)?.Number;
+        WriteObject(
+            Named<GuestOSProfileView, GuestOSProfile>(
+                Name is null ? null : [Name], view => server is null || view.ServerKey == server),
+            enumerateCollection: true);
+    }
+}
