@@ -54,6 +54,7 @@
         'Get-LabADComputer'
         'Get-LabADDomain'
         'Get-LabADUser'
+        'Get-LabAuditRecord'
         'New-LabADUser'
         'Get-LabChassis'
         'Get-LabDnsServerResourceRecord'

@@ -103,6 +103,7 @@ Describe 'User roles' {
         { Set-LabVM web01 -QuotaPoint 3 -ErrorAction Stop } | Should -Throw '*quota of the user role Users is exceeded*'
         Set-LabVM web01 -QuotaPoint 2
         { Set-LabVM web02 -Owner LAB\bert -ErrorAction Stop } | Should -Throw '*quota*exceeded*'
+        { Set-LabUserRole Users -QuotaPoint 1 -ErrorAction Stop } | Should -Throw '*take 2 quota points already*'
         Set-LabUserRole Users -QuotaPerUser $true | Out-Null
         Set-LabVM web02 -Owner LAB\bert
         (Get-LabUserRole Users).QuotaPointsTaken | Should -Be 3
@@ -125,23 +126,39 @@ Describe 'Who may what' {
     }
 
     It 'lets a self-service user do what the role permits with machines of their own' {
-        $web01 = Get-LabVM web01
         Enter-LabAccount LAB\anna
-        Start-LabVM -VM $web01
-        (Get-LabJob | Select-Object -Last 1).Account | Should -Be 'LAB\anna'
-        Stop-LabVM -VM $web01 -TurnOff
-        { Checkpoint-LabVM -VM $web01 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+        Start-LabVM web01
+        (Get-LabVM).State | Should -Be Running
+        Stop-LabVM web01 -TurnOff
+        { Checkpoint-LabVM web01 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
+        (Get-LabJob).Account | Select-Object -Unique | Should -Be 'LAB\anna'
+        (Get-LabJob | Select-Object -Last 1).Script | Should -Be 'Stop-LabVM -Name web01 -TurnOff'
     }
 
     It 'hides from them what is not theirs' {
         $web02 = Get-LabVM web02
         Enter-LabAccount LAB\anna
+        (Get-LabVM).Name | Should -Be web01
+        (Get-LabVM).ComputerName | Should -Be '***'
+        Get-LabVMHost | Should -BeNullOrEmpty
+        Get-LabVMHostGroup | Should -BeNullOrEmpty
+        Get-LabEvent | Should -BeNullOrEmpty
+        (Get-LabUserRole).Name | Should -Be Users
+        { Start-LabVM web02 -ErrorAction Stop } | Should -Throw '*unable to find a virtual machine*web02*'
         { Start-LabVM -VM $web02 -ErrorAction Stop } | Should -Throw '*unable to find a virtual machine*'
+        { Test-LabConnection HV1 -ErrorAction Stop } | Should -Throw
+        { Export-LabJournal (Join-Path $TestDrive all.json) -ErrorAction Stop } | Should -Throw '*required permission*'
+        { Export-Lab (Join-Path $TestDrive all) -ErrorAction Stop } | Should -Throw '*required permission*'
+        $names = [System.Management.Automation.CommandCompletion]::CompleteInput('Start-LabVM ', 12, $null)
+        $names.CompletionMatches.CompletionText | Should -Be web01
     }
 
     It 'lets a delegated administrator do all in the scope and nothing elsewhere' {
         $db01 = Get-LabVM db01
         Enter-LabAccount LAB\dora
+        (Get-LabVMHost).Name | Should -Be HV1
+        (Get-LabVM).Name | Should -Be web01, web02
+        (Get-LabVMHostGroup).Path | Should -Be '***\Rack 1'
         Set-LabVM web02 -Notes 'seen by dora'
         New-LabVM app01 -ComputerName HV1 | Out-Null
         New-LabVMHostGroup 'Shelf 1' -ParentHostGroup 'Rack 1' | Out-Null
@@ -152,6 +169,8 @@ Describe 'Who may what' {
 
     It 'lets a read-only administrator change nothing' {
         Enter-LabAccount LAB\rita
+        (Get-LabVM).Name | Should -Be web01, web02, app01
+        (Get-LabVMHost).Name | Should -Be HV1
         { Start-LabVM web02 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
         { Set-LabVMHostGroup 'Rack 1' -Name X -ErrorAction Stop } |
             Should -Throw '*do not have the required permission*'
@@ -161,5 +180,41 @@ Describe 'Who may what' {
         Enter-LabAccount LAB\rita
         Exit-LabAccount
         (Set-LabVMHostGroup 'Rack 1' -Description 'by the door').Description | Should -Be 'by the door'
+    }
+}
+
+Describe 'Get-LabAuditRecord' {
+    AfterEach { Exit-LabAccount }
+
+    It 'tells who asked for what, from where, and what came of it' {
+        $record = Get-LabAuditRecord LAB\anna -Request StartVM | Where-Object IsAccepted | Select-Object -Last 1
+        $record.ComputerName | Should -Be ADMIN1
+        $record.Script | Should -Be 'Start-LabVM -Name web01'
+        $record.Changed | Should -Be web01
+        (Get-LabJob $record.JobId).Account | Should -Be 'LAB\anna'
+    }
+
+    It 'has the refusals with their times' {
+        $refused = Get-LabAuditRecord -Account LAB\rita -Refused | Select-Object -First 1
+        $refused.Refusal | Should -Be AccessDenied
+        $refused.Time | Should -BeGreaterThan ([timespan]::Zero)
+        $refused.JobId | Should -BeNullOrEmpty
+        @(Get-LabAuditRecord -Newest 3).Count | Should -Be 3
+    }
+
+    It 'shows a user what he asked for himself' {
+        Enter-LabAccount LAB\anna
+        (Get-LabAuditRecord).Account | Select-Object -Unique | Should -Be 'LAB\anna'
+    }
+
+    It 'is the same in a lab that was exported and imported' {
+        $before = Get-LabAuditRecord | Select-Object Id, Time, Account, Script, Refusal, Changed | ConvertTo-Json
+        Export-Lab (Join-Path $TestDrive kept) | Out-Null
+        Import-Lab (Join-Path $TestDrive kept) -Name Again | Out-Null
+        try {
+            Get-LabAuditRecord -Lab Again | Select-Object Id, Time, Account, Script, Refusal, Changed | ConvertTo-Json |
+                Should -Be $before
+        }
+        finally { Remove-Lab Again }
     }
 }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
 
@@ -8,7 +9,13 @@ internal interface IViewSource<out TView>
     where TView : class
 {
     /// <summary>Every view, or only those of entities with that name, ignoring case; ordered by key.</summary>
-    IEnumerable<TView> All(LabState lab, string? name);
+    /// <param name="lab">The lab.</param>
+    /// <param name="name">The name; null for all.</param>
+    /// <param name="sees">Whether an entity counts; null where all do.</param>
+    IEnumerable<TView> All(LabState lab, string? name, Func<IKey, bool>? sees = null);
+
+    /// <summary>The key of the entity of a number.</summary>
+    IKey KeyOf(int number);
 
     /// <summary>The view of one entity, or null.</summary>
     TView? Find(LabState lab, int number);

@@ -15,4 +15,11 @@ public sealed record JournalEntry(
     LabCaller? Caller,
     LabRequest? Request,
     string? ErrorKey,
-    TimeSpan? To);
+    TimeSpan? To)
+{
+    /// <summary>
+    /// When a refusal came, for the audit trail: what was carried out has a job that says so. Replaying finds it again,
+    /// so no hash needs it.
+    /// </summary>
+    public TimeSpan? At { get; init; }
+}

@@ -307,7 +307,7 @@ public sealed partial class Lab : IDisposable
         }
         catch (LabException refusal) when (admission.Rights is { } rights)
         {
-            throw Veil.Of(_state, rights).Over(refusal, request.ToString());
+            throw Veil.Of(_state, rights.Sees, rights.Account.Name).Over(refusal, request.ToString());
         }
     }
 
@@ -324,7 +324,10 @@ public sealed partial class Lab : IDisposable
     }
 
     private void Record(JournalKind kind, LabCaller caller, LabRequest request, string? errorKey) =>
-        _journal.Record(new JournalEntry(kind, _state.Scheduler.Applied, caller, request, errorKey, null));
+        _journal.Record(new JournalEntry(kind, _state.Scheduler.Applied, caller, request, errorKey, null)
+        {
+            At = kind == JournalKind.Refusal ? _state.Now : null,
+        });
 
     private T Hold<T>(Func<T> read)
     {

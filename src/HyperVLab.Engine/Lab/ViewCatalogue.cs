@@ -50,6 +50,9 @@ internal sealed class ViewCatalogue
             ? (IViewSource<TView>)source
             : throw new InvalidOperationException($"No area describes {typeof(TView).Name}.");
 
+    /// <summary>Whether an area registered a view type.</summary>
+    public bool Shows(Type view) => _sources.ContainsKey(view);
+
     /// <summary>The view of the entity of that type's name and number, or null.</summary>
     public object? Of(LabState lab, string entity, int number) =>
         _byEntity.TryGetValue(entity, out Func<LabState, int, object?>? find) ? find(lab, number) : null;

@@ -17,17 +17,23 @@ internal sealed class ViewSource<TEntity, TView>(
     public LabError NotFound => notFound;
 
     /// <inheritdoc/>
-    public IEnumerable<TView> All(LabState lab, string? only)
+    public IEnumerable<TView> All(LabState lab, string? only, Func<IKey, bool>? sees = null)
     {
         foreach (TEntity entity in table(lab))
         {
             if (only is null || name is null
                 || string.Equals(name(lab, entity), only, StringComparison.OrdinalIgnoreCase))
             {
-                yield return make(lab, entity);
+                if (sees is null || sees(entity.Key))
+                {
+                    yield return make(lab, entity);
+                }
             }
         }
     }
+
+    /// <inheritdoc/>
+    public IKey KeyOf(int number) => new Key<TEntity>(number);
 
     /// <inheritdoc/>
     public TView? Find(LabState lab, int number) =>

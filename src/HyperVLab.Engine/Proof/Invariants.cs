@@ -31,6 +31,7 @@ internal static class Invariants
         UniqueInvariants.Check(lab, findings);
         OperationInvariants.Check(lab, findings);
         TransferInvariants.Check(lab, findings);
+        QuotaInvariants.Check(lab, findings);
     }
 
     /// <summary>Adds what does not hold of the little that is looked at after every event.</summary>

@@ -54,6 +54,9 @@ public enum LabInvariant
     /// <summary>No byte is sent twice, but where what arrived is not what was to be sent.</summary>
     TransfersGoOnce,
 
+    /// <summary>Nobody's virtual machines take more quota points than his user role gives.</summary>
+    QuotasAreKept,
+
     /// <summary>What a guest was told is durable is on its disk.</summary>
     AcknowledgedDataIsDurable,
 

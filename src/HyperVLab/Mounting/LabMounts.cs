@@ -62,7 +62,7 @@ internal sealed class LabMounts(LabHandle handle) : IDisposable
                 FileSizeBytes = fileSizeBytes
                     ?? (mount.IsReadOnly || place is null
                         ? null
-                        : handle.Lab.LengthOfMounted(new(mount.ComputerKey), path)),
+                        : handle.Whole.LengthOfMounted(new(mount.ComputerKey), path)),
             });
         }
         catch (LabException) when (place is not null)
@@ -75,7 +75,7 @@ internal sealed class LabMounts(LabHandle handle) : IDisposable
     /// <summary>Dismounts what this process offers.</summary>
     public void DismountAll()
     {
-        foreach (MountedDiskView mount in handle.Lab.Ask(new MountedDisksQuery()))
+        foreach (MountedDiskView mount in handle.Whole.Ask(new MountedDisksQuery()))
         {
             try
             {
@@ -102,7 +102,7 @@ internal sealed class LabMounts(LabHandle handle) : IDisposable
                 return;
             }
 
-            HashSet<int> mounted = [.. handle.Lab.Ask(new MountedDisksQuery()).Select(mount => mount.FileKey)];
+            HashSet<int> mounted = [.. handle.Whole.Ask(new MountedDisksQuery()).Select(mount => mount.FileKey)];
             foreach (int file in _offers.Keys.Where(file => !mounted.Contains(file)).ToArray())
             {
                 _offers.Remove(file, out (NbdServer, MountSlot) offer);
@@ -131,7 +131,7 @@ internal sealed class LabMounts(LabHandle handle) : IDisposable
         try
         {
             slot = MountSlot.Take();
-            VirtualDisk disk = handle.Lab.OpenMounted(new(mount.ComputerKey), path);
+            VirtualDisk disk = handle.Whole.OpenMounted(new(mount.ComputerKey), path);
             string name = path[(path.LastIndexOf('\\') + 1)..];
             lock (_guard)
             {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using HyperVLab.Commands;
+using HyperVLab.Engine;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Session;
 using HyperVLab.Simulation;
@@ -15,12 +16,16 @@ namespace HyperVLab.Objects;
 public class LabBackgroundJob : Job
 {
     private readonly Lock _guard = new();
+    private readonly ScopedLab? _scope;
     private JobView _view;
 
     internal LabBackgroundJob(LabHandle handle, JobView view, string command)
         : base(command, $"{view.Name}{view.Key}")
     {
         Handle = handle;
+
+        // Whoever moves time later may see less, or more, than who began it.
+        _scope = LabSession.Current.ReaderIn(handle);
         _view = view;
         PSJobTypeName = "LabJob";
         SetJobState(JobState.Suspended);
@@ -55,12 +60,16 @@ public class LabBackgroundJob : Job
         }
     }
 
+    /// <summary>The view of one entity as who began the job sees it; null where it is gone.</summary>
+    private protected TView? View<TView>(int key)
+        where TView : class => _scope is null ? Handle.Whole.View<TView>(key) : _scope.View<TView>(key);
+
     /// <summary>Sees what has changed in the lab.</summary>
     internal void Refresh()
     {
         lock (_guard)
         {
-            if (HasEnded || Handle.Lab.View<JobView>(LabJobId) is not { } view)
+            if (HasEnded || View<JobView>(LabJobId) is not { } view)
             {
                 return;
             }
@@ -89,7 +98,7 @@ public class LabBackgroundJob : Job
     /// <param name="view">The lab's job.</param>
     private protected virtual void Finish(JobView view)
     {
-        if (Handle.Lab.ResultOf(view) is { } result)
+        if ((_scope is null ? Handle.Whole.ResultOf(view) : _scope.ResultOf(view)) is { } result)
         {
             Output.Add(PSObject.AsPSObject(LabObjects.Of(Handle, result)));
         }

@@ -17,18 +17,18 @@ public sealed class PingBackgroundJob : LabBackgroundJob
     }
 
     /// <summary>The session.</summary>
-    internal PingSession? Session => Handle.Lab.View<JobView>(LabJobId)?.ResultKey is { } key
-        && Handle.Lab.View<PingView>(key) is { } view ? LabObjects.Of<PingSession>(Handle, view) : null;
+    internal PingSession? Session => View<JobView>(LabJobId)?.ResultKey is { } key
+        && View<PingView>(key) is { } view ? LabObjects.Of<PingSession>(Handle, view) : null;
 
     /// <inheritdoc/>
     private protected override void Collect(JobView view)
     {
-        if (view.ResultKey is not { } key || Handle.Lab.View<PingView>(key) is not { } session)
+        if (view.ResultKey is not { } key || View<PingView>(key) is not { } session)
         {
             return;
         }
 
-        foreach (PingReplyView reply in Handle.Lab.Ask(new PingReplyQuery(key, _last)))
+        foreach (PingReplyView reply in Handle.Whole.Ask(new PingReplyQuery(key, _last)))
         {
             _last = reply.Key;
             Output.Add(PSObject.AsPSObject(PingStatus.Of(session, reply)));

@@ -60,9 +60,9 @@ internal sealed class LabClock(LabHandle handle) : IDisposable
         }
 
         TimeSpan target = Target;
-        if (target > handle.Lab.Now)
+        if (target > handle.Whole.Now)
         {
-            handle.Lab.AdvanceTo(target);
+            handle.Whole.AdvanceTo(target);
         }
     }
 
@@ -80,15 +80,15 @@ internal sealed class LabClock(LabHandle handle) : IDisposable
     {
         TimeSpan target = Target;
         bool moved = false;
-        while (handle.Lab.TakeEvent(target))
+        while (handle.Whole.TakeEvent(target))
         {
             moved = true;
         }
 
         // Pings without end are no events: whoever watches them wants to see them come.
-        if (handle.Lab.NextDue <= target)
+        if (handle.Whole.NextDue <= target)
         {
-            moved |= handle.Lab.TryAdvanceTo(target);
+            moved |= handle.Whole.TryAdvanceTo(target);
         }
 
         if (moved)
@@ -102,7 +102,7 @@ internal sealed class LabClock(LabHandle handle) : IDisposable
 
     private void Anchor()
     {
-        _anchor = handle.Lab.Now;
+        _anchor = handle.Whole.Now;
         _anchoredAt = Stopwatch.GetTimestamp();
     }
 }

@@ -19,15 +19,19 @@ internal sealed class LabHandle : IDisposable
     /// <param name="folder">Where its disks are.</param>
     public LabHandle(Engine.Lab lab, LabFolder folder)
     {
-        Lab = lab;
+        Whole = lab;
+        Lab = new SessionLab(this);
         _folder = folder;
         Clock = new LabClock(this);
         Info = new LabInfo(this);
         Mounts = new LabMounts(this);
     }
 
-    /// <summary>The lab.</summary>
-    public Engine.Lab Lab { get; }
+    /// <summary>The lab as this runspace's account sees it: what cmdlets and objects read.</summary>
+    public SessionLab Lab { get; }
+
+    /// <summary>The whole lab, for what no account asks for: its clock, its mounts, its files.</summary>
+    public Engine.Lab Whole { get; }
 
     /// <summary>The folder of its disks on this computer.</summary>
     public string Path => _folder.Path;
@@ -66,7 +70,7 @@ internal sealed class LabHandle : IDisposable
         Clock.CatchUp();
         try
         {
-            return Lab.Send(request, LabSession.Current.CallerIn(this));
+            return Lab.Send(request);
         }
         finally
         {
@@ -119,7 +123,7 @@ internal sealed class LabHandle : IDisposable
     {
         Clock.Dispose();
         Mounts.Dispose();
-        Lab.Dispose();
+        Whole.Dispose();
         _folder.Dispose();
     }
 

@@ -15,6 +15,7 @@ internal sealed class LabSession
 
     private readonly ConditionalWeakTable<LabHandle, string> _hosts = [];
     private readonly ConditionalWeakTable<LabHandle, LabCaller> _accounts = [];
+    private readonly ConditionalWeakTable<LabHandle, ScopedLab> _readers = [];
     private LabHandle? _selected;
 
     /// <summary>The session of the runspace that is running.</summary>
@@ -71,10 +72,29 @@ internal sealed class LabSession
         }
     }
 
+    /// <summary>The lab as who is signed in sees it; null where nobody is, and all is seen.</summary>
+    public ScopedLab? ReaderIn(LabHandle lab)
+    {
+        if (AccountIn(lab) is null)
+        {
+            return null;
+        }
+
+        LabCaller caller = CallerIn(lab);
+        if (_readers.TryGetValue(lab, out ScopedLab? known) && known.Caller == caller)
+        {
+            return known;
+        }
+
+        ScopedLab reader = lab.Whole.As(caller);
+        _readers.AddOrUpdate(lab, reader);
+        return reader;
+    }
+
     /// <summary>Who asks: the lab's administrator or who is signed in, at "this computer".</summary>
     public LabCaller CallerIn(LabHandle lab)
     {
-        LabCaller usual = lab.Lab.Ask(new DefaultCaller { ComputerName = HostIn(lab) });
+        LabCaller usual = lab.Whole.Ask(new DefaultCaller { ComputerName = HostIn(lab) });
         return AccountIn(lab) is { } account ? account with { Computer = usual.Computer } : usual;
     }
 }

@@ -17,8 +17,8 @@ internal static class SignIns
     /// </exception>
     public static void Make(LabHandle handle, string account, string? password, string? role)
     {
-        var caller = new LabCaller(handle.Lab.Ask(new Logon(account, password)), null);
-        LabSession.Current.SignIn(handle, handle.Lab.Ask(new RolesOfCaller(caller, role)));
+        var caller = new LabCaller(handle.Whole.Ask(new Logon(account, password)), null);
+        LabSession.Current.SignIn(handle, handle.Whole.Ask(new RolesOfCaller(caller, role)));
     }
 
     /// <summary>Lets a runspace ask by one role of the account that is signed in.</summary>
@@ -26,6 +26,6 @@ internal static class SignIns
     public static void Choose(LabHandle handle, string role)
     {
         LabCaller caller = LabSession.Current.CallerIn(handle) with { Role = null };
-        LabSession.Current.SignIn(handle, handle.Lab.Ask(new RolesOfCaller(caller, role)));
+        LabSession.Current.SignIn(handle, handle.Whole.Ask(new RolesOfCaller(caller, role)));
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class RoleMatrixTests
             if (!IsOpenTo(user, request, lab))
             {
                 string because = $"{user} sent {request}";
-                Assert.True(Refusal(lab, user, request) is { Category: LabErrorCategory.PermissionDenied }, because);
+                Assert.True(user.Refusal(lab, request) is { Category: LabErrorCategory.PermissionDenied }, because);
             }
         });
 
@@ -35,12 +35,12 @@ public sealed partial class RoleMatrixTests
         inside: false,
         (user, request, lab, surroundings) =>
         {
-            LabException? refusal = Refusal(lab, user, request);
-            LabException? other = Refusal(lab, user, RoleRequests.AboutNothing(request));
+            LabException? refusal = user.Refusal(lab, request);
+            LabException? other = user.Refusal(lab, RoleRequests.AboutNothing(request));
             string because = $"{user} sent {request}";
             Assert.True(refusal is not null && other is not null, because);
             Assert.True(refusal.Error == other.Error && WithoutNumbers(refusal) == WithoutNumbers(other), because);
-            DemandSilence(user, refusal, request, surroundings, because);
+            user.DemandSilence(surroundings, refusal, request);
         });
 
     [Theory]
@@ -56,17 +56,17 @@ public sealed partial class RoleMatrixTests
                 bool isOpen = IsOpenTo(user, request, lab);
                 string before = isOpen ? surroundings.Export() : string.Empty;
                 string because = $"{user} sent {request}";
-                LabException? refusal = Refusal(lab, user, request);
+                LabException? refusal = user.Refusal(lab, request);
                 if (refusal is not null)
                 {
-                    DemandSilence(user, refusal, request, surroundings, because);
+                    user.DemandSilence(surroundings, refusal, request);
                     return;
                 }
 
                 Assert.True(isOpen, because);
                 done.Add($"{user.Name} {request.GetType().Name}");
                 string after = lab.Ask(new StateReading<string>(state => surroundings.In(state).Export()));
-                Assert.True(before == after, $"{because}: {Difference(before, after)}");
+                Assert.True(before == after, $"{because}: {Surroundings.Difference(before, after)}");
             });
 
         // Or the test would be content with a door that nothing passes.
@@ -76,20 +76,20 @@ public sealed partial class RoleMatrixTests
     }
 
     private static void ForEach(
-        bool ofCluster, bool? inside, Action<User, LabRequest, Lab, Surroundings> test)
+        bool ofCluster, bool? inside, Action<RoleUser, LabRequest, Lab, Surroundings> test)
     {
         using RoleWorld world = ofCluster ? RoleWorld.OfCluster() : RoleWorld.OfHost();
-        User[] users = [.. RoleNames.Limited.Select(name => new User(name, world.Caller(name), world.Inside))];
+        IReadOnlyList<RoleUser> users = RoleUser.Of(world);
         foreach (Type kind in RoleRequests.Kinds)
         {
-            foreach (User user in users)
+            foreach (RoleUser user in users)
             {
                 var random = new Random(HashCode.Combine(7, kind.Name.Length));
                 for (int draw = 0; draw < Draws; draw++)
                 {
                     using Lab lab = world.Copy();
                     Surroundings surroundings = lab.Ask(new StateReading<Surroundings>(state =>
-                        SurroundingsOf(state, user)));
+                        user.SurroundingsIn(state)));
                     (LabRequest request, bool fits) = lab.Ask(new StateReading<(LabRequest, bool)>(state =>
                         RoleRequests.Of(kind, random, state, type => Choose(state, surroundings, type, inside))));
                     if (fits && (inside is null || RoleRequests.HasKeys(kind)))
@@ -106,13 +106,8 @@ public sealed partial class RoleMatrixTests
             ? surroundings.Of(type, side)
             : [.. lab.TableOf(type).Rows.Select(lab.TableOf(type).KeyOf)];
 
-    private static Surroundings SurroundingsOf(LabState lab, User user) =>
-        user.Name is RoleNames.Delegated or RoleNames.Reader
-            ? Surroundings.OfGroup(lab, user.Group)
-            : Surroundings.OfOwner(lab, user.Name);
-
     // Said again in words of the test: what kind of user each level is for.
-    private static bool IsOpenTo(User user, LabRequest request, Lab lab)
+    private static bool IsOpenTo(RoleUser user, LabRequest request, Lab lab)
     {
         RequestRight? right = lab.Ask(new StateReading<RequestRight?>(state => RequestRights.Of(state, request)));
         return right?.Level switch
@@ -125,40 +120,8 @@ public sealed partial class RoleMatrixTests
         };
     }
 
-    private static LabException? Refusal(Lab lab, User user, LabRequest request)
-    {
-        try
-        {
-            lab.Send(request, user.Caller);
-            return null;
-        }
-        catch (LabException refusal)
-        {
-            return refusal;
-        }
-    }
-
-    // The text is the same for everybody, and what the user wrote himself he may read again.
-    private static void DemandSilence(
-        User user, LabException refusal, LabRequest request, Surroundings surroundings, string because)
-    {
-        string said = string.Join('\n', [refusal.Target ?? string.Empty, .. refusal.Arguments]);
-        foreach (string name in surroundings.Names())
-        {
-            bool isNamed = name != $@"LAB\{user.Name}" && said.Contains(name, StringComparison.OrdinalIgnoreCase)
-                && !request.ToString().Contains(name, StringComparison.OrdinalIgnoreCase);
-            Assert.False(isNamed, $"{because} and was told of {name}: {refusal.Message}");
-        }
-    }
-
     private static string WithoutNumbers(LabException refusal) => Number().Replace(refusal.Message, string.Empty);
-
-    private static string Difference(string before, string after) => string.Join(
-        '\n',
-        after.Split('\n').Except(before.Split('\n')).Concat(before.Split('\n').Except(after.Split('\n'))).Take(5));
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
-
-    private sealed record User(string Name, LabCaller Caller, string Group);
 }

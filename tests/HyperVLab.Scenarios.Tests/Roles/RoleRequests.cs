@@ -16,19 +16,25 @@ internal static class RoleRequests
         .Where(type => type.IsSubclassOf(typeof(LabRequest)) && !type.IsAbstract)
         .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
-    /// <summary>A request of a kind with every key given.</summary>
+    /// <summary>A request of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="random">What its other values are drawn from.</param>
     /// <param name="lab">The lab.</param>
     /// <param name="choose">The keys of a type to choose from.</param>
+    /// <param name="all">Whether every key is given, those too that may be missing.</param>
     /// <returns>The request, and whether every key could be chosen.</returns>
     public static (LabRequest Request, bool Fits) Of(
-        Type kind, Random random, LabState lab, Func<Type, IReadOnlyList<IKey>> choose)
+        Type kind, Random random, LabState lab, Func<Type, IReadOnlyList<IKey>> choose, bool all = true)
     {
         LabRequest request = RandomRequests.Of(kind, random, lab);
         bool fits = true;
         foreach ((StateProperty property, Type entity) in KeysOf(kind))
         {
+            if (!all && property.IsNullable && property.Get(request) is null)
+            {
+                continue;
+            }
+
             IReadOnlyList<IKey> from = choose(entity);
             fits &= from.Count > 0;
             IKey key = from.Count > 0 ? from[random.Next(from.Count)] : KeyOf(entity, Gone);

@@ -32,12 +32,13 @@ internal sealed class RoleWorld : IDisposable
     {
         _disks = new MemoryDiskStore();
         _lab = new Lab("roles", 2010, _disks);
-        Inside = inside;
-        Build(new LabBuilder(_lab), inside);
+        var builder = new LabBuilder(_lab);
+        Build(builder, inside);
+        Inside = Group(builder, inside);
     }
 
     /// <summary>The host group that is the users' scope.</summary>
-    public string Inside { get; }
+    public Key<HostGroup> Inside { get; }
 
     /// <summary>A world whose users have the cluster in their scope.</summary>
     public static RoleWorld OfCluster() => new(RoleNames.ClusterGroup);

@@ -29,6 +29,7 @@ internal sealed class Surroundings
     private static readonly Type[] s_learnt =
     [
         typeof(AddressLease), typeof(ArpEntry), typeof(SwitchEntry), typeof(VirtualSwitchEntry), typeof(PortCounters),
+        typeof(DnsRecord),
     ];
 
     private readonly LabState _lab;
@@ -50,15 +51,15 @@ internal sealed class Surroundings
     }
 
     /// <summary>Of somebody who has a host group, and all that is in it.</summary>
-    public static Surroundings OfGroup(LabState lab, string group) => new(
+    public static Surroundings OfGroup(LabState lab, Key<HostGroup> group) => new(
         lab,
         [.. lab.ManagedComputers
             .Where(one => lab.HostGroups.Find(one.HostGroup) is { } place
-                && HostGroups.PathOf(lab, place).Contains(group, StringComparison.Ordinal))
+                && HostGroups.IsWithin(lab, place, group))
             .Select(one => one.Computer)],
         machines: null,
         [.. lab.HostGroups
-            .Where(one => HostGroups.PathOf(lab, one).Contains(group, StringComparison.Ordinal))
+            .Where(one => HostGroups.IsWithin(lab, one, group))
             .Select(one => one.Key)]);
 
     /// <summary>Of somebody who has virtual machines; their hosts work for them.</summary>
@@ -113,7 +114,8 @@ internal sealed class Surroundings
             {
                 if (table.FindRow(key.Number) is INamed { Name.Length: > 3 } named)
                 {
-                    bool isOwn = IsInside(key) || (Ends(key).Count == 0 && key is not Key<HostGroup>);
+                    bool isOwn = IsInside(key) || s_keepers.Contains(key.EntityType)
+                        || (Ends(key).Count == 0 && key is not Key<HostGroup>);
                     (isOwn ? own : (ISet<string>)names).Add(named.Name);
                 }
             }
@@ -122,11 +124,17 @@ internal sealed class Surroundings
         return [.. names.Except(own, StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>Where two exports differ.</summary>
+    public static string Difference(string before, string after) => string.Join(
+        '\n',
+        after.Split('\n').Except(before.Split('\n')).Concat(before.Split('\n').Except(after.Split('\n'))).Take(5));
+
     private bool IsInside(IKey key)
     {
         if (key is Key<HostGroup> group)
         {
-            return _groups.Contains(group);
+            return _groups.Contains(group)
+                || (_lab.HostGroups.Find(_lab.HostGroups[group].Parent) is { } parent && IsInside(parent.Key));
         }
 
         HashSet<IKey> ends = Ends(key);

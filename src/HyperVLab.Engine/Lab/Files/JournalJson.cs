@@ -15,6 +15,7 @@ internal static class JournalJson
     {
         writer.WriteStartObject();
         WriteNumber(writer, "account", entry.Caller?.Account?.Number);
+        WriteNumber(writer, "at", entry.At?.Ticks);
         WriteNumber(writer, "computer", entry.Caller?.Computer?.Number);
         if (entry.ErrorKey is { } error)
         {
@@ -61,7 +62,13 @@ internal static class JournalJson
         string? error = kind == JournalKind.Refusal ? StateJsonReader.ReadString(json["error"], $"{path}.error") : null;
         var content = (LabRequest)StateJsonReader.ReadRecord(
             contract, json["parameters"], $"{path}.parameters", lowestKey: int.MinValue);
-        return new JournalEntry(kind, eventsBefore, ReadCaller(json, path), content, error, null);
+        return new JournalEntry(kind, eventsBefore, ReadCaller(json, path), content, error, null)
+        {
+            // Journals of before the audit trail have none.
+            At = json.TryGetValue("at", StringComparison.Ordinal, out JToken? at)
+                ? TimeSpan.FromTicks(StateJsonReader.ReadInteger(at, $"{path}.at", 0))
+                : null,
+        };
     }
 
     private static LabCaller ReadCaller(JObject json, string path) => new(

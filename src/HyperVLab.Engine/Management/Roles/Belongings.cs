@@ -34,6 +34,10 @@ internal static class Belongings
     private static IEnumerable<KeyValuePair<Type, Func<LabState, int, IReadOnlyList<IKey>>>> Fabric() =>
     [
         Rule(static lab => lab.ManagedComputers, static (_, managed) => [managed.Computer]),
+        Rule(static lab => lab.LibraryShares, static (_, share) => [share.LibraryServer]),
+        Rule(static lab => lab.LibraryResources, static (_, resource) => [resource.Share]),
+        Rule(static lab => lab.Transfers, static (_, transfer) => [transfer.Source, transfer.Target]),
+        Rule(static lab => lab.SmbShares, static (_, share) => [share.Computer]),
         Rule(static lab => lab.VirtualSwitches, static (_, one) => [one.Computer]),
         Rule(static lab => lab.NetworkAdapters, static (_, one) => [one.Computer]),
         Rule(static lab => lab.Features, static (_, one) => [one.Computer]),

@@ -116,7 +116,9 @@ internal sealed class CallerRights
             : Administers(_lab.UserRoles[role].Server),
         Key<Account> account => reach == Reach.See && SeesAccount(_lab.Accounts[account]),
         Key<DirectoryDomain> => reach == Reach.See,
-        _ => Belongings.Of(_lab, key) is { Count: > 0 } owners && owners.All(owner => Reaches(owner, reach)),
+        Key<LibraryServer> library when Administers(_lab.LibraryServers[library].Server) => true,
+        _ => HasInScope(key, reach)
+            || (Belongings.Of(_lab, key) is { Count: > 0 } owners && owners.All(owner => Reaches(owner, reach))),
     };
 
     private bool ReachesComputer(Key<PhysicalComputer> computer, Reach reach) =>
@@ -140,6 +142,11 @@ internal sealed class CallerRights
     private bool IsInScope(UserRole role, HostGroup group) =>
         role.Scope.Contains(ScopeItem.Of(group.Key))
         || (_lab.HostGroups.Find(group.Parent) is { } parent && IsInScope(role, parent));
+
+    private bool HasInScope(IKey key, Reach reach) =>
+        ScopeKinds.IsKnown(key.EntityType.Name) && Roles.Any(role =>
+            (reach == Reach.See || role.Profile == UserRoleProfile.DelegatedAdmin)
+            && role.Scope.Contains(ScopeItem.Of(key)));
 
     // What a job made or changed says whose scope it is in; whoever asked for it sees it in any case.
     private bool ReachesJob(LabJob job, Reach reach) =>

@@ -1,7 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
-using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management.Roles;
@@ -111,10 +110,7 @@ internal static class Door
     {
         foreach ((Key<PhysicalComputer> computer, string path) in right.Paths)
         {
-            if (PathResolver.Locate(lab, computer, path) is { } place && !rights.Manages(place.Volume.Key))
-            {
-                throw StorageErrors.PathNotFound.For(path, path, lab.NameOf(computer));
-            }
+            HostPaths.Demand(lab, computer, path, volume => rights.Manages(volume));
         }
     }
 

@@ -48,5 +48,34 @@ internal static class Quotas
         return taken;
     }
 
+    /// <summary>Refuses a quota below what is taken: nothing is taken away from anybody.</summary>
+    /// <exception cref="LabException">More is taken.</exception>
+    public static void DemandEnough(LabState lab, UserRole role, int quota, bool perUser)
+    {
+        long taken = MostTaken(lab, role, perUser);
+        if (taken > quota)
+        {
+            throw RoleErrors.QuotaTaken.For(role.Name, role.Name, Text(taken), Text(quota));
+        }
+    }
+
+    /// <summary>How many points are taken by all, or by the member who takes the most.</summary>
+    public static long MostTaken(LabState lab, UserRole role, bool perUser)
+    {
+        var taken = new Dictionary<int, long>();
+        long most = 0;
+        foreach (VMOwnership one in lab.VMOwnerships)
+        {
+            if (one.UserRole == role.Key)
+            {
+                int whose = perUser ? one.Owner?.Number ?? 0 : 0;
+                taken[whose] = taken.GetValueOrDefault(whose) + one.QuotaPoint;
+                most = Math.Max(most, taken[whose]);
+            }
+        }
+
+        return most;
+    }
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ namespace HyperVLab.Engine.Management.Roles;
 internal static class RequestRights
 {
     private static readonly FrozenDictionary<Type, Func<LabState, LabRequest, RequestRight>> s_all =
-        Servers().Concat(Groups()).Concat(Machines()).Concat(Devices()).Concat(Clusters()).ToFrozenDictionary();
+        new[] { Servers(), Groups(), Library(), Machines(), Devices(), Clusters() }
+            .SelectMany(static part => part).ToFrozenDictionary();
 
     /// <summary>The types of the requests that are open to somebody else.</summary>
     public static IEnumerable<Type> Open => s_all.Keys.OrderBy(static type => type.Name, StringComparer.Ordinal);
@@ -39,6 +40,8 @@ internal static class RequestRights
         Is<RemoveUserRole>(RequestRight.Server),
         Is<AddVMHost>(RequestRight.Server with { AsCaller = true }),
         Is<AddVMHostCluster>(RequestRight.Server with { AsCaller = true }),
+        Is<AddLibraryServer>(RequestRight.Server with { AsCaller = true }),
+        Is<RemoveLibraryServer>(RequestRight.Server),
         Is<StopJob>(RequestRight.OwnJob),
         Is<RestartJob>(RequestRight.JobResult),
     ];
@@ -61,6 +64,26 @@ internal static class RequestRights
         {
             Paths = Paths(host.Computer, host.VirtualMachinePath, host.VirtualHardDiskPath),
         }),
+    ];
+
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Library() =>
+    [
+        Is<SetLibraryServer>(RequestRight.Fabric),
+        Is<SetLibraryShare>(RequestRight.Fabric),
+        Is<ReadLibraryShare>(RequestRight.Fabric),
+        Is<RemoveLibraryShare>(RequestRight.Fabric),
+        Is<SetISO>(RequestRight.Fabric),
+        Is<SetScript>(RequestRight.Fabric),
+        Is<SetVirtualHardDisk>(RequestRight.Fabric),
+        Is<SetDriverPackage>(RequestRight.Fabric),
+        Is<RemoveISO>(RequestRight.Fabric),
+        Is<RemoveScript>(RequestRight.Fabric),
+        Is<RemoveVirtualHardDisk>(RequestRight.Fabric),
+        Is<RemoveDriverPackage>(RequestRight.Fabric),
+        Is<SetTransfer>(RequestRight.Fabric),
+        Is<SuspendTransfer>(RequestRight.Fabric),
+        Is<ResumeTransfer>(RequestRight.Fabric),
+        Is<StopTransfer>(RequestRight.Fabric),
     ];
 
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Machines() =>
@@ -130,6 +153,10 @@ internal static class RequestRights
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Clusters() =>
     [
         Is<MoveVM>((lab, move) => RequestRight.Fabric with { Also = ClusterOf(lab, HostOf(lab, move.VM)) }),
+        Is<MoveVMToHost>((lab, move) => RequestRight.Fabric with
+        {
+            Paths = Paths(move.VMHost, move.Path ?? lab.Computers.Find(move.VMHost)?.VirtualMachinePath),
+        }),
         Is<AddClusterVirtualMachineRole>((lab, role) => RequestRight.Fabric with
         {
             Also = ClusterOf(lab, HostOf(lab, role.VM)),

@@ -41,7 +41,8 @@ internal static class RoleErrors
 
     public static readonly LabError ScopeKind = new(
         "UserRoleScopeKind", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "A {0} cannot be in the scope of the user role {1}. A scope holds host groups.");
+        "A {0} cannot be in the scope of the user role {1}. A scope holds host groups, library "
+        + "servers, their shares and the files in these.");
 
     public static readonly LabError ScopeMissing = new(
         "UserRoleScopeMissing", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
@@ -67,6 +68,11 @@ internal static class RoleErrors
         "QuotaExceeded", "QuotaExceeded", LabErrorCategory.LimitsExceeded,
         "The quota of the user role {0} is exceeded: {1} of its {2} points are taken, and {3} more are asked for. "
         + "Remove a virtual machine, or ask for more points.");
+
+    public static readonly LabError QuotaTaken = new(
+        "QuotaTaken", "QuotaExceeded", LabErrorCategory.InvalidOperation,
+        "The virtual machines of the user role {0} take {1} quota points already, so it cannot have {2}. Give them "
+        + "fewer points, or another owner, first.");
 
     public static readonly LabError OwnerNotMember = new(
         "OwnerNotMember", "InvalidParameter", LabErrorCategory.InvalidArgument,

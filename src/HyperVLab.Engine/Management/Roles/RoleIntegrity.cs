@@ -44,5 +44,5 @@ internal static class RoleIntegrity
         && item.Number > 0
         && ScopeKinds.TableOf(lab, item.Kind) is var table && item.Number < table.NextNumber
         && (table.FindRow(item.Number) is not { } thing
-            || ScopeKinds.ServerOf(thing) is not { } server || server == role.Server);
+            || ScopeKinds.ServerOf(lab, thing) is not { } server || server == role.Server);
 }

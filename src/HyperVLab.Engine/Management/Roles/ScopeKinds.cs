@@ -8,7 +8,7 @@ internal static class ScopeKinds
 {
     private static readonly FrozenDictionary<string, Type> s_all = new[]
     {
-        typeof(HostGroup),
+        typeof(HostGroup), typeof(LibraryServer), typeof(LibraryShare), typeof(LibraryResource),
     }.ToFrozenDictionary(static type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Whether there is such a kind.</summary>
@@ -21,10 +21,19 @@ internal static class ScopeKinds
     public static string? NameOf(LabState lab, ScopeItem item) => TableOf(lab, item.Kind).FindRow(item.Number) switch
     {
         HostGroup group => HostGroups.PathOf(lab, group),
+        LibraryServer library => lab.NameOf(library.Computer),
+        LibraryShare share => LibraryFiles.PathOf(lab, share),
         INamed named => named.Name,
         _ => null,
     };
 
     /// <summary>The server that keeps a thing; null where it belongs to none.</summary>
-    public static Key<VmmServer>? ServerOf(object thing) => thing is HostGroup group ? group.Server : null;
+    public static Key<VmmServer>? ServerOf(LabState lab, object thing) => thing switch
+    {
+        HostGroup group => group.Server,
+        LibraryServer library => library.Server,
+        LibraryShare share => Libraries.ServerOf(lab, share),
+        LibraryResource resource => Libraries.ServerOf(lab, lab.LibraryShares[resource.Share]),
+        _ => null,
+    };
 }

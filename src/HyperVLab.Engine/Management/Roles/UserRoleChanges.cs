@@ -92,7 +92,7 @@ internal static class UserRoleChanges
             throw LabState.Views.NotFoundOf(table.EntityType).For(null, item.ToString());
         }
 
-        if (ScopeKinds.ServerOf(thing) is { } server && server != role.Server)
+        if (ScopeKinds.ServerOf(lab, thing) is { } server && server != role.Server)
         {
             throw ManagementErrors.OtherServer.For(
                 role.Name, ScopeKinds.NameOf(lab, item)!, lab.VmmServers[role.Server].Name);

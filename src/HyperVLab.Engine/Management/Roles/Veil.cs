@@ -33,9 +33,12 @@ internal sealed class Veil
     }
 
     /// <summary>The veil before a caller's eyes.</summary>
-    public static Veil Of(LabState lab, CallerRights rights)
+    /// <param name="lab">The lab.</param>
+    /// <param name="sees">Whether he sees what is under a key.</param>
+    /// <param name="account">His own name.</param>
+    public static Veil Of(LabState lab, Func<IKey, bool> sees, string account)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { rights.Account.Name };
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { account };
         var hidden = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<string> ordered = [];
         foreach ((_, ITable table) in lab.Tables)
@@ -48,7 +51,7 @@ internal sealed class Veil
             foreach (object row in table.Rows)
             {
                 string name = ((INamed)row).Name;
-                if (rights.Sees(table.KeyOf(row)))
+                if (sees(table.KeyOf(row)))
                 {
                     seen.Add(name);
                 }

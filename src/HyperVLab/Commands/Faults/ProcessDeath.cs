@@ -16,7 +16,7 @@ internal static class ProcessDeath
             $"The fault kills this process ({Environment.ProcessId}) with all in it. Is it meant to?", "Confirm");
         if (isMeant)
         {
-            handle.Lab.ProcessKiller = Now;
+            handle.Whole.ProcessKiller = Now;
         }
 
         return isMeant;

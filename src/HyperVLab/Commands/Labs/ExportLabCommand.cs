@@ -30,7 +30,7 @@ public sealed class ExportLabCommand : LabCmdlet
         LabFolder.DemandExport(folder);
         if (ShouldProcess(folder))
         {
-            handle.Lab.ExportTo(folder);
+            handle.Lab.All().ExportTo(folder);
             handle.Keep(folder);
             WriteObject(new DirectoryInfo(folder));
         }

@@ -125,7 +125,7 @@ public sealed class NewLabCommand : GuardedCmdlet
     {
         // What nobody looks at costs no file.
         disks.IsDeferring = ParameterSetName != "Network";
-        var builder = new LabBuilder(handle.Lab);
+        var builder = new LabBuilder(handle.Whole);
         switch (ParameterSetName)
         {
             case "Preset":

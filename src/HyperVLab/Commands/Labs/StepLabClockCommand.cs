@@ -59,7 +59,7 @@ public sealed class StepLabClockCommand : LabCmdlet
 
     private void Step(LabHandle handle, TimeSpan moment)
     {
-        while (moment >= handle.Lab.Now && handle.Lab.TakeEvent(moment))
+        while (moment >= handle.Lab.Now && handle.Whole.TakeEvent(moment))
         {
             if (IsStopping)
             {

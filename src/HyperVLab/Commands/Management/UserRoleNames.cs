@@ -28,6 +28,14 @@ internal static class UserRoleNames
         })];
 
     // Objects are called as the real module's are, and entities after what they are.
-    private static string ScopeKindOf(LabObject thing) =>
-        thing is VMHostGroup ? nameof(HostGroup) : thing.GetType().Name;
+    private static string ScopeKindOf(LabObject thing)
+    {
+        Type type = thing.GetType();
+        while (!(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(LabObject<,>)))
+        {
+            type = type.BaseType!;
+        }
+
+        return type.GetGenericArguments()[1].Name;
+    }
 }

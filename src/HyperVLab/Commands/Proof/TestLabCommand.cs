@@ -39,12 +39,12 @@ public sealed class TestLabCommand : LabCmdlet
         LabHandle handle = Handle;
         if (MyInvocation.BoundParameters.ContainsKey(nameof(AfterEveryEvent)))
         {
-            handle.Lab.IsProved = AfterEveryEvent;
+            handle.Lab.All().IsProved = AfterEveryEvent;
         }
 
         IReadOnlyList<SeenViolation> now =
         [
-            .. handle.Lab.SeenViolations,
+            .. handle.Lab.All().SeenViolations,
             .. handle.Lab.Ask(new InvariantsQuery()).Select(one => new SeenViolation(handle.Lab.Now, one)),
         ];
         foreach (LabInvariant invariant in InvariantsQuery.Invariants)

@@ -58,6 +58,11 @@ public sealed record SetUserRole : LabRequest
             throw RoleErrors.QuotaSaidTwice.For(role.Name);
         }
 
+        if (!UseMaximumQuota && (QuotaPoint ?? role.QuotaPoint) is { } quota)
+        {
+            Quotas.DemandEnough(lab, role, quota, QuotaPerUser ?? role.QuotaPerUser);
+        }
+
         if (Name is { } name)
         {
             if (role.Profile == UserRoleProfile.Administrator)

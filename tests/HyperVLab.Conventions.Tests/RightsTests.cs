@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using HyperVLab.Engine.Management.Roles;
+using HyperVLab.Engine.Requests;
+
+namespace HyperVLab.Conventions.Tests;
+
+/// <summary>What is open to others than the lab's administrator is known, and stands in docs/roles.md.</summary>
+public sealed partial class RightsTests
+{
+    private static readonly string s_page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "roles.md"));
+
+    [Fact]
+    public void What_is_open_stands_on_the_page() => Finding.None(
+        from request in RequestRights.Open
+        let cmdlet = RequestScript.CmdletOf(request)
+        where !Listed().Contains(cmdlet)
+        select $"docs/roles.md does not say to whom {cmdlet} is open");
+
+    [Fact]
+    public void What_stands_on_the_page_is_open() => Finding.None(
+        from cmdlet in Listed().Distinct(StringComparer.Ordinal)
+        where RequestRights.Open.All(request => RequestScript.CmdletOf(request) != cmdlet)
+        select $"docs/roles.md says that {cmdlet} is open to others, and it is not");
+
+    private static IEnumerable<string> Listed()
+    {
+        int begin = s_page.IndexOf("## What is open to whom", StringComparison.Ordinal);
+        string list = s_page[begin..s_page.IndexOf("## How it is kept", StringComparison.Ordinal)];
+        return Cmdlet().Matches(list).Select(match => match.Value);
+    }
+
+    [GeneratedRegex("[A-Z][a-z]+-Lab[A-Za-z]+")]
+    private static partial Regex Cmdlet();
+}
