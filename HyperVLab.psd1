@@ -112,6 +112,7 @@
         'New-LabNetIPAddress'
         'New-LabNetLbfoTeam'
         'New-LabVMSwitch'
+        'Register-LabDnsClient'
         'Remove-LabAddressPool'
         'Remove-LabNetAdapterBond'
         'Remove-LabNetIPAddress'

@@ -15,6 +15,8 @@ Describe 'Clustered virtual machines' {
         $group.GroupType | Should -Be 'VirtualMachine'
         $group.State | Should -Be 'Online'
         ($group | Get-LabClusterResource).ResourceType | Should -Be 'Virtual Machine Configuration', 'Virtual Machine'
+        $bound = Get-LabClusterResource | Where-Object { "$($_.OwnerGroup)" -eq 'web01' }
+        @($group | Get-LabClusterResource).Count | Should -Be @($bound).Count
         (Get-LabVM web01 | Get-LabClusterGroup).Name | Should -Be 'web01'
         (Get-LabClusterNode $home1 | Get-LabClusterGroup).Name | Should -Contain 'web01'
     }

@@ -23,6 +23,18 @@ Describe 'Get-LabVMIntegrationService' {
         $services[0].PrimaryOperationalStatus | Should -BeNullOrEmpty
     }
 
+    It 'shows what a checkpoint keeps' {
+        Disable-LabVMIntegrationService 'VSS' -VMName web01
+        $snapshot = Checkpoint-LabVM web01 before -Passthru
+        Enable-LabVMIntegrationService 'VSS' -VMName web01
+        $kept = $snapshot | Get-LabVMIntegrationService
+        $kept.Count | Should -Be 5
+        ($kept | Where-Object Name -EQ 'VSS').Enabled | Should -BeFalse
+        (Get-LabVMIntegrationService -VMSnapshot $snapshot -Name Heartbeat).Enabled | Should -BeTrue
+        { Get-LabVMIntegrationService -VMSnapshot $snapshot -Name nothing -ErrorAction Stop } | Should -Throw
+        $snapshot | Remove-LabVMSnapshot
+    }
+
     It 'is waited for as scripts do: by the identifier, on one object' {
         $heartbeat = $vm | Get-LabVMIntegrationService |
             Where-Object Id -Match '84EAAE65-2F2E-45F5-9BB5-0E857DC8EB47'

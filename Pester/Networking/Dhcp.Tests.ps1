@@ -37,6 +37,57 @@ Describe 'Addresses, names and routes' {
         }
     }
 
+    Context 'Scopes of one subnet' {
+        It 'are told apart by their servers' {
+            Get-LabDhcpServerv4Scope | Remove-LabDhcpServerv4Scope
+            Add-LabPhysicalSwitch Second | Out-Null
+            $range = @{ StartRange = '192.168.10.50'; EndRange = '192.168.10.60' }
+            New-LabAddressPool One -PhysicalSwitchName (Get-LabPhysicalSwitch)[0].Name -ComputerName DC1 @range |
+                Out-Null
+            New-LabAddressPool Two -PhysicalSwitchName Second @range -ComputerName HV0001 | Out-Null
+            { Remove-LabDhcpServerv4Scope 192.168.10.0 -ErrorAction Stop } | Should -Throw '*Two (HV0001)*'
+            (Get-LabDhcpServerv4Scope -ComputerName HV0001).Name | Should -Be 'Two'
+            Remove-LabDhcpServerv4Scope 192.168.10.0 -ComputerName HV0001
+            (Get-LabDhcpServerv4Scope).Name | Should -Be 'One'
+            { New-LabAddressPool Two -PhysicalSwitchName Second @range -ComputerName DC1 -ErrorAction Stop } |
+                Should -Throw '*already*'
+        }
+
+        It 'date when their leases expire' {
+            (Get-LabDhcpServerv4Lease)[0].LeaseExpiryTime | Should -BeOfType ([datetime])
+            (Get-LabDhcpServerv4Lease)[0].LeaseExpiryTime | Should -BeGreaterThan (Get-LabClock).Date
+        }
+    }
+
+    Context 'Register-LabDnsClient' {
+        It 'tells the name server what it was not told' {
+            $nic = @{ InterfaceAlias = 'Local Area Connection'; ComputerName = 'HV0001' }
+            $port = @{ SwitchName = (Get-LabPhysicalSwitch)[0].Name; ComputerName = 'HV0001'
+                NetAdapterName = 'Local Area Connection' }
+            Set-LabPhysicalSwitchPort @port -Access -VlanId 9
+            New-LabNetIPAddress 192.168.10.77 @nic | Out-Null
+            Set-LabDnsClientServerAddress @nic -ServerAddresses 192.168.10.10
+            Register-LabDnsClient HV0001 -WarningVariable warnings -WarningAction SilentlyContinue
+            $warnings | Should -BeLike '*not reached*'
+            Set-LabPhysicalSwitchPort @port -Trunk -NativeVlanId 0 -AllowedVlanIdList 1-4094
+            Resolve-LabDnsName HV0001 | Should -Be '192.168.10.100'
+            Test-LabConnection HV0001 -Count 1 -Quiet | Should -BeFalse
+            Register-LabDnsClient HV0001
+            Resolve-LabDnsName HV0001 | Should -Be '192.168.10.77'
+            Test-LabConnection HV0001 -Count 1 -Quiet | Should -BeTrue
+        }
+
+        It 'is for running guests, too' {
+            { Register-LabDnsClient -VMName nothing -ErrorAction Stop } | Should -Throw
+        }
+
+        It 'changes nothing under -WhatIf' {
+            $before = (Get-Lab).JournalHash
+            Register-LabDnsClient HV0001 -WhatIf
+            (Get-Lab).JournalHash | Should -Be $before
+        }
+    }
+
     Context 'Resolve-LabDnsName' {
         It 'finds names as a computer does, with the properties of Resolve-DnsName' {
             $answer = Resolve-LabDnsName HV0001, DC1

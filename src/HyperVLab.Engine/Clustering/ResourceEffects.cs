@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -64,8 +63,9 @@ internal static class ResourceEffects
             case ClusterResourceType.IPAddress:
                 Answer(lab, node, resource);
                 break;
-            case ClusterResourceType.NetworkName when AddressOf(lab, resource) is { } address:
-                DnsZone.Register(lab, NameOf(resource), address);
+            case ClusterResourceType.NetworkName when StationOf(lab, resource) is { } station
+                && DnsClients.ServerOf(lab, station) is { } server:
+                DnsClients.Register(lab, NameOf(resource), Endpoint.Of(lab, station), server);
                 break;
             case ClusterResourceType.PhysicalDisk:
                 ClusterDisks.HandOver(lab, resource.Lun!.Value, node.Computer);
@@ -112,8 +112,9 @@ internal static class ResourceEffects
         Stations.SetUp(lab, resource.Station!.Value, isUp: true);
     }
 
-    private static string? AddressOf(LabState lab, ClusterResource name) =>
-        name.DependsOn.Select(key => lab.ClusterResources[key].Address).FirstOrDefault(address => address is not null);
+    private static Station? StationOf(LabState lab, ClusterResource name) => name.DependsOn
+        .Select(key => lab.Stations.Find(lab.ClusterResources[key].Station))
+        .FirstOrDefault(static station => station?.IPAddress is not null);
 
     // A network name resource is called after the name; the cluster's own has the cluster's name as its address text.
     private static string NameOf(ClusterResource name) => name.Address ?? name.Name;

@@ -78,6 +78,9 @@ internal sealed class ComputeArea : ILabArea
             case AdapterChanged or NetworkImpaired:
                 Migrations.FollowNetwork(lab);
                 break;
+            case AddressOutdated outdated:
+                VMAdapters.AskForAddress(lab, outdated.Station);
+                break;
             case NetworkAdapterRemoving removing:
                 Migrations.LoseAdapter(lab, removing.Adapter);
                 break;

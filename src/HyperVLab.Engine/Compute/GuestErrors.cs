@@ -33,4 +33,12 @@ internal static class GuestErrors
     public static readonly LabError BootTimeNotUsable = new(
         "GuestBootTimeNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A boot takes 1 to 86400 seconds, not {0}.");
+
+    public static readonly LabError RegistersOne = new(
+        "GuestOrComputerToRegister", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Say either the computer or the virtual machine whose name is to be registered.");
+
+    public static readonly LabError GuestNotRunning = new(
+        "GuestNotRunningToRegister", "InvalidState", LabErrorCategory.InvalidOperation,
+        "The guest of {0} does not run, so it cannot register its name.");
 }

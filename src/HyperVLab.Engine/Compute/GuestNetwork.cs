@@ -1,4 +1,3 @@
-using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 
 namespace HyperVLab.Engine.Compute;
@@ -6,8 +5,11 @@ namespace HyperVLab.Engine.Compute;
 /// <summary>How a guest comes up on the network and leaves it.</summary>
 internal static class GuestNetwork
 {
-    /// <summary>Lets a running guest answer under its address, fixed or leased, and registers its name.</summary>
-    public static void ComeUp(LabState lab, VirtualMachine vm)
+    /// <summary>
+    /// Lets a running guest answer under its address, fixed or leased. One that has booted, or got another address,
+    /// registers its name.
+    /// </summary>
+    public static void ComeUp(LabState lab, VirtualMachine vm, bool hasBooted = false)
     {
         foreach (VMNetworkAdapter driven in VMQueries.AdaptersOf(lab, vm))
         {
@@ -24,6 +26,7 @@ internal static class GuestNetwork
 
         string? address = vm.GuestStaticAddress
             ?? Addresses.AskPool(lab, lab.Stations[station], vm.GuestComputerName ?? vm.Name);
+        bool registers = hasBooted || vm.GuestAddress != address;
         vm.SetGuestAddress(address);
         if (lab.Stations[station].IPAddress != address)
         {
@@ -34,14 +37,22 @@ internal static class GuestNetwork
         if (GuestNames.HolderOf(lab, vm) is { } holder)
         {
             GuestNames.SayTaken(lab, vm, holder);
-            return;
         }
-
-        bool isNamed = vm.GuestStaticAddress is not null || !AutomaticAddresses.IsNone(address);
-        if (isNamed && address is not null && vm.GuestComputerName is { } name && DnsZone.IsAnswering(lab))
+        else if (registers)
         {
-            DnsZone.Register(lab, name, address);
+            Register(lab, vm);
         }
+    }
+
+    /// <summary>Registers the name of a running guest.</summary>
+    /// <returns>Whether there was nothing to register, or the name server was told.</returns>
+    public static bool Register(LabState lab, VirtualMachine vm)
+    {
+        bool hasAddress = vm.GuestStaticAddress is not null || !AutomaticAddresses.IsNone(vm.GuestAddress);
+        return !hasAddress || vm.GuestComputerName is not { } name
+            || FirstWorking(lab, vm) is not { Station: { } key } || lab.Stations[key] is not { } station
+            || DnsClients.ServerOf(lab, station) is not { } server
+            || DnsClients.Register(lab, name, Endpoint.Of(lab, station), server);
     }
 
     /// <summary>Lets nobody answer any more, because the guest stands still or is gone.</summary>

@@ -43,7 +43,7 @@ internal static class Guests
         // A booting system takes the time of the machine's own clock, which is the host's.
         vm.SetClock();
         GuestMemory.Follow(lab, vm);
-        GuestNetwork.ComeUp(lab, vm);
+        GuestNetwork.ComeUp(lab, vm, hasBooted: true);
         GuestDomains.LogOn(lab, vm);
         Workloads.Recover(lab, vm);
         Workloads.Settle(lab, vm);

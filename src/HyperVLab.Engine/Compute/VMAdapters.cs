@@ -70,7 +70,6 @@ internal static class VMAdapters
         if (adapter.Station is { } station)
         {
             Stations.SetPort(lab, station, port);
-            AskAgain(lab, adapter, lab.Stations[station]);
         }
     }
 
@@ -169,11 +168,11 @@ internal static class VMAdapters
         }
     }
 
-    // A guest that no DHCP server answered asks again.
-    private static void AskAgain(LabState lab, VMNetworkAdapter adapter, Station station)
+    /// <summary>The guest behind a station asks for an address anew.</summary>
+    public static void AskForAddress(LabState lab, Key<Station> station)
     {
-        if (lab.VirtualMachines[adapter.VM] is { HasRunningGuest: true, GuestStaticAddress: null } vm
-            && AutomaticAddresses.IsNone(station.IPAddress))
+        if (lab.VMNetworkAdapters.FirstOrDefault(adapter => adapter.Station == station) is { } adapter
+            && lab.VirtualMachines[adapter.VM] is { HasRunningGuest: true, GuestStaticAddress: null } vm)
         {
             GuestNetwork.ComeUp(lab, vm);
         }

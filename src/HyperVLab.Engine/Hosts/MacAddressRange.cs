@@ -32,7 +32,7 @@ public sealed record MacAddressRange
         string low = Demand(minimum ?? Minimum);
         string high = Demand(maximum ?? Maximum);
 
-        // The first three bytes name the maker, and 2^24 addresses are more than any host needs.
+        // The first three bytes name the maker, and 2^24 addresses are more than any host needs (ours).
         return string.CompareOrdinal(low, high) <= 0 && low[..6] == high[..6]
             ? new MacAddressRange { Minimum = low, Maximum = high }
             : throw HostErrors.MacRangeNotPossible.For(low, low, high);

@@ -40,6 +40,7 @@ internal static class AdapterSuccession
         lab.Raise(new NetworkAdapterRemoving(adapter.Key, successor));
         lab.SwitchPlanes.Unplug(adapter);
         Counting.Forget(lab, adapter);
+        DnsClients.Forget(lab, new FramePlace(null, adapter.Key));
         SwitchTables.Forget(lab, adapter.Key);
         PortVlans.Forget(lab, adapter.Key);
         ArpCache.Forget(lab, adapter.Key);

@@ -37,6 +37,17 @@ public sealed class AddressLease : IEntity<AddressLease>
     /// <summary>When its holder was last there to renew it; null where it never went.</summary>
     public TimeSpan? SeenAt { get; private set; }
 
+    /// <summary>
+    /// The event by which its holder, who runs but does not reach the server, loses it; null while it is renewed.
+    /// </summary>
+    public long? LossEvent { get; private set; }
+
+    /// <summary>Its holder is cut off from the server, or no longer.</summary>
+    internal void AwaitLoss(long? sequence) => LossEvent = sequence;
+
+    /// <summary>Its holder reaches the server again, and renews it.</summary>
+    internal void Renew(TimeSpan now) => (LeasedAt, SeenAt, LossEvent) = (now, null, null);
+
     /// <summary>Its holder goes, and renews it no more.</summary>
     internal void SeenUntil(TimeSpan now) => SeenAt = now;
 

@@ -45,15 +45,25 @@ internal static class Addresses
     /// <summary>An adapter's computer came up, or its address changed: it announces and registers itself.</summary>
     public static void ComeUp(LabState lab, NetworkAdapter adapter)
     {
-        if (adapter.IPAddress is null || Endpoint.Of(lab, adapter) is not { IsUp: true } endpoint)
-        {
-            return;
-        }
+        Announce(lab, adapter);
+        Register(lab, adapter);
+    }
 
-        Fabric.Announce(lab, endpoint);
-        if (lab.Computers[adapter.Computer] is { Domain: not null } member)
+    /// <summary>Lets the network hear of an adapter's address, where it is up and has one.</summary>
+    public static void Announce(LabState lab, NetworkAdapter adapter)
+    {
+        if (adapter.IPAddress is not null && Endpoint.Of(lab, adapter) is { IsUp: true } endpoint)
         {
-            NameResolution.Register(lab, member.Name, adapter);
+            Fabric.Announce(lab, endpoint);
+        }
+    }
+
+    /// <summary>Tells the name server an adapter's address, where it is up and has one.</summary>
+    public static void Register(LabState lab, NetworkAdapter adapter)
+    {
+        if (adapter.IPAddress is not null && Endpoint.Of(lab, adapter).IsUp)
+        {
+            DnsClients.Register(lab, adapter);
         }
     }
 
@@ -81,11 +91,7 @@ internal static class Addresses
         }
         else if (adapter.IPAddress is null)
         {
-            Configure(lab, adapter, AddressSettings.Dhcp with
-            {
-                IPAddress = AutomaticAddresses.For(lab, adapter.MacAddress),
-                PrefixLength = AutomaticAddresses.PrefixLength,
-            });
+            Configure(lab, adapter, AutomaticAddresses.SettingsFor(lab, adapter.MacAddress));
         }
     }
 
@@ -192,6 +198,7 @@ internal static class Addresses
     {
         if (lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == address) is { } lease)
         {
+            lab.Cancel(lease.LossEvent);
             lab.AddressLeases.Remove(lease.Key);
             AutomaticAddresses.AskAgain(lab);
         }

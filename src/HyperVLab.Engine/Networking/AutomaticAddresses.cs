@@ -29,6 +29,13 @@ internal static class AutomaticAddresses
         }
     }
 
+    /// <summary>What an adapter is set to that takes one.</summary>
+    public static AddressSettings SettingsFor(LabState lab, string macAddress) => AddressSettings.Dhcp with
+    {
+        IPAddress = For(lab, macAddress),
+        PrefixLength = PrefixLength,
+    };
+
     /// <summary>
     /// A pool has an address again: computers that took one for want of it ask. Windows asks every five minutes; the
     /// lab does not let them wait (ours).

@@ -142,7 +142,7 @@ internal static class Bonds
     {
         if (Carriers.FirstOf(lab, bond) is { } member)
         {
-            Cables.ComeUp(lab, member);
+            Cables.BeHeard(lab, member);
         }
 
         lab.Raise(new AdapterChanged(bond.Key));

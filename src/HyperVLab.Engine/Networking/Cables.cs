@@ -42,8 +42,20 @@ internal static class Cables
         lab.Raise(new AdapterChanged(adapter.Key));
     }
 
-    /// <summary>Lets who is behind an adapter whose link came up be heard.</summary>
+    /// <summary>
+    /// Lets who is behind an adapter whose link came up be heard; its computer registers its name, too.
+    /// </summary>
     public static void ComeUp(LabState lab, NetworkAdapter adapter)
+    {
+        BeHeard(lab, adapter);
+        foreach (NetworkAdapter own in Adapters.Of(lab, adapter.Computer))
+        {
+            Addresses.Register(lab, own);
+        }
+    }
+
+    /// <summary>Lets who is behind an adapter be heard by the switches, as nobody there notices.</summary>
+    public static void BeHeard(LabState lab, NetworkAdapter adapter)
     {
         if (Endpoint.IsAlive(lab, adapter.Computer))
         {
@@ -69,7 +81,7 @@ internal static class Cables
         foreach (NetworkAdapter own in Adapters.Of(lab, adapter.Computer))
         {
             Addresses.AskPool(lab, own);
-            Addresses.ComeUp(lab, own);
+            Addresses.Announce(lab, own);
         }
 
         NetworkAdapter carrier = lab.NetworkAdapters.Find(adapter.Bond) ?? adapter;

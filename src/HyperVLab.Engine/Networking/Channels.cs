@@ -59,7 +59,7 @@ internal static class Channels
         Forget(lab, card);
         if (Adapters.IsLinkUp(lab, card))
         {
-            Cables.ComeUp(lab, card);
+            Cables.BeHeard(lab, card);
         }
 
         lab.Raise(new AdapterChanged(card.Key));

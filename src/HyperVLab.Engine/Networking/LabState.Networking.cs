@@ -40,6 +40,9 @@ internal sealed partial class LabState
     /// <summary>Addresses that a pool gave away.</summary>
     public Table<AddressLease> AddressLeases { get; } = new();
 
+    /// <summary>Names whose holders could not tell the name server.</summary>
+    public Table<NameUpdate> NameUpdates { get; } = new();
+
     /// <summary>Ping sessions.</summary>
     public Table<Ping> Pings { get; } = new();
 

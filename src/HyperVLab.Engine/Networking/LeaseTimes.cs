@@ -8,7 +8,15 @@ internal static class LeaseTimes
     /// <summary>When a lease expires, as of now; null for one that never does, such as a cluster's.</summary>
     public static TimeSpan? ExpiryOf(LabState lab, AddressLease lease) => lease.MacAddress is null
         ? null
-        : lease.ExpiresAt(lab.AddressPools[lease.Pool].Duration, IsHeld(lab, lease), lab.Now);
+        : lease.ExpiresAt(
+            lab.AddressPools[lease.Pool].Duration, lease.LossEvent is null && IsHeld(lab, lease), lab.Now);
+
+    /// <summary>How long it takes until a holder renews a lease, or asks again in vain.</summary>
+    public static TimeSpan TimeToRenewal(LabState lab, AddressLease lease)
+    {
+        TimeSpan half = lab.AddressPools[lease.Pool].Duration / 2;
+        return half - TimeSpan.FromTicks((lab.Now - lease.LeasedAt).Ticks % half.Ticks);
+    }
 
     /// <summary>Takes an address of a pool whose lease has expired; null where none has.</summary>
     public static string? TakeExpired(LabState lab, Key<AddressPool> pool)
@@ -17,6 +25,7 @@ internal static class LeaseTimes
         {
             if (lease.Pool == pool && ExpiryOf(lab, lease) <= lab.Now)
             {
+                lab.Cancel(lease.LossEvent);
                 lab.AddressLeases.Remove(lease.Key);
                 return lease.IPAddress;
             }

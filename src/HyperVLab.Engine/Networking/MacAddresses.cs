@@ -25,7 +25,7 @@ internal static class MacAddresses
 
     /// <summary>
     /// From which addresses a host gives dynamic ones: what was set, or Microsoft's three octets, the last two of the
-    /// host's own address and 256 values.
+    /// host's own address and 256 values; where it has none, those of its card's MAC address (ours).
     /// </summary>
     public static MacAddressRange RangeOf(LabState lab, Key<PhysicalComputer> computer)
     {
@@ -34,9 +34,12 @@ internal static class MacAddresses
             return set;
         }
 
-        NetworkAdapter? own = Adapters.Of(lab, computer).FirstOrDefault(adapter => adapter.IPAddress is not null);
-        uint address = IPv4.TryParse(own?.IPAddress, out uint found) ? found & 0xFFFF : 0;
-        string start = string.Create(CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{address:X4}");
+        List<NetworkAdapter> own = Adapters.Of(lab, computer);
+        string? address = own.Find(static adapter => adapter.IPAddress is not null)?.IPAddress;
+        ulong last = IPv4.TryParse(address, out uint found) ? found
+            : own.Count > 0 ? ToNumber(own[0].MacAddress) : 0;
+        string start = string.Create(
+            CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{last & 0xFFFF:X4}");
         return new MacAddressRange { Minimum = start + "00", Maximum = start + "FF" };
     }
 

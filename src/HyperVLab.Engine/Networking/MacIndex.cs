@@ -1,3 +1,6 @@
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Simulation;
+
 namespace HyperVLab.Engine.Networking;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace HyperVLab.Engine.Networking;
 internal sealed class MacIndex
 {
     private readonly Dictionary<string, int> _holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Key<PhysicalComputer> Giver, string MacAddress), int> _given = [];
     private bool _isFilled;
 
     /// <summary>Whether somebody has an address.</summary>
@@ -14,6 +18,31 @@ internal sealed class MacIndex
     {
         Fill(lab);
         return _holders.ContainsKey(macAddress);
+    }
+
+    /// <summary>Whether a host gave somebody an address who has it.</summary>
+    public bool IsGiven(LabState lab, Key<PhysicalComputer> giver, string macAddress)
+    {
+        Fill(lab);
+        return _given.ContainsKey((giver, macAddress));
+    }
+
+    /// <summary>A station's address is given by a host now, or no longer, in the tables too.</summary>
+    public void Give(LabState lab, Key<PhysicalComputer>? giver, string macAddress, bool isGiven)
+    {
+        if (giver is not { } host)
+        {
+            return;
+        }
+
+        if (_isFilled)
+        {
+            Count(_given, (host, macAddress), isGiven ? 1 : -1);
+        }
+        else
+        {
+            Fill(lab);
+        }
     }
 
     /// <summary>Somebody has another address now, in the tables too.</summary>
@@ -31,12 +60,12 @@ internal sealed class MacIndex
 
         if (old is not null)
         {
-            Count(old, -1);
+            Count(_holders, old, -1);
         }
 
         if (now is not null)
         {
-            Count(now, 1);
+            Count(_holders, now, 1);
         }
     }
 
@@ -49,27 +78,32 @@ internal sealed class MacIndex
 
         foreach (NetworkAdapter adapter in lab.NetworkAdapters)
         {
-            Count(adapter.MacAddress, 1);
+            Count(_holders, adapter.MacAddress, 1);
         }
 
         foreach (Station station in lab.Stations)
         {
-            Count(station.MacAddress, 1);
+            Count(_holders, station.MacAddress, 1);
+            if (station.MacAddressGiver is { } giver)
+            {
+                Count(_given, (giver, station.MacAddress), 1);
+            }
         }
 
         _isFilled = true;
     }
 
-    private void Count(string macAddress, int change)
+    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key, int change)
+        where TKey : notnull
     {
-        int holders = _holders.GetValueOrDefault(macAddress) + change;
-        if (holders > 0)
+        int now = counts.GetValueOrDefault(key) + change;
+        if (now > 0)
         {
-            _holders[macAddress] = holders;
+            counts[key] = now;
         }
         else
         {
-            _holders.Remove(macAddress);
+            counts.Remove(key);
         }
     }
 }

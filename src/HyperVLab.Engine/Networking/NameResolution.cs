@@ -25,22 +25,12 @@ internal static class NameResolution
         return AskServers(lab, source, name) ?? AskEverybody(lab, source, name);
     }
 
-    /// <summary>Writes a computer's address into DNS: that of its first adapter that has a name server.</summary>
-    public static void Register(LabState lab, string name, NetworkAdapter adapter)
-    {
-        NetworkAdapter? first = Adapters.Of(lab, adapter.Computer)
-            .FirstOrDefault(one => one is { IsBound: true, IPAddress: not null, DnsServer: not null });
-        if (first == adapter)
-        {
-            DnsZone.Register(lab, name, adapter.IPAddress!);
-        }
-    }
-
     private static string? AskServers(LabState lab, Key<PhysicalComputer> source, string name)
     {
         foreach (NetworkAdapter adapter in Adapters.Of(lab, source))
         {
-            if (adapter is { IsBound: true, DnsServer: { } server } && IsServed(lab, adapter, server))
+            if (adapter is { IsBound: true, DnsServer: { } server }
+                && DnsClients.IsServed(lab, Endpoint.Of(lab, adapter), server))
             {
                 return DnsZone.Find(lab, name)?.Address;
             }
@@ -48,12 +38,6 @@ internal static class NameResolution
 
         return null;
     }
-
-    private static bool IsServed(LabState lab, NetworkAdapter adapter, string server) =>
-        adapter.IPAddress == server
-            ? Endpoint.IsAlive(lab, adapter.Computer)
-            : Endpoint.With(lab, server).Any(
-                other => other.IsUp && Fabric.InOneDomain(lab, Endpoint.Of(lab, adapter), other));
 
     private static string? AskEverybody(LabState lab, Key<PhysicalComputer> source, string name)
     {

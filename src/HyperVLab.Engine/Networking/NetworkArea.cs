@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Notices;
+using HyperVLab.Engine.Networking.Notices;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Simulation;
 
@@ -18,9 +19,17 @@ internal sealed class NetworkArea : ILabArea
                 break;
             case ComputerStarted { Computer: var computer }:
                 ComeUp(lab, computer);
+                FollowServer(lab, computer);
                 break;
             case ComputerStopped { Computer: var computer }:
                 GoDown(lab, computer);
+                FollowServer(lab, computer);
+                break;
+            case AdapterChanged { Adapter: var changed } when lab.NetworkAdapters.Find(changed) is { } adapter:
+                LeaseReach.Settle(lab, adapter);
+                break;
+            case NetworkImpaired:
+                LeaseReach.Settle(lab);
                 break;
             case ComputerRenamed { Computer: var computer, OldName: var oldName }:
                 Rename(lab, computer, oldName);
@@ -164,6 +173,14 @@ internal sealed class NetworkArea : ILabArea
         }
     }
 
+    private static void FollowServer(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (lab.AddressPools.Any(pool => pool.Server == computer))
+        {
+            LeaseReach.Settle(lab);
+        }
+    }
+
     private static void GoDown(LabState lab, Key<PhysicalComputer> computer)
     {
         Pings.EndAt(lab, computer);
@@ -177,7 +194,7 @@ internal sealed class NetworkArea : ILabArea
 
     private static void Rename(LabState lab, Key<PhysicalComputer> computer, string oldName)
     {
-        DnsZone.Unregister(lab, oldName);
+        DnsClients.Unregister(lab, lab.Computers[computer], oldName);
         ComeUp(lab, computer);
     }
 }

@@ -145,6 +145,10 @@ internal static class NetworkErrors
         "AddressPoolRangeNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "{0} to {1} is no range of addresses of one subnet with {2} bits.");
 
+    public static readonly LabError ServerHasScope = new(
+        "DhcpServerHasScope", "DHCP 20052", LabErrorCategory.ResourceExists,
+        "{0} serves a scope of this subnet already: {1}.");
+
     public static readonly LabError NetworkHasPool = new(
         "NetworkHasAddressPool", "InvalidState", LabErrorCategory.ResourceExists,
         "The network of {0} is served by the address pool {1} already.");

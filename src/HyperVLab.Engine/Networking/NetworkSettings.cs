@@ -69,6 +69,15 @@ internal static class NetworkSettings
     /// <summary>For how long an address is given away unless it is said (Add-DhcpServerv4Scope: eight days).</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromDays(8);
 
+    /// <summary>
+    /// How often a computer with a static address registers its name anew (Microsoft,
+    /// DefaultRegistrationRefreshInterval: 86,400 s).
+    /// </summary>
+    public static readonly TimeSpan NameRefreshTime = TimeSpan.FromDays(1);
+
+    /// <summary>The port at which name servers listen.</summary>
+    public const int DnsPort = 53;
+
     /// <summary>The subnet that a guest with an address of its own is taken to stand in (ours).</summary>
     public const int GuestPrefixLength = 24;
 

@@ -53,7 +53,7 @@ internal static class PortVlans
 
         if (lab.NetworkAdapters.Find(port.Adapter) is { } adapter && Adapters.IsLinkUp(lab, adapter))
         {
-            Cables.ComeUp(lab, adapter);
+            Cables.BeHeard(lab, adapter);
             lab.Raise(new AdapterChanged(adapter.Key));
         }
         else

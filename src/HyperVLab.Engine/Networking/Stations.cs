@@ -47,8 +47,10 @@ internal static class Stations
         {
             SwitchPlaneChanges.Leave(lab, removed);
             Counting.Forget(lab, removed);
+            DnsClients.Forget(lab, new FramePlace(station, null));
             lab.Stations.Remove(station);
             lab.MacIndex.Change(lab, removed.MacAddress, null);
+            lab.MacIndex.Give(lab, removed.MacAddressGiver, removed.MacAddress, isGiven: false);
             lab.Raise(new TrafficDisturbed());
         }
     }
@@ -72,9 +74,11 @@ internal static class Stations
         Station changed = lab.Stations[station];
         string old = changed.MacAddress;
         SwitchPlaneChanges.Leave(lab, changed);
+        lab.MacIndex.Give(lab, changed.MacAddressGiver, old, isGiven: false);
         changed.SetMacAddress(macAddress, giver);
         lab.SwitchPlanes.Plug(changed);
         lab.MacIndex.Change(lab, old, macAddress);
+        lab.MacIndex.Give(lab, giver, macAddress, isGiven: true);
         Announce(lab, station);
     }
 
@@ -87,6 +91,7 @@ internal static class Stations
         if (isElsewhere)
         {
             Announce(lab, station);
+            LeaseReach.Settle(lab, changed);
         }
         else
         {
@@ -110,6 +115,7 @@ internal static class Stations
     {
         PlugInto(lab, lab.Stations[station], virtualSwitch);
         Announce(lab, station);
+        LeaseReach.Settle(lab, lab.Stations[station]);
     }
 
     /// <summary>Plugs an endpoint into a virtual switch, or nowhere, without a word.</summary>

@@ -6,7 +6,8 @@ namespace HyperVLab.Engine.Networking;
 /// <summary>
 /// How a virtual switch forwards. The addresses of its ports are known to it and do not age. What it learns besides is
 /// which foreign addresses ports send from that may (<see cref="PortSettings.MacAddressSpoofing"/>), and from where
-/// unicast frames come in by its way out. What is for an unknown address goes to the way out and to those ports.
+/// unicast frames come in by its way out (John Howard, New in Hyper-V Windows Server 2008 R2, Part 2: MAC Spoofing: a
+/// port learns only where it may spoof). What is for an unknown address goes to the way out and to those ports (ours).
 /// </summary>
 internal sealed class SwitchPlane(Key<VirtualSwitch> virtualSwitch)
 {

@@ -6,7 +6,7 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Proof;
 
 /// <summary>
-/// What must be there once is there once. A MAC address that an administrator gave or took from ranges that he set to
+/// What must be there once is there once. A MAC address that an administrator gave or that two hosts gave whose ranges
 /// overlap, and an IP address that he set, may be there twice, as on a real network.
 /// </summary>
 internal static class UniqueInvariants
@@ -35,7 +35,7 @@ internal static class UniqueInvariants
             if (adapter.DynamicMacAddressEnabled
                 && lab.Stations.Find(adapter.Station) is { MacAddressGiver: not null } station)
             {
-                Once(seen, GivenMacs.ResponsibleFor(lab, station), adapter.MacAddress, findings);
+                Once(seen, station.MacAddressGiver, adapter.MacAddress, findings);
             }
         }
     }

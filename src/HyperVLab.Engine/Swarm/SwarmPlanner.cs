@@ -29,6 +29,8 @@ internal static class SwarmPlanner
         steps.AddRange(SwarmStories.Of(steps, new SwarmDice(seed, "story"), targets));
         var network = new SwarmDice(seed, "network");
         Add(steps, SwarmNetworkActions.All, network.Between(0, 4), network, targets);
+        var services = new SwarmDice(seed, "services");
+        Add(steps, SwarmServiceActions.All, services.Between(0, 3), services, targets);
         return new SwarmPlan(seed, fabric, SwarmSettings.Length, [.. steps.OrderBy(static step => step.At)]);
     }
 

@@ -28,8 +28,11 @@ public sealed class DhcpServerv4Lease : LabObject<DhcpLeaseView, Engine.Networki
     /// <summary>Active, ActiveReservation for what never expires, or Expired.</summary>
     public string AddressState => View.ExpiresAt is null ? "ActiveReservation" : View.IsExpired ? "Expired" : "Active";
 
-    /// <summary>When it expires, since the lab began, as of now: its holder renews it. Empty for never.</summary>
-    public TimeSpan? LeaseExpiryTime => View.ExpiresAt;
+    /// <summary>When it expires, by the lab's calendar, as of now: its holder renews it. Empty for never.</summary>
+    public DateTime? LeaseExpiryTime => LabEpoch.DateOf(View.ExpiresAt);
+
+    /// <summary>The computer that gave it; empty where the network itself did.</summary>
+    public string? ServerName => View.ServerName;
 
     /// <summary>The address.</summary>
     public override string ToString() => IPAddress;

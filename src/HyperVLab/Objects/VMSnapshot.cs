@@ -89,6 +89,10 @@ public sealed class VMSnapshot : LabObject<VMSnapshotView, Engine.Compute.VMSnap
     public VMSnapshotNetworkAdapter[] NetworkAdapters =>
         [.. View.NetworkAdapters.Select(adapter => new VMSnapshotNetworkAdapter(View, adapter))];
 
+    /// <summary>The integration services that the machine was offered.</summary>
+    public VMSnapshotIntegrationComponent[] VMIntegrationService =>
+        [.. View.IntegrationServices.Select(service => new VMSnapshotIntegrationComponent(View, service))];
+
     /// <summary>Whether it was removed.</summary>
     public bool IsDeleted => Handle.Lab.View<VMSnapshotView>(Number) is null;
 

@@ -9,7 +9,10 @@ internal sealed class WayLayout
     private const double ParentWidth = 252;
     private const double ChildWidth = 164;
     private const double BusWidth = 90;
-    private const double NetworkWidth = 204;
+    private const double NetworkWidth = 220;
+
+    // So that a way that turns there keeps clear of both frames.
+    private const double NetworkMargin = 16;
     private const double Inset = 14;
     private const double TitleHeight = 30;
     private const double Pitch = WayCard.Height + 10;
@@ -199,7 +202,8 @@ internal sealed class WayLayout
         double y = _cards.First(card => card.Hop.Number == panel.Hops[0].Number - 1).Y;
         foreach (WayHop hop in panel.Hops)
         {
-            _cards.Add(new WayCard(hop, x + 8, y, NetworkWidth - 16, x + 8 + DotInset));
+            _cards.Add(new WayCard(
+                hop, x + NetworkMargin, y, NetworkWidth - (2 * NetworkMargin), x + NetworkMargin + DotInset));
             y -= Pitch;
         }
     }

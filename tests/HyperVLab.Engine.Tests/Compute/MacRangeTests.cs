@@ -132,6 +132,65 @@ public sealed class MacRangeTests
         Assert.Equal("00155D010201", MacOf(lab, Started(lab, "web01")));
     }
 
+    [Fact]
+    public void Hosts_whose_addresses_end_alike_give_one_address_twice()
+    {
+        using TestLab lab = ComputeLab.Create(2);
+        lab.Arrange(state =>
+        {
+            NetworkAdapter own = Adapters.Of(state, lab.Computer("NODE2"))[0];
+            string alike = $"10.0.10.{20 + lab.Computer("NODE1").Number}";
+            Addresses.Configure(state, own, new AddressSettings(alike, 24, null, null, IsDhcp: false));
+        });
+        VirtualMachineView one = lab.NewGuest("one", "192.168.10.61");
+        VirtualMachineView two = lab.NewGuest("two", "192.168.10.62", host: 2);
+        lab.Boot(one);
+        lab.Boot(two);
+
+        Assert.Equal(MacOf(lab, one), MacOf(lab, two));
+        Assert.Contains(lab.Lab.Views<SwitchEntryView>(MacOf(lab, one)), entry => entry.Moves > 0);
+        Assert.Empty(lab.Lab.Ask(new InvariantsQuery()));
+    }
+
+    [Fact]
+    public void A_machine_that_starts_on_a_host_with_another_range_draws_a_new_address()
+    {
+        using TestLab lab = ComputeLab.Create(2);
+        SetRange(lab, 1, "00155D010200", "00155D0102FF");
+        SetRange(lab, 2, "00155D020200", "00155D0202FF");
+        VirtualMachineView vm = lab.NewGuest("web01", "192.168.10.61");
+        lab.Boot(vm);
+        lab.Move(vm, 2);
+        lab.Advance(600);
+        Assert.Equal(("NODE2", "00155D010200"), (lab.Now(vm).ComputerName, MacOf(lab, vm)));
+
+        lab.Do(new StopVM { VM = vm.Machine(), TurnOff = true });
+        lab.Do(new StartVM { VM = vm.Machine() });
+
+        Assert.Equal("00155D020200", MacOf(lab, vm));
+    }
+
+    [Fact]
+    public void A_checkpoint_is_restored_where_no_address_is_left_and_its_machine_starts_when_one_is_free_again()
+    {
+        using TestLab lab = ComputeLab.Create();
+        SetRange(lab, 1, "00155D010200", "00155D010200");
+        VirtualMachineView vm = Started(lab, "web01");
+        lab.Do(new StopVM { VM = vm.Machine(), TurnOff = true });
+        lab.Do(new CheckpointVM { VM = vm.Machine(), SnapshotName = "before" });
+        lab.Do(new RemoveVMNetworkAdapter { Adapter = new(vm.NetworkAdapters[0]) });
+        VirtualMachineView other = Started(lab, "web02");
+
+        lab.Do(new RestoreVMSnapshot { Snapshot = new(lab.View<VMSnapshotView>("before").Key) });
+
+        Assert.Equal("VMNoDynamicMac", lab.Refused(new StartVM { VM = vm.Machine() }).Error.Key);
+        lab.Do(new StopVM { VM = other.Machine(), TurnOff = true });
+        lab.Do(new RemoveVMNetworkAdapter { Adapter = new(other.NetworkAdapters[0]) });
+        lab.Do(new StartVM { VM = vm.Machine() });
+        Assert.Equal("00155D010200", MacOf(lab, lab.Now(vm)));
+        Assert.Empty(lab.Lab.Ask(new InvariantsQuery()));
+    }
+
     private static void SetRange(TestLab lab, int host, string? minimum, string? maximum) => lab.Do(new SetVMHost
     {
         Computer = lab.Computer($"NODE{host}"), MacAddressMinimum = minimum, MacAddressMaximum = maximum,

@@ -34,7 +34,7 @@ public sealed class SwarmTests
         SwarmPlan[] plans = [.. Enumerable.Range(1, Seeds).Select(seed => s_player.PlanOf(seed))];
 
         Assert.All(
-            SwarmNetworkActions.All,
+            SwarmNetworkActions.All.Concat(SwarmServiceActions.All),
             kind => Assert.Contains(plans, plan => plan.Steps.Any(step => step.Kind == kind.Name)));
         Assert.Contains(plans, plan => plan.Fabric.IsTeamed == true);
         Assert.Contains(plans, plan => plan.Fabric.IsTeamed is null);

@@ -33,15 +33,27 @@ public sealed record VMIntegrationServicesView
         };
     }
 
+    /// <summary>Those of a checkpoint: what was offered when it was made, and nobody uses.</summary>
+    internal static IReadOnlyList<VMIntegrationServiceView> Of(LabState lab, VirtualMachine vm, VMSnapshot snapshot) =>
+    [
+        .. IntegrationServiceTypes.On(lab.Computers[vm.Computer])
+            .Select(type => Of(snapshot.Id, type, snapshot.EnabledServices)),
+    ];
+
     private static VMIntegrationServiceView Of(PhysicalComputer host, VirtualMachine vm, IntegrationServiceType type) =>
-        new()
+        Of(vm.Id, type, vm.EnabledServices) with
+        {
+            Primary = PrimaryOf(vm, type.Kind),
+            Secondary = SecondaryOf(host, vm, type.Kind),
+        };
+
+    private static VMIntegrationServiceView Of(
+        Guid owner, IntegrationServiceType type, IReadOnlyList<IntegrationServiceKind> enabled) => new()
         {
             Kind = type.Kind,
             Name = type.Name,
-            Id = $@"Microsoft:{vm.Id.ToString().ToUpperInvariant()}\{type.Id.ToString().ToUpperInvariant()}",
-            IsEnabled = vm.EnabledServices.Contains(type.Kind),
-            Primary = PrimaryOf(vm, type.Kind),
-            Secondary = SecondaryOf(host, vm, type.Kind),
+            Id = $@"Microsoft:{owner.ToString().ToUpperInvariant()}\{type.Id.ToString().ToUpperInvariant()}",
+            IsEnabled = enabled.Contains(type.Kind),
         };
 
     private static VMIntegrationComponentOperationalStatus? PrimaryOf(

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Compute.Integration;
+
 namespace HyperVLab.Engine.Compute.Views;
 
 /// <summary>A checkpoint of a virtual machine.</summary>
@@ -69,6 +71,9 @@ public sealed record VMSnapshotView
     /// <summary>Its network adapters.</summary>
     public required IReadOnlyList<VMSnapshotAdapter> NetworkAdapters { get; init; }
 
+    /// <summary>Its integration services, as they were offered.</summary>
+    public required IReadOnlyList<VMIntegrationServiceView> IntegrationServices { get; init; }
+
     internal static VMSnapshotView Of(LabState lab, VMSnapshot snapshot)
     {
         VirtualMachine vm = lab.VirtualMachines[snapshot.VM];
@@ -97,6 +102,7 @@ public sealed record VMSnapshotView
             IsClustered = vm.IsClustered,
             HardDrives = snapshot.Drives,
             NetworkAdapters = snapshot.Adapters,
+            IntegrationServices = VMIntegrationServicesView.Of(lab, vm, snapshot),
         };
     }
 }

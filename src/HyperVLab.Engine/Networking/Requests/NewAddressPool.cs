@@ -55,6 +55,11 @@ public sealed record NewAddressPool : LabRequest
         if (Server is { } server)
         {
             lab.RequireRunning(server);
+            if (lab.AddressPools.FirstOrDefault(pool => pool.Server == server
+                && IPv4.InOneSubnet(pool.Range.First, StartRange, pool.Range.PrefixLength)) is { } same)
+            {
+                throw NetworkErrors.ServerHasScope.For(Name, lab.NameOf(server), same.Name);
+            }
         }
 
         if (LeaseDuration is { } duration && (duration < TimeSpan.FromMinutes(1) || duration > TimeSpan.FromDays(999)))

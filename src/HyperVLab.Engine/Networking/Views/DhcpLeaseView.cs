@@ -12,6 +12,9 @@ public sealed record DhcpLeaseView
     /// <summary>The subnet.</summary>
     public required string ScopeId { get; init; }
 
+    /// <summary>The computer that serves the pool; null where the network itself does.</summary>
+    public string? ServerName { get; init; }
+
     /// <summary>The MAC address of who has it; null for a reservation by name.</summary>
     public string? MacAddress { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record DhcpLeaseView
             Key = lease.Key.Number,
             IPAddress = lease.IPAddress,
             ScopeId = DhcpScopeView.ScopeOf(lab.AddressPools[lease.Pool]),
+            ServerName = lab.AddressPools[lease.Pool].Server is { } server ? lab.NameOf(server) : null,
             MacAddress = lease.MacAddress,
             HostName = lease.Holder,
             ExpiresAt = expires,

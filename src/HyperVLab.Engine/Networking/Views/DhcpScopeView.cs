@@ -27,6 +27,9 @@ public sealed record DhcpScopeView
     /// <summary>The computer that serves it; null where the network itself does.</summary>
     public string? ServerName { get; init; }
 
+    /// <summary>The switch whose network it serves.</summary>
+    public required string PhysicalSwitchName { get; init; }
+
     /// <summary>The gateway that comes with its addresses.</summary>
     public string? Router { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record DhcpScopeView
         EndRange = pool.Range.Last,
         LeaseDuration = pool.Duration,
         ServerName = pool.Server is { } server ? lab.NameOf(server) : null,
+        PhysicalSwitchName = lab.NameOf(pool.PhysicalSwitch),
         Router = pool.Range.DefaultGateway,
         DnsServer = pool.Range.DnsServer,
     };

@@ -45,5 +45,6 @@ public sealed class GetLabClusterResourceCommand : ClusterReadingCmdlet<ClusterR
     };
 
     /// <inheritdoc/>
-    private protected override bool IsMeant(ClusterResourceView view) => VMId is null || view.VMId == VMId;
+    private protected override bool IsMeant(ClusterResourceView view) =>
+        VMId is null || view.VMId == VMId || ClusterScope.Unwrap(InputObject) is ClusterGroup;
 }

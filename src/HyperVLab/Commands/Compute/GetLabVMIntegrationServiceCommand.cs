@@ -19,10 +19,20 @@ namespace HyperVLab.Commands.Compute;
 /// <code>Get-LabVM | Get-LabVMIntegrationService -Name Heartbeat | Where-Object PrimaryStatusDescription -NE OK</code>
 /// Lists the machines whose guests are not heard.
 /// </example>
+/// <example>
+/// <code>Get-LabVMSnapshot web01 -Name before | Get-LabVMIntegrationService</code>
+/// Lists the services that web01 was offered at its checkpoint.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMIntegrationService", DefaultParameterSetName = "VMName")]
-[OutputType(typeof(VMIntegrationComponent))]
+[OutputType(typeof(VMIntegrationComponent), typeof(VMSnapshotIntegrationComponent))]
 public sealed class GetLabVMIntegrationServiceCommand : VMReadingCmdlet
 {
+    /// <summary>The checkpoint, as Get-LabVMSnapshot writes it.</summary>
+    [Parameter(ParameterSetName = "VMSnapshot", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("VMCheckpoint")]
+    [ValidateNotNull]
+    public VMSnapshot VMSnapshot { get; set; } = null!;
+
     /// <summary>The services' names. Wildcards are permitted. Without it, all.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(IntegrationServiceCompleter))]
@@ -31,6 +41,14 @@ public sealed class GetLabVMIntegrationServiceCommand : VMReadingCmdlet
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Process() =>
+    private protected override void Process()
+    {
+        if (ParameterSetName == "VMSnapshot")
+        {
+            WriteObject(VMIntegrationServiceTargets.Find(VMSnapshot, Name), enumerateCollection: true);
+            return;
+        }
+
         WriteObject(VMIntegrationServiceTargets.Find(Machines, Name), enumerateCollection: true);
+    }
 }

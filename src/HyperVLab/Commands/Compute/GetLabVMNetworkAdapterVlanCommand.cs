@@ -56,16 +56,14 @@ public sealed class GetLabVMNetworkAdapterVlanCommand : LabCmdlet
     [SupportsWildcards]
     public string? VMNetworkAdapterName { get; set; }
 
-    private IEnumerable<IVMNetworkAdapter> Adapters => ParameterSetName switch
-    {
-        "ResourceObject" => VMNetworkAdapter,
-        "ManagementOS" => ManagementTargets.Find(Handle, ComputerName, VMNetworkAdapterName, null),
-        _ => VMDeviceTargets.Adapters(
-            ParameterSetName == "VMObject"
-                ? VM
-                : Named<VirtualMachineView, VirtualMachine>(VMName, VMTargets.On(Handle, ComputerName)),
-            VMNetworkAdapterName is null ? null : [VMNetworkAdapterName]),
-    };
+    private IEnumerable<IVMNetworkAdapter> Adapters => VMDeviceTargets.Adapters(
+        ParameterSetName,
+        VMNetworkAdapter,
+        () => ManagementTargets.Find(Handle, ComputerName, VMNetworkAdapterName, null),
+        () => ParameterSetName == "VMObject"
+            ? VM
+            : Named<VirtualMachineView, VirtualMachine>(VMName, VMTargets.On(Handle, ComputerName)),
+        VMNetworkAdapterName);
 
     /// <inheritdoc/>
     private protected override void Process() =>

@@ -40,6 +40,24 @@ internal static class VMDeviceTargets
             && (location is null || drive.ControllerLocation == location)
         select drive;
 
+    /// <summary>The virtual adapters that a cmdlet's parameters give, by its parameter set.</summary>
+    /// <param name="set">ResourceObject, ManagementOS, or one that gives machines.</param>
+    /// <param name="given">The adapters as objects.</param>
+    /// <param name="management">Those of the management operating system.</param>
+    /// <param name="machines">The machines.</param>
+    /// <param name="name">The adapters' name; null for all.</param>
+    public static IEnumerable<IVMNetworkAdapter> Adapters(
+        string set,
+        IVMNetworkAdapter[] given,
+        Func<IEnumerable<IVMNetworkAdapter>> management,
+        Func<IEnumerable<VirtualMachine>> machines,
+        string? name) => set switch
+        {
+            "ResourceObject" => given,
+            "ManagementOS" => management(),
+            _ => Adapters(machines(), name is null ? null : [name]),
+        };
+
     /// <summary>The adapters of some machines by names, which may have wildcards; null for all of them.</summary>
     /// <exception cref="Engine.Requests.LabException">A plain name is that of none.</exception>
     public static IEnumerable<VMNetworkAdapter> Adapters(IEnumerable<VirtualMachine> machines, string[]? names)

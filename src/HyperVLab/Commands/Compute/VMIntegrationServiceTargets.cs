@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using HyperVLab.Binding;
 using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Objects;
 
@@ -15,11 +16,18 @@ internal static class VMIntegrationServiceTargets
         from service in Find(vm, name)
         select service;
 
-    private static VMIntegrationComponent[] Find(VirtualMachine vm, string name)
+    /// <summary>Those that a checkpoint keeps, of some names.</summary>
+    /// <exception cref="Engine.Requests.LabException">A plain name is that of none.</exception>
+    public static IEnumerable<VMSnapshotIntegrationComponent> Find(VMSnapshot snapshot, string[]? names) =>
+        (names ?? ["*"]).SelectMany(name => Matching(snapshot.VMIntegrationService, static one => one.Name, name));
+
+    private static VMIntegrationComponent[] Find(VirtualMachine vm, string name) =>
+        Matching(vm.VMIntegrationService, static one => one.Name, name);
+
+    private static TService[] Matching<TService>(
+        TService[] services, Func<TService, string> nameOf, string name)
     {
-        var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
-        VMIntegrationComponent[] found =
-            [.. vm.VMIntegrationService.Where(service => pattern.IsMatch(service.Name))];
+        TService[] found = [.. services.Where(service => Wildcards.Match(name, nameOf(service)))];
         return found.Length > 0 || WildcardPattern.ContainsWildcardCharacters(name)
             ? found
             : throw Engine.Lab.NotFound<VMIntegrationServicesView>(name);

@@ -52,16 +52,14 @@ public abstract class VirtualAdapterCmdlet : LabPassthruCmdlet<LabObject>
     private protected virtual string? SwitchOfManagement => null;
 
     /// <inheritdoc/>
-    private protected sealed override IEnumerable<LabObject> Targets() => ParameterSetName switch
-    {
-        "ResourceObject" => VMNetworkAdapter.Cast<LabObject>(),
-        "ManagementOS" => ManagementTargets.Find(Handle, ComputerName, AdapterName, SwitchOfManagement),
-        _ => VMDeviceTargets.Adapters(
-            ParameterSetName == "VMObject"
-                ? VM
-                : Named<VirtualMachineView, VirtualMachine>(VMName, VMTargets.On(Handle, ComputerName)),
-            AdapterName is null ? null : [AdapterName]),
-    };
+    private protected sealed override IEnumerable<LabObject> Targets() => VMDeviceTargets.Adapters(
+        ParameterSetName,
+        VMNetworkAdapter,
+        () => ManagementTargets.Find(Handle, ComputerName, AdapterName, SwitchOfManagement),
+        () => ParameterSetName == "VMObject"
+            ? VM
+            : Named<VirtualMachineView, VirtualMachine>(VMName, VMTargets.On(Handle, ComputerName)),
+        AdapterName).Cast<LabObject>();
 
     /// <summary>The key of a virtual machine's adapter; null for another.</summary>
     private protected static Key<Engine.Compute.VMNetworkAdapter>? MachineKey(LabObject target) =>

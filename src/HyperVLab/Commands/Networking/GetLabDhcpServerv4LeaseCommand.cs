@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Objects;
 
@@ -25,6 +26,13 @@ public sealed class GetLabDhcpServerv4LeaseCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string? ScopeId { get; set; }
 
+    /// <summary>Only those that this computer gave.</summary>
+    [Parameter]
+    [Alias("Cn")]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalComputerView>))]
+    [ValidateNotNullOrEmpty]
+    public string? ComputerName { get; set; }
+
     /// <summary>Only these addresses. Wildcards are permitted.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -34,9 +42,12 @@ public sealed class GetLabDhcpServerv4LeaseCommand : LabCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        string? server = ComputerName is null ? null : ComputerNames.HostView(Handle, ComputerName).Name;
         var scope = new WildcardPattern(ScopeId ?? "*", WildcardOptions.IgnoreCase);
         WriteObject(
-            Named<DhcpLeaseView, DhcpServerv4Lease>(IPAddress, view => scope.IsMatch(view.ScopeId)),
+            Named<DhcpLeaseView, DhcpServerv4Lease>(
+                IPAddress,
+                view => scope.IsMatch(view.ScopeId) && (server is null || view.ServerName == server)),
             enumerateCollection: true);
     }
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Networking.Requests;
-using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
 
@@ -14,19 +12,8 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabDhcpServerv4Scope", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RemoveLabDhcpServerv4ScopeCommand : LabTargetCmdlet<DhcpServerv4Scope>
+public sealed class RemoveLabDhcpServerv4ScopeCommand : DhcpScopeCmdlet
 {
-    /// <summary>The subnets. Wildcards are permitted.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NameCompleter<DhcpScopeView>))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] ScopeId { get; set; } = null!;
-
-    /// <inheritdoc/>
-    private protected override IEnumerable<DhcpServerv4Scope> Targets() =>
-        Named<DhcpScopeView, DhcpServerv4Scope>(ScopeId);
-
     /// <inheritdoc/>
     private protected override LabRequest Request(DhcpServerv4Scope target) =>
         new RemoveAddressPool { AddressPool = target.Key };

@@ -1,7 +1,5 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Networking.Requests;
-using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
 
@@ -15,15 +13,8 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabDhcpServerv4OptionValue", SupportsShouldProcess = true)]
 [OutputType(typeof(DhcpServerv4Scope))]
-public sealed class SetLabDhcpServerv4OptionValueCommand : LabTargetCmdlet<DhcpServerv4Scope>
+public sealed class SetLabDhcpServerv4OptionValueCommand : DhcpScopeCmdlet
 {
-    /// <summary>The subnets. Wildcards are permitted.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NameCompleter<DhcpScopeView>))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[] ScopeId { get; set; } = null!;
-
     /// <summary>The gateway.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -40,10 +31,6 @@ public sealed class SetLabDhcpServerv4OptionValueCommand : LabTargetCmdlet<DhcpS
 
     /// <inheritdoc/>
     private protected override bool WritesTarget => PassThru;
-
-    /// <inheritdoc/>
-    private protected override IEnumerable<DhcpServerv4Scope> Targets() =>
-        Named<DhcpScopeView, DhcpServerv4Scope>(ScopeId);
 
     /// <inheritdoc/>
     private protected override LabRequest Request(DhcpServerv4Scope target) =>
