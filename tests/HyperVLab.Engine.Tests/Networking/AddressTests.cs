@@ -184,7 +184,7 @@ public sealed class AddressTests
         {
             for (int number = 0; number < 256; number++)
             {
-                Stations.Add(state, MacAddresses.NextDynamic(state, host)!);
+                GiveDynamic(state, host);
             }
         });
 
@@ -205,8 +205,8 @@ public sealed class AddressTests
         Key<Station> second = default;
         lab.Arrange(state =>
         {
-            first = Stations.Add(state, MacAddresses.NextDynamic(state, host)!).Key;
-            second = Stations.Add(state, MacAddresses.NextDynamic(state, host)!).Key;
+            first = GiveDynamic(state, host);
+            second = GiveDynamic(state, host);
         });
         Assert.Equal("00155D0A6602", Next());
 
@@ -214,5 +214,12 @@ public sealed class AddressTests
         Assert.Equal("00155D0A6601", Next());
         lab.Arrange(state => Stations.Remove(state, first));
         Assert.Equal("00155D0A6600", Next());
+    }
+
+    private static Key<Station> GiveDynamic(LabState state, Key<PhysicalComputer> host)
+    {
+        Key<Station> made = Stations.Add(state, "000000000000").Key;
+        Stations.SetMacAddress(state, made, MacAddresses.NextDynamic(state, host)!, host);
+        return made;
     }
 }
