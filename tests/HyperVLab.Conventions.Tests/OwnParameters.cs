@@ -36,6 +36,10 @@ internal static class OwnParameters
         ["Set-LabUserRole -QuotaPerUser"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
         ["Set-LabUserRole -QuotaPoint"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
         ["Set-LabUserRole -UseMaximumQuota"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",
+        ["Set-LabDynamicOptimizationConfiguration -CPUStartOptimizationLevel"] = "Set-SCHostReserve has it.",
+        ["Set-LabDynamicOptimizationConfiguration -MemoryStartOptimizationLevel"] = "Set-SCHostReserve has it.",
+        ["Start-LabDynamicOptimization -JobVariable"] = "The job has the moves as steps, with their reasons.",
+        ["Start-LabDynamicOptimization -RunAsynchronously"] = "The job has the moves as steps, with their reasons.",
         ["Stop-LabJob -Passthru"] = "The house's switch for what was changed.",
         ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",
     };

@@ -18,6 +18,7 @@ internal static class Courses
             [VmmOperationKind.MoveVM] = VMMoves.Course,
             [VmmOperationKind.Deploy] = DeploymentCourse.Steps,
             [VmmOperationKind.NewTemplate] = TemplateMakings.Steps,
+            [VmmOperationKind.OptimizeHosts] = HostOptimizations.Course,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

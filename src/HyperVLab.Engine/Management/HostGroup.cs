@@ -29,6 +29,12 @@ public sealed class HostGroup : IEntity<HostGroup>, INamed
     /// <summary>What it is for.</summary>
     public string Description { get; private set; }
 
+    /// <summary>When machines are moved between its hosts; null for as the group that it stands in has it.</summary>
+    public OptimizationSettings? Optimization { get; private set; }
+
+    /// <summary>Says when machines are moved between its hosts.</summary>
+    internal void Optimize(OptimizationSettings? settings) => Optimization = settings;
+
     /// <summary>Has another name or purpose.</summary>
     internal void Describe(string name, string description) => (Name, Description) = (name, description);
 

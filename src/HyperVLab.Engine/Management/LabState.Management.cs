@@ -28,6 +28,9 @@ internal sealed partial class LabState
     /// <summary>The files of the libraries.</summary>
     public Table<LibraryResource> LibraryResources { get; } = new();
 
+    /// <summary>Runs of dynamic optimization.</summary>
+    public Table<HostOptimization> HostOptimizations { get; } = new();
+
     /// <summary>Moves of virtual machines over the network.</summary>
     public Table<VMMove> VMMoves { get; } = new();
 

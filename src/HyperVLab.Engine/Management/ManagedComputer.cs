@@ -43,11 +43,23 @@ public sealed class ManagedComputer : IEntity<ManagedComputer>
     /// <summary>What placement leaves free on it.</summary>
     public HostReserves Reserves { get; private set; }
 
+    /// <summary>Since when it is hot, as far as that is looked at; null where it is not.</summary>
+    public TimeSpan? HotSince { get; private set; }
+
+    /// <summary>The event with which machines are moved from it; null where none is foreseen.</summary>
+    public long? OptimizationSequence { get; private set; }
+
     /// <summary>Whether it is a host.</summary>
     public bool IsHost => HostGroup is not null;
 
     /// <summary>Becomes a host of a group.</summary>
     internal void BecomeHost(Key<HostGroup> group) => HostGroup = group;
+
+    /// <summary>Is hot since a moment, or not.</summary>
+    internal void BeHot(TimeSpan? since) => HotSince = since;
+
+    /// <summary>Says with which event machines are moved from it.</summary>
+    internal void AwaitOptimization(long? sequence) => OptimizationSequence = sequence;
 
     /// <summary>Is a host no more.</summary>
     internal void LeaveGroup() => HostGroup = null;

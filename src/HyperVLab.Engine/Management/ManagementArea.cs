@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Clustering.Notices;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts.Notices;
 using HyperVLab.Engine.Management.Roles;
@@ -14,6 +15,7 @@ internal sealed class ManagementArea : ILabArea
     {
         HearOperations(lab, notice);
         HearTransfers(lab, notice);
+        HearLoads(lab, notice);
         VMOwners.Hear(lab, notice);
     }
 
@@ -27,6 +29,11 @@ internal sealed class ManagementArea : ILabArea
             ManagementErrors.NoSuchServer);
         views.Add(
             static lab => lab.HostGroups, VMHostGroupView.Of, static group => group.Name, ManagementErrors.NoSuchGroup);
+        views.Add(
+            static lab => lab.HostGroups,
+            DynamicOptimizationConfigurationView.Of,
+            static group => group.Name,
+            ManagementErrors.NoSuchGroup);
         views.Add(
             static lab => lab.ManagedComputers,
             ManagedComputerView.Of,
@@ -75,6 +82,28 @@ internal sealed class ManagementArea : ILabArea
                     }
                 }
 
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void HearLoads(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case VMStateChanged changed:
+                HostHeat.Look(lab, changed.VM);
+                break;
+            case VMLoadChanged changed:
+                HostHeat.Look(lab, changed.VM);
+                break;
+            case MigrationEnded ended:
+                HostOptimizations.Ended(lab, ended.Migration);
+                HostHeat.Look(lab, lab.Migrations[ended.Migration].VM);
+                break;
+            case ClusterRemoving removing:
+                HostOptimizations.Forget(lab, removing.Cluster);
                 break;
             default:
                 break;

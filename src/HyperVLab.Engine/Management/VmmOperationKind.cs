@@ -32,4 +32,7 @@ public enum VmmOperationKind
 
     /// <summary>Making a template of a virtual machine; the subject is its making.</summary>
     NewTemplate,
+
+    /// <summary>Moving machines from hot hosts of the clusters that the subject names.</summary>
+    OptimizeHosts,
 }

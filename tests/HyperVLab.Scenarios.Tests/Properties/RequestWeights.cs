@@ -48,6 +48,7 @@ internal static class RequestWeights
         ["InstallVMMServer"] = 4, ["AddVMHost"] = 6, ["AddVMHostCluster"] = 6, ["RestartJob"] = 8,
         ["AddServer"] = 4, ["AddServerVolume"] = 4, ["SetServer"] = 3,
         ["MoveVMToHost"] = 6, ["SuspendTransfer"] = 2, ["ResumeTransfer"] = 4, ["SetTransfer"] = 3,
+        ["StartDynamicOptimization"] = 6, ["SetDynamicOptimizationConfiguration"] = 4,
         ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,
         ["RemoveCluster"] = 1, ["RemoveClusterNode"] = 1,
     };

@@ -13,15 +13,19 @@ namespace HyperVLab.Engine.Management;
 /// </summary>
 internal static class HostOffers
 {
-    /// <summary>The offers of all managed hosts, in the order in which they came under management.</summary>
-    public static List<HostOffer> Of(LabState lab)
+    /// <summary>The offers of managed hosts, in the order in which they came under management.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="isMeant">Which hosts; null for all.</param>
+    /// <param name="counts">Which machines count; null for all.</param>
+    public static List<HostOffer> Of(
+        LabState lab, Func<Key<PhysicalComputer>, bool>? isMeant = null, Func<VirtualMachine, bool>? counts = null)
     {
         var clusters = new Dictionary<Key<Cluster>, ClusterOffer>();
         var byComputer = new Dictionary<Key<PhysicalComputer>, HostOffer>();
         List<HostOffer> offers = [];
         foreach (ManagedComputer managed in lab.ManagedComputers)
         {
-            if (managed.IsHost)
+            if (managed.IsHost && isMeant?.Invoke(managed.Computer) != false)
             {
                 HostOffer offer = Of(lab, managed, ClusterOf(lab, managed.Computer, clusters));
                 byComputer.Add(managed.Computer, offer);
@@ -36,7 +40,10 @@ internal static class HostOffers
 
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
-            byComputer.GetValueOrDefault(vm.Computer)?.Take(DemandOf(lab, vm));
+            if (counts?.Invoke(vm) != false && byComputer.TryGetValue(vm.Computer, out HostOffer? offer))
+            {
+                offer.Take(DemandOf(lab, vm));
+            }
         }
 
         return offers;
