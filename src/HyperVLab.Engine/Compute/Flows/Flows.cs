@@ -11,7 +11,10 @@ namespace HyperVLab.Engine.Compute;
 /// </summary>
 internal static class Flows
 {
-    /// <summary>Opens a connection at once, where a way leads to its other end now; null where none does.</summary>
+    /// <summary>
+    /// Opens a connection at once, where a way leads to its other end now; null where none does. The caller settles
+    /// when it has opened all.
+    /// </summary>
     /// <param name="lab">The lab.</param>
     /// <param name="from">Who sends.</param>
     /// <param name="to">Who gets it.</param>
@@ -32,11 +35,10 @@ internal static class Flows
         flow.Ask(sizeBytes, limitBitsPerSecond);
         flow.Yield(isBackground);
         FlowAttempts.Connect(lab, flow);
-        Settle(lab);
         return flow;
     }
 
-    /// <summary>Ends a connection that nobody asks for any more, and forgets it.</summary>
+    /// <summary>Ends a connection that nobody asks for any more, and forgets it; the caller settles.</summary>
     public static void Discard(LabState lab, Flow flow)
     {
         if (!flow.HasEnded)
@@ -45,7 +47,6 @@ internal static class Flows
         }
 
         lab.Flows.Remove(flow.Key);
-        Settle(lab);
     }
 
     /// <summary>Lets all connections go on as conditions are now; without a change it does nothing.</summary>

@@ -18,9 +18,11 @@ internal static class TransferQueue
         {
             // One that could not begin leaves its turn to others.
         }
+
+        Flows.Settle(lab);
     }
 
-    /// <summary>Ends what is sent without a break; what has arrived so far is kept.</summary>
+    /// <summary>Ends what is sent without a break; what has arrived so far is kept. The caller settles.</summary>
     public static void EndStretch(LabState lab, Transfer transfer)
     {
         lab.Cancel(transfer.Event);
