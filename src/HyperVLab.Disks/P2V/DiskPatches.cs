@@ -39,6 +39,21 @@ internal sealed class DiskPatches(MemoryDiskFile file)
         }
     }
 
+    /// <summary>Puts a file's bytes in the place of those that it has, as far as they differ.</summary>
+    /// <param name="places">Where it stands on the disk.</param>
+    /// <param name="bytes">The new bytes, not more than it has.</param>
+    /// <param name="before">The old ones.</param>
+    public void Add(IReadOnlyList<ByteRange> places, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> before)
+    {
+        foreach (var place in places)
+        {
+            var count = (int)Math.Min(place.Length, bytes.Length);
+            Add(place.Offset, bytes[..count], before[..count]);
+            bytes = bytes[count..];
+            before = before[count..];
+        }
+    }
+
     /// <summary>Parts a range of the disk.</summary>
     /// <param name="offset">Where it starts.</param>
     /// <param name="end">Where it ends.</param>

@@ -2,51 +2,32 @@ using System.Buffers.Binary;
 using HyperVLab.Disks.FileSystems.Ntfs;
 using HyperVLab.Disks.Partitions;
 using HyperVLab.Disks.Registry;
+using HyperVLab.Disks.Windows;
 
 namespace HyperVLab.Disks.P2V;
 
 /// <summary>An installed Windows on an NTFS volume: what it is, and how its registry is made ready.</summary>
 internal sealed class WindowsSystem
 {
-    // The folder of Windows, by its age; who gave it another name has to make his copy ready himself.
-    private static readonly string[] _folders = ["Windows", "WINNT"];
-    private static readonly string[] _logs = [".LOG1", ".LOG2", ".LOG"];
-
-    // A SYSTEM has some ten megabytes, a SOFTWARE rarely more than a hundred (ours).
-    private const long MaximumHiveBytes = 128 * 1024 * 1024;
-
+    private const string System = "SYSTEM";
     private const string DeviceName = @"\DosDevices\";
 
-    private readonly NtfsVolume _volume;
-    private readonly string _folder;
+    private readonly WindowsHives _hives;
 
-    private WindowsSystem(NtfsVolume volume, string folder)
+    private WindowsSystem(WindowsHives hives)
     {
-        _volume = volume;
-        _folder = folder;
-        OperatingSystem = ReadName();
+        _hives = hives;
+        OperatingSystem = NameOf(hives);
     }
 
     /// <summary>What the system calls itself; "Windows" if it cannot be asked.</summary>
     public string OperatingSystem { get; }
 
-    private string HivePath => $@"{_folder}\System32\config\SYSTEM";
-
     /// <summary>Finds a Windows.</summary>
     /// <returns>The system; null if there is none.</returns>
     /// <exception cref="DiskFormatException">The volume is damaged on the way there.</exception>
-    public static WindowsSystem? Find(NtfsVolume volume)
-    {
-        foreach (var folder in _folders)
-        {
-            if (volume.Find($@"{folder}\System32\config\SYSTEM") is { IsDirectory: false })
-            {
-                return new WindowsSystem(volume, folder);
-            }
-        }
-
-        return null;
-    }
+    public static WindowsSystem? Find(NtfsVolume volume) =>
+        WindowsHives.Find(volume) is { } hives ? new WindowsSystem(hives) : null;
 
     /// <summary>Sets the drivers in the SYSTEM hive as it shall stand in the copy.</summary>
     /// <param name="patches">Where to put what changes.</param>
@@ -55,16 +36,16 @@ internal sealed class WindowsSystem
     /// <exception cref="InvalidOperationException">The hive cannot be changed.</exception>
     public (DriverSetting? Setting, string? Problem) SetDrivers(DiskPatches patches)
     {
-        if (_volume.PlacesOf(HivePath) is not { } places)
+        if (_hives.PlacesOf(System) is not { } places)
         {
             return (null, "the SYSTEM hive is compressed or sparse, and is not changed");
         }
 
-        var before = Read(HivePath);
+        var before = _hives.Read(System);
         foreach (var mayAdd in new[] { true, false })
         {
-            var hive = Open(before);
-            var setting = new DriverSetting(hive, path => Exists($@"{_folder}\{path}"), mayAdd);
+            var hive = _hives.Open(System, before);
+            var setting = new DriverSetting(hive, path => _hives.Exists($@"{_hives.Folder}\{path}"), mayAdd);
             setting.Run();
             if (!hive.IsChanged)
             {
@@ -74,7 +55,7 @@ internal sealed class WindowsSystem
             var after = hive.ToBytes();
             if (after.Length <= before.Length)
             {
-                Patch(patches, places, after, before);
+                patches.Add(places, after, before);
                 return (setting, mayAdd
                     ? null : "the SYSTEM hive has no room for new keys, and only the services that it has were set");
             }
@@ -89,7 +70,7 @@ internal sealed class WindowsSystem
     public IReadOnlyDictionary<int, string> DriveLetters(PartitionTable table)
     {
         var letters = new Dictionary<int, string>();
-        var devices = Open(Read(HivePath)).Find("MountedDevices")?.Values ?? [];
+        var devices = _hives.Open(System).Find("MountedDevices")?.Values ?? [];
         foreach (var device in devices.Where(value => value.Name.Length == DeviceName.Length + 2
             && value.Name.StartsWith(DeviceName, StringComparison.OrdinalIgnoreCase)))
         {
@@ -113,31 +94,14 @@ internal sealed class WindowsSystem
         _ => false,
     };
 
-    private static void Patch(
-        DiskPatches patches, IReadOnlyList<ByteRange> places, ReadOnlySpan<byte> after, ReadOnlySpan<byte> before)
-    {
-        foreach (var place in places)
-        {
-            var count = (int)Math.Min(place.Length, after.Length);
-            patches.Add(place.Offset, after[..count], before[..count]);
-            after = after[count..];
-            before = before[count..];
-        }
-    }
-
-    private RegistryHive Open(byte[] bytes)
-    {
-        var logs = _logs.Select(suffix => HivePath + suffix).Where(Exists).Select(Read).ToList();
-        return RegistryHive.Open(bytes, logs);
-    }
-
-    private string ReadName()
+    /// <summary>What a Windows calls itself; "Windows" if it cannot be asked.</summary>
+    /// <param name="hives">Its hives.</param>
+    public static string NameOf(WindowsHives hives)
     {
         const string Unknown = "Windows";
-        var path = $@"{_folder}\System32\config\SOFTWARE";
         try
         {
-            var version = RegistryHive.Open(Read(path)).Find(@"Microsoft\Windows NT\CurrentVersion");
+            var version = RegistryHive.Open(hives.Read("SOFTWARE")).Find(@"Microsoft\Windows NT\CurrentVersion");
             var name = version?.FindValue("ProductName")?.ReadText();
             var pack = version?.FindValue("CSDVersion")?.ReadText();
             return string.IsNullOrWhiteSpace(name) ? Unknown : P2VText.Line($"{name} {pack}");
@@ -145,50 +109,6 @@ internal sealed class WindowsSystem
         catch (DiskFormatException)
         {
             return Unknown;
-        }
-    }
-
-    private byte[] Read(string path)
-    {
-        if (_volume.Find(path) is { SizeBytes: > MaximumHiveBytes and var size })
-        {
-            throw new DiskFormatException("registry hive", 0, $"{path} has {size} bytes, and is not read");
-        }
-
-        using var stream = Content(path);
-        var start = new byte[4];
-        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length
-            || !start.AsSpan().SequenceEqual("regf"u8))
-        {
-            throw new DiskFormatException("registry base block", 0, $"{path} does not start with \"regf\"");
-        }
-
-        stream.Position = 0;
-        return HiveSource.Read(stream);
-    }
-
-    // A damaged volume can have a file that is found and has no stream of data.
-    private Stream Content(string path)
-    {
-        try
-        {
-            return _volume.OpenRead(path);
-        }
-        catch (FileNotFoundException missing)
-        {
-            throw new DiskFormatException("registry hive", 0, missing.Message.TrimEnd('.'));
-        }
-    }
-
-    private bool Exists(string path)
-    {
-        try
-        {
-            return _volume.Find(path) is { IsDirectory: false };
-        }
-        catch (DiskFormatException)
-        {
-            return false;
         }
     }
 }

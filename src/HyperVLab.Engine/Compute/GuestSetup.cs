@@ -28,6 +28,6 @@ internal static class GuestSetup
             MachineSid = GuestRules.DrawSid(lab, system.OperatingSystem, -1 - number),
             Generalized = false,
         };
-        return BootDisk.TryWrite(lab, vm, disk => GuestSystem.Update(disk, own)) ? own : null;
+        return BootDisk.TryWrite(lab, vm, disk => GuestIdentity.Write(disk, own)) ? own : null;
     }
 }

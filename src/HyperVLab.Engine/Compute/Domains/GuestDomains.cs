@@ -106,7 +106,7 @@ internal static class GuestDomains
 
         // What cannot be written now is tried again at the next boot.
         GuestSystemRecord changed = system with { MachinePassword = account.MachinePassword + 1 };
-        if (BootDisk.TryWrite(lab, vm, disk => GuestSystem.Update(disk, changed)))
+        if (BootDisk.TryWrite(lab, vm, disk => GuestIdentity.Write(disk, changed)))
         {
             account.ChangePassword(lab.Now);
             vm.LoadGuest(changed);

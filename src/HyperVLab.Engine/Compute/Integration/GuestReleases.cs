@@ -1,3 +1,6 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Guests;
+using HyperVLab.Disks.Windows;
 using HyperVLab.Engine.Compute.Channels;
 
 namespace HyperVLab.Engine.Compute.Integration;
@@ -43,6 +46,14 @@ internal static class GuestReleases
     public static GuestRelease Of(string system) => IsWindows(system)
         ? s_windows.First(release => release.Marks.All(mark => Has(system, mark)))
         : s_other;
+
+    /// <summary>What is installed on a disk; a real Windows has the integration services that it came with.</summary>
+    /// <returns>The system; null where there is none that is known.</returns>
+    /// <exception cref="DiskFormatException">It is damaged.</exception>
+    public static GuestSystemRecord? Read(VirtualDisk disk) => GuestSystem.Read(disk)
+        ?? (WindowsIdentity.Read(disk) is { } real
+            ? real with { IntegrationServicesVersion = Of(real.OperatingSystem).BuiltIn }
+            : null);
 
     /// <summary>Whether a name is that of a Windows.</summary>
     public static bool IsWindows(string system) => Has(system, "Windows") || Has(system, "Hyper-V Server");

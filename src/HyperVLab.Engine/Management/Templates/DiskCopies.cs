@@ -1,5 +1,6 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Guests;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -74,7 +75,7 @@ internal static class DiskCopies
     {
         try
         {
-            return VirtualDiskFiles.Read(lab, file, GuestSystem.Read);
+            return VirtualDiskFiles.Read(lab, file, GuestReleases.Read);
         }
         catch (Exception failure) when (failure is DiskFormatException or DiskStoreException)
         {

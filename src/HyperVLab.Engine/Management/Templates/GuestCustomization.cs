@@ -34,18 +34,20 @@ internal static class GuestCustomization
         };
         if (plan.Guest is { Domain.Length: > 0 } guest)
         {
-            customized = Join(lab, job, plan, guest, customized);
+            customized = Join(lab, job, plan, guest, customized, IsReal(lab, file));
         }
 
-        DiskCopies.Change(lab, file, disk => GuestSystem.Update(disk, customized));
+        DiskCopies.Change(lab, file, disk => GuestIdentity.Write(disk, customized));
     }
 
     // As in the real setup, a guest that cannot join goes on in a workgroup.
     private static GuestSystemRecord Join(
-        LabState lab, LabJob job, DeploymentPlan plan, GuestSettings guest, GuestSystemRecord system)
+        LabState lab, LabJob job, DeploymentPlan plan, GuestSettings guest, GuestSystemRecord system, bool isReal)
     {
         Key<Account>? account = job.Caller.Account;
-        string? refusal = plan.SwitchName is null ? "it is connected to no network." : null;
+        string? refusal = isReal ? "a real Windows joins by itself, with its own answer file."
+            : plan.SwitchName is null ? "it is connected to no network."
+            : null;
         if (guest.DomainJoinAccount.Length > 0)
         {
             account = FindAccount(lab, guest.DomainJoinAccount)?.Key;
@@ -62,6 +64,9 @@ internal static class GuestCustomization
         (string domain, int password) = GuestDomains.Join(lab, guest.Domain, plan.ComputerName);
         return system with { Domain = domain, MachinePassword = password };
     }
+
+    private static bool IsReal(LabState lab, StoredFile file) =>
+        VirtualDiskFiles.Read(lab, file, GuestIdentity.IsReal);
 
     private static Account? FindAccount(LabState lab, string name) => lab.Accounts.FirstOrDefault(account =>
         string.Equals(account.Name, name, StringComparison.OrdinalIgnoreCase)

@@ -167,7 +167,7 @@ internal static class TemplateMakings
         StoredFile disk = DiskOf(lab, making);
         if (DiskCopies.SystemOn(lab, disk) is { } system)
         {
-            DiskCopies.Change(lab, disk, bytes => GuestSystem.Update(bytes, system with
+            DiskCopies.Change(lab, disk, bytes => GuestIdentity.Write(bytes, system with
             {
                 Generalized = true,
                 Domain = null,
