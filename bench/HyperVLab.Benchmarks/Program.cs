@@ -34,6 +34,12 @@ if (args is ["placement"])
     return;
 }
 
+if (args is ["templates"])
+{
+    new TemplateFigures(Console.Out).Run();
+    return;
+}
+
 if (args is ["frames"])
 {
     new FrameFigures(Console.Out).Run();

@@ -10,11 +10,11 @@ internal static class DeploymentCourse
     public static IReadOnlyList<CourseStep> Steps { get; } =
     [
         CourseStep.Of("Create virtual machine", 0, TimeSpan.Zero),
-        new("Deploy file (using LAN)", 1)
+        TransferSteps.Of("Deploy file (using LAN)", 1, Plans) with
         {
-            Duration = static (lab, operation) => CopyTime(lab, Of(lab, operation)),
+            Begins = Send,
             Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? SourceGone(lab, Of(lab, operation)),
-            Writes = static (lab, operation) => Copy(lab, Of(lab, operation)),
+            Writes = static (lab, operation) => Receive(lab, Of(lab, operation)),
         },
         new("Change properties of virtual machine", 1)
         {
@@ -42,14 +42,27 @@ internal static class DeploymentCourse
     private static Deployment Of(LabState lab, VmmOperation operation) =>
         lab.Deployments[new(operation.Subject!.Value)];
 
-    private static TimeSpan CopyTime(LabState lab, Deployment deployment)
+    // Another machine's job may have brought the disk that both differ from, since this one was halted.
+    private static StepFailure? Send(LabState lab, VmmOperation operation)
     {
+        IReadOnlyList<TransferPlan> plans = Plans(lab, operation);
+        if (plans.Count == 0)
+        {
+            Transfers.Forget(lab, operation);
+        }
+
+        return Transfers.Begin(lab, operation, plans);
+    }
+
+    private static IReadOnlyList<TransferPlan> Plans(LabState lab, VmmOperation operation)
+    {
+        Deployment deployment = Of(lab, operation);
+        DeploymentPlan plan = deployment.Plan;
         StoredFile source = lab.StoredFiles[deployment.Source!.Value];
-        bool isThere = deployment.Plan.ParentPath is not null
-            && DeploymentPlans.ParentOn(lab, deployment.Plan, source) is not null;
-        return isThere
-            ? TimeSpan.Zero
-            : DiskCopies.TimeOf(source.SizeBytes, deployment.Plan.SourceComputer, deployment.Computer);
+        return plan.ParentPath is not null && DeploymentPlans.ParentOn(lab, plan, source) is not null
+            ? []
+            : [DiskCopies.PlanOf(
+                source, plan.SourceComputer, plan.Computer, plan.ParentPath ?? plan.DiskPath)];
     }
 
     private static StepFailure? SourceGone(LabState lab, Deployment deployment)
@@ -85,23 +98,13 @@ internal static class DeploymentCourse
             : GuestCustomization.Refusal(lab, deployment.Plan.Name, lab.StoredFiles[deployment.Disk!.Value]);
     }
 
-    private static StepFailure? Copy(LabState lab, Deployment deployment) =>
+    private static StepFailure? Receive(LabState lab, Deployment deployment) =>
         DiskCopies.Try(deployment.Plan.Name, () =>
         {
             DeploymentPlan plan = deployment.Plan;
-            StoredFile source = lab.StoredFiles[deployment.Source!.Value];
-            if (plan.ParentPath is not { } parent)
-            {
-                deployment.Receive(DiskCopies.Copy(lab, source, plan.Computer, plan.DiskPath).Key);
-                return;
-            }
-
-            if (DeploymentPlans.ParentOn(lab, plan, source) is null)
-            {
-                DiskCopies.Copy(lab, source, plan.Computer, parent);
-            }
-
-            deployment.Receive(DiskCopies.Differ(lab, plan.Computer, parent, plan.DiskPath).Key);
+            deployment.Receive(plan.ParentPath is { } parent
+                ? DiskCopies.Differ(lab, plan.Computer, parent, plan.DiskPath).Key
+                : FileTable.Require(lab, plan.Computer, plan.DiskPath).Key);
         });
 
     private static StepFailure? Configure(LabState lab, VmmOperation operation, Deployment deployment) =>

@@ -55,6 +55,13 @@ internal static class DeploymentPlans
             {
                 throw TemplateErrors.PlaceTaken.For(plan.DiskPath, plan.DiskPath);
             }
+
+            if (other.Computer == plan.Computer && plan.ParentPath is { } parent && IsGoingOn(lab, other)
+                && string.Equals(other.Plan.ParentPath, parent, StringComparison.OrdinalIgnoreCase)
+                && ParentOn(lab, plan, source) is null)
+            {
+                throw TemplateErrors.ParentOnWay.For(parent, parent, other.Plan.Name);
+            }
         }
 
         DemandPlaces(lab, plan, source);

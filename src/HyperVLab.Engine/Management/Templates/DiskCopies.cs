@@ -9,37 +9,27 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Management;
 
 /// <summary>
-/// Copies of virtual hard disks between volumes, byte for byte: a copy is its source, identifier included.
+/// Copies of virtual hard disks between computers, sent byte for byte: a copy is its source, identifier included.
 /// </summary>
 internal static class DiskCopies
 {
-    /// <summary>How long a file takes from one computer to another.</summary>
-    public static TimeSpan TimeOf(long bytes, Key<PhysicalComputer> from, Key<PhysicalComputer> to) => from == to
-        ? TimeSpan.Zero
-        : TimeSpan.FromSeconds(Math.Ceiling((double)bytes / TemplateSettings.CopyBytesPerSecond));
+    /// <summary>What is sent, to copy a disk.</summary>
+    public static TransferPlan PlanOf(
+        StoredFile source, Key<PhysicalComputer> from, Key<PhysicalComputer> to, string path) => new()
+        {
+            Name = source.Name,
+            Source = from,
+            Target = to,
+            Bytes = source.SizeBytes,
+            File = source.Key,
+            TargetPath = path,
+        };
 
     /// <summary>Where a disk can be copied to.</summary>
     /// <exception cref="LabException">Something is there, or there is no room.</exception>
     public static ResolvedPath DemandPlace(
         LabState lab, Key<PhysicalComputer> computer, string path, StoredFile source) =>
         ContentFiles.Demand(lab, computer, path, source.SizeBytes);
-
-    /// <summary>Copies a disk.</summary>
-    /// <returns>The copy.</returns>
-    /// <exception cref="LabException">Something is there, or there is no room.</exception>
-    /// <exception cref="DiskStoreException">This computer refused.</exception>
-    public static StoredFile Copy(LabState lab, StoredFile source, Key<PhysicalComputer> computer, string path)
-    {
-        ResolvedPath place = DemandPlace(lab, computer, path, source);
-        StoredDisk disk = VirtualDiskFiles.Find(lab, source.Key)!;
-        DiskLocation from = DiskLocation.Of(source);
-        ContentFiles.Write(lab, place, target =>
-        {
-            using IDiskFile bytes = lab.Disks.Open(from, readOnly: true);
-            bytes.CopyDataTo(target);
-        });
-        return ContentFiles.Add(lab, place, source.SizeBytes, disk.Shape, disk.Identifier);
-    }
 
     /// <summary>Makes a differencing disk of a disk of the same computer.</summary>
     /// <exception cref="LabException">Something is there, or there is no room.</exception>

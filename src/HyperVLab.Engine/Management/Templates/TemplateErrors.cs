@@ -121,6 +121,10 @@ internal static class TemplateErrors
         "DeploymentPlaceTaken", "2606", LabErrorCategory.ResourceExists,
         "{0} is the place of another virtual machine that is being made.");
 
+    public static readonly LabError ParentOnWay = new(
+        "DeploymentParentOnWay", "2606", LabErrorCategory.ResourceBusy,
+        "{0}, from which the disk is to differ, is on its way there for {1}. Wait until it has arrived.");
+
     public static readonly LabError AnswersWrong = new(
         "AnswerFileWrong", "InvalidParameter", LabErrorCategory.InvalidData,
         "{0} is no answer file: {1}");

@@ -20,9 +20,8 @@ internal static class TemplateMakings
             Fails = static (lab, operation) => Lost(lab, operation),
             Writes = static (lab, operation) => Generalize(lab, Of(lab, operation)),
         },
-        new("Store virtual hard disk in library", 1)
+        TransferSteps.Of("Store virtual hard disk in library", 1, Plans) with
         {
-            Duration = static (lab, operation) => CopyTime(lab, Of(lab, operation)),
             Fails = static (lab, operation) => Lost(lab, operation),
             Writes = static (lab, operation) => Store(lab, Of(lab, operation)),
         },
@@ -157,10 +156,19 @@ internal static class TemplateMakings
     private static StoredFile DiskOf(LabState lab, TemplateMaking making) =>
         BootDisk.Require(lab, lab.VirtualMachines[making.VM!.Value]);
 
-    private static TimeSpan CopyTime(LabState lab, TemplateMaking making) => DiskCopies.TimeOf(
-        DiskOf(lab, making).SizeBytes,
-        lab.VirtualMachines[making.VM!.Value].Computer,
-        LibraryFiles.ComputerOf(lab, lab.LibraryShares[making.Share!.Value]));
+    private static IReadOnlyList<TransferPlan> Plans(LabState lab, VmmOperation operation)
+    {
+        TemplateMaking making = Of(lab, operation);
+        LibraryShare share = lab.LibraryShares[making.Share!.Value];
+        return
+        [
+            DiskCopies.PlanOf(
+                DiskOf(lab, making),
+                lab.VirtualMachines[making.VM!.Value].Computer,
+                LibraryFiles.ComputerOf(lab, share),
+                FullPath(lab, share, making.Path)),
+        ];
+    }
 
     private static StepFailure? Generalize(LabState lab, TemplateMaking making) => DiskCopies.Try(making.Name, () =>
     {
@@ -179,8 +187,8 @@ internal static class TemplateMakings
     private static StepFailure? Store(LabState lab, TemplateMaking making) => DiskCopies.Try(making.Name, () =>
     {
         LibraryShare share = lab.LibraryShares[making.Share!.Value];
-        StoredFile copy = DiskCopies.Copy(
-            lab, DiskOf(lab, making), LibraryFiles.ComputerOf(lab, share), FullPath(lab, share, making.Path));
+        StoredFile copy = FileTable.Require(
+            lab, LibraryFiles.ComputerOf(lab, share), FullPath(lab, share, making.Path));
         lab.VMTemplates[making.Template!.Value].Use(LibraryScan.Find(lab, share, copy, making.Path)!.Key);
     });
 

@@ -24,9 +24,6 @@ internal static class TemplateSettings
     /// <summary>The longest name of a template or profile (ours).</summary>
     public const int MaximumName = 64;
 
-    /// <summary>How fast a file goes to another computer (Microsoft's guide: about 115 MB/s of 1 Gbit/s).</summary>
-    public const long CopyBytesPerSecond = 115_000_000;
-
     /// <summary>How long a virtual machine's properties are set for (ours).</summary>
     public static readonly TimeSpan Configuration = TimeSpan.FromSeconds(10);
 

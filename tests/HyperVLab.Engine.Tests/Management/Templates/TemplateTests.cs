@@ -83,6 +83,18 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void The_disk_that_others_differ_from_is_sent_once()
+    {
+        using TestLab lab = TemplateLab.Create();
+        NewVirtualMachine request = lab.Deploy("web01") with { UseDiffDiskOptimization = true };
+        JobView job = lab.Begin(request);
+        Assert.Equal("DeploymentParentOnWay", lab.Refused(request with { Name = "web02" }).Error.Key);
+        lab.Lab.WaitFor(job.Key);
+        lab.Do(request with { Name = "web02" });
+        Assert.Single(lab.Lab.Views<StoredFileView>("gold.vhd"), view => view.RelativePath.StartsWith("VMs", default));
+    }
+
+    [Fact]
     public void A_system_that_sysprep_did_not_prepare_is_not_customized()
     {
         using TestLab lab = TemplateLab.Create();
