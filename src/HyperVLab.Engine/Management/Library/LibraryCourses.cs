@@ -71,6 +71,15 @@ internal static class LibraryCourses
         }
     }
 
+    /// <summary>Why a share cannot be got at; null where it can.</summary>
+    public static StepFailure? Unreadable(LabState lab, LibraryShare share)
+    {
+        string path = LibraryFiles.PathOf(lab, share);
+        return LibraryScan.Problem(lab, share) is { } problem
+            ? new StepFailure(LibraryErrors.ShareGone, path, path, problem)
+            : null;
+    }
+
     private static Key<LibraryShare> ShareOf(VmmOperation operation) => new(operation.Subject!.Value);
 
     private static ManagedComputer? Managed(LabState lab, VmmOperation operation) =>
@@ -88,16 +97,8 @@ internal static class LibraryCourses
         return new StepFailure(LibraryErrors.ServerInUse, name, name, held.Resource.Name, held.Dependent);
     }
 
-    private static StepFailure? Unreadable(LabState lab, VmmOperation operation)
-    {
-        if (lab.LibraryShares.Find(ShareOf(operation)) is not { } share)
-        {
-            return new StepFailure(LibraryErrors.NoSuchShare, string.Empty, "that was to be read");
-        }
-
-        string path = LibraryFiles.PathOf(lab, share);
-        return LibraryScan.Problem(lab, share) is { } problem
-            ? new StepFailure(LibraryErrors.ShareGone, path, path, problem)
-            : null;
-    }
+    private static StepFailure? Unreadable(LabState lab, VmmOperation operation) =>
+        lab.LibraryShares.Find(ShareOf(operation)) is { } share
+            ? Unreadable(lab, share)
+            : new StepFailure(LibraryErrors.NoSuchShare, string.Empty, "that was to be read");
 }

@@ -150,7 +150,8 @@ internal static class TemplateMakings
             && lab.VirtualMachines.Find(making.VM) is { State: VMState.Off, Migration: null, Snapshots.Count: 0 } vm
             && BootDisk.Find(lab, vm) is { } drive && VMDrives.FileOf(lab, vm, drive, out _) is not null;
         return Agents.Lost(lab, operation)
-            ?? (isThere ? null : new StepFailure(TemplateErrors.VMGone, making.Name, making.Name));
+            ?? (isThere ? null : new StepFailure(TemplateErrors.VMGone, making.Name, making.Name))
+            ?? LibraryCourses.Unreadable(lab, lab.LibraryShares[making.Share!.Value]);
     }
 
     private static StoredFile DiskOf(LabState lab, TemplateMaking making) =>
