@@ -60,6 +60,21 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void A_template_whose_share_went_away_is_finished_when_that_is_there_again()
+    {
+        using TestLab lab = LibraryLab.Create(hosts: 1);
+        lab.AddGuest("gold");
+        JobView job = lab.Begin(new NewVMTemplate { Name = "Web", VM = lab.Machine("gold") });
+        lab.Advance(60);
+        lab.Do(new RemoveSmbShare { Share = new(lab.View<SmbShareView>("Library").Key) });
+        Assert.Equal("2901", lab.Lab.WaitFor(job.Key).ErrorId);
+        lab.Do(new NewSmbShare { Computer = lab.Computer("LIB1"), Name = "Library", Path = @"C:\Library" });
+        lab.Do(new RestartJob { Job = new(job.Key) });
+        Assert.Equal(JobState.Completed, lab.Lab.WaitFor(job.Key).State);
+        Assert.Equal(LibraryResourceState.Normal, lab.View<VMTemplateView>("Web").State);
+    }
+
+    [Fact]
     public void A_template_whose_machine_went_away_meanwhile_is_not_finished()
     {
         using TestLab lab = LibraryLab.Create(hosts: 1);
