@@ -76,9 +76,8 @@ internal static class DeploymentPlans
     public static string NameFor(LabState lab, GuestSettings guest, int number) =>
         guest.ComputerName == TemplateSettings.AnyName ? GuestSetup.DrawName(lab, number) : guest.ComputerName;
 
-    private static bool IsGoingOn(LabState lab, Deployment deployment) => lab.VmmOperations.Any(operation =>
-        operation is { Kind: VmmOperationKind.Deploy, State: VmmOperationState.Running }
-        && operation.Subject == deployment.Key.Number);
+    private static bool IsGoingOn(LabState lab, Deployment deployment) =>
+        Templates.IsGoingOn(lab, VmmOperationKind.Deploy, deployment.Key.Number);
 
     private static void DemandPlaces(LabState lab, DeploymentPlan plan, StoredFile source)
     {

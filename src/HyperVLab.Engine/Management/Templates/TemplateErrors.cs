@@ -94,7 +94,8 @@ internal static class TemplateErrors
 
     public static readonly LabError VMGone = new(
         "DeploymentVMGone", "801", LabErrorCategory.ObjectNotFound,
-        "The virtual machine {0} that this job works on is gone, and the job cannot go on.");
+        "The virtual machine {0} that this job works on is gone, or is no more by itself and off with its one disk. "
+        + "Mend that, then restart the job.");
 
     public static readonly LabError SourceGone = new(
         "DeploymentSourceGone", "2904", LabErrorCategory.ObjectNotFound,

@@ -58,8 +58,10 @@ internal static class TemplateMakings
             throw TemplateErrors.VMHasDisks.For(vm.Name, vm.Name);
         }
 
-        if (lab.TemplateMakings.Any(making => making.VM == vm.Key)
-            || lab.Deployments.Any(deployment => deployment.VM == vm.Key))
+        if (lab.TemplateMakings.Any(making => making.VM == vm.Key
+                && Templates.IsGoingOn(lab, VmmOperationKind.NewTemplate, making.Key.Number))
+            || lab.Deployments.Any(deployment => deployment.VM == vm.Key
+                && Templates.IsGoingOn(lab, VmmOperationKind.Deploy, deployment.Key.Number)))
         {
             throw TemplateErrors.VMBusy.For(vm.Name, vm.Name);
         }
@@ -142,13 +144,14 @@ internal static class TemplateMakings
     private static string FullPath(LabState lab, LibraryShare share, string path) =>
         $@"{LibraryFiles.FolderOf(lab, share).Full}\{path}";
 
-    // Whatever else happened to the machine since, it is off and has its disk, or the job cannot go on.
+    // Whatever else happened to the machine since, it is off and has its disk for itself, or the job cannot go on.
     private static StepFailure? Lost(LabState lab, VmmOperation operation)
     {
         TemplateMaking making = Of(lab, operation);
         bool isThere = making.Template is not null && making.Share is not null
             && lab.VirtualMachines.Find(making.VM) is { State: VMState.Off, Migration: null, Snapshots.Count: 0 } vm
-            && BootDisk.Find(lab, vm) is { } drive && VMDrives.FileOf(lab, vm, drive, out _) is not null;
+            && BootDisk.Find(lab, vm) is { } drive && VMDrives.FileOf(lab, vm, drive, out _) is { } disk
+            && VirtualDiskFiles.Find(lab, disk.Key) is { Parent: null } && !DiskUse.ChildrenOf(lab, disk.Key).Any();
         return Agents.Lost(lab, operation)
             ?? (isThere ? null : new StepFailure(TemplateErrors.VMGone, making.Name, making.Name))
             ?? LibraryCourses.Unreadable(lab, lab.LibraryShares[making.Share!.Value]);

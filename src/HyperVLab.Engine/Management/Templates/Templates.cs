@@ -38,6 +38,11 @@ internal static class Templates
         return DiskMounts.UserOf(lab, file) is { } user ? throw VhdErrors.InUse.For(path, path, user) : file;
     }
 
+    /// <summary>Whether an operation of a kind works on something now; one that is halted does not.</summary>
+    public static bool IsGoingOn(LabState lab, VmmOperationKind kind, int subject) =>
+        lab.VmmOperations.Any(operation => operation.Kind == kind && operation.Subject == subject
+            && operation.State == VmmOperationState.Running);
+
     /// <summary>Refuses a template of which something is being made, or that is being made.</summary>
     /// <exception cref="LabException">It is.</exception>
     public static void DemandIdle(LabState lab, VMTemplate template)

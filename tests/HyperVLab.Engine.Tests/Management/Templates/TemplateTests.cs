@@ -75,6 +75,40 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void A_machine_whose_disk_got_a_child_meanwhile_is_not_taken_from_it()
+    {
+        using TestLab lab = LibraryLab.Create(hosts: 1);
+        lab.AddGuest("gold");
+        JobView job = lab.Begin(new NewVMTemplate { Name = "Web", VM = lab.Machine("gold") });
+        lab.Do(new NewVHD
+        {
+            Computer = lab.Computer("NODE1"),
+            Path = @"C:\Gold\child.vhd",
+            ParentPath = @"C:\Gold\gold.vhd",
+        });
+        Assert.Equal("DeploymentVMGone", lab.Lab.WaitFor(job.Key).Failure?.Error.Key);
+        lab.Do(new RemoveFile { Computer = lab.Computer("NODE1"), Path = @"C:\Gold\child.vhd" });
+        lab.Do(new RestartJob { Job = new(job.Key) });
+        Assert.Equal(JobState.Completed, lab.Lab.WaitFor(job.Key).State);
+    }
+
+    [Fact]
+    public void A_machine_that_was_left_unstarted_is_free_once_that_is_skipped()
+    {
+        using TestLab lab = TemplateLab.Create();
+        JobView job = lab.Run(lab.Deploy("web01") with { StartVM = true, MemoryMB = 60_000 });
+        Assert.Equal("OutOfMemory", job.ErrorId);
+        lab.Do(new RestartJob { Job = new(job.Key), SkipLastFailedStep = true });
+        lab.Do(new NewVirtualMachine
+        {
+            Name = "copy",
+            VM = lab.Machine("web01"),
+            VMHost = lab.Computer("NODE1"),
+            Path = @"C:\Copies",
+        });
+    }
+
+    [Fact]
     public void A_template_whose_machine_went_away_meanwhile_is_not_finished()
     {
         using TestLab lab = LibraryLab.Create(hosts: 1);
