@@ -134,3 +134,33 @@ Describe 'Export-LabConsolidationReport' {
         { Export-LabConsolidationReport $path $plan -NoClobber -ErrorAction Stop } | Should -Throw
     }
 }
+
+Describe 'labs/consolidation-1000.ps1' {
+    BeforeAll {
+        $script:path = Join-Path $TestDrive lab.html
+        $script:result = & $PSScriptRoot/../../labs/consolidation-1000.ps1 -Count 60 -ReportPath $path 6> $null
+    }
+
+    AfterAll { Remove-Lab Consolidation60 }
+
+    It 'has every server up as a virtual machine where the plan has it' {
+        $result.Servers, $result.Running, $result.Misplaced | Should -Be 60, 60, 0
+        (Get-LabServer | Where-Object State -NE Off) | Should -BeNullOrEmpty
+        (Get-LabClusterGroup | Where-Object GroupType -EQ VirtualMachine) | Should -HaveCount 60
+    }
+
+    It 'has done again what failed on the way' {
+        $result.RestartedJobs | Should -BeGreaterThan 0
+        $result.MovedBack | Should -BeGreaterThan 0
+        $result.FailedAttempts | Should -BeGreaterThan $result.RestartedJobs
+    }
+
+    It 'has hosts for at most a twentieth more than any plan needs' {
+        $result.Hosts | Should -BeLessOrEqual ($result.LeastHosts * 1.05)
+    }
+
+    It 'reports what failed' {
+        $path | Should -FileContentMatch 'What failed and was redone'
+        $path | Should -FileContentMatch '60 conversions planned'
+    }
+}

@@ -40,6 +40,7 @@ internal static class OwnParameters
         ["Set-LabDynamicOptimizationConfiguration -MemoryStartOptimizationLevel"] = "Set-SCHostReserve has it.",
         ["Start-LabDynamicOptimization -JobVariable"] = "The job has the moves as steps, with their reasons.",
         ["Start-LabDynamicOptimization -RunAsynchronously"] = "The job has the moves as steps, with their reasons.",
+        ["Restart-LabJob -RunAsynchronously"] = "Other jobs go on beside one that is restarted.",
         ["Stop-LabJob -Passthru"] = "The house's switch for what was changed.",
         ["Test-LabConnection -AsJob"] = "A ping without end goes on beside other cmdlets.",
     };

@@ -33,6 +33,10 @@ public sealed class RestartLabJobCommand : LabChangeCmdlet
     [Parameter]
     public SwitchParameter SkipLastFailedStep { get; set; }
 
+    /// <summary>Writes the job as soon as it goes on, and does not wait for its end.</summary>
+    [Parameter]
+    public SwitchParameter RunAsynchronously { get; set; }
+
     /// <inheritdoc/>
     private protected override void Process()
     {
@@ -48,10 +52,16 @@ public sealed class RestartLabJobCommand : LabChangeCmdlet
         JobView job = JobLookup.Find(handle, reference.Key.Number);
         var request = new RestartJob { Job = reference.Key, SkipLastFailedStep = SkipLastFailedStep };
         object? restarted = Change(handle, request, $"{job.Name} ({job.Key})", out bool done);
-        if (done)
+        if (!done)
+        {
+            return;
+        }
+
+        if (!RunAsynchronously)
         {
             ResultOf(handle, Wait(handle, JobLookup.Find(handle, job.Key)));
-            WriteObject(restarted);
         }
+
+        WriteObject(restarted);
     }
 }

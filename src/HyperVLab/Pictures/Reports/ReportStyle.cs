@@ -21,7 +21,7 @@ internal static class ReportStyle
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.3rem, 1fr)); gap: .75rem; }
         .tile { background: var(--panel); border-radius: .5rem; padding: .8rem 1rem; display: flex;
           flex-direction: column; }
-        .tile b { font-size: 1.6rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+        .tile b { font-size: 1.4rem; line-height: 1.3; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .tile span { color: var(--soft); font-size: .85rem; }
         .row { display: flex; flex-wrap: wrap; gap: 1.25rem; align-items: flex-end; }
         .scroll { overflow-x: auto; } .scroll > svg { min-width: 40rem; }
