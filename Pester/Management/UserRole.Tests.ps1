@@ -31,7 +31,7 @@ Describe 'New-LabADUser' {
         foreach ($name in 'bert', 'dora', 'rita', 'nora') { New-LabADUser $name | Out-Null }
 
         $job = Get-LabJob | Where-Object Script -Match 'anna' | Select-Object -Last 1
-        $job.Script | Should -BeLike "New-LabADUser -Name anna -AccountPassword (Read-Host -AsSecureString '*')"
+        $job.Script | Should -BeLike "New-LabADUser -Name anna -AccountPassword (Read-Host * -AsSecureString)"
         $file = Join-Path $TestDrive journal.json
         Export-LabJournal $file | Out-Null
         Get-Content $file -Raw | Should -Not -Match 'Pa55phrase'
@@ -159,6 +159,7 @@ Describe 'Who may what' {
         (Get-LabVMHost).Name | Should -Be HV1
         (Get-LabVM).Name | Should -Be web01, web02
         (Get-LabVMHostGroup).Path | Should -Be '***\Rack 1'
+        (Get-LabVM web01).Owner | Should -Be 'LAB\anna'
         Set-LabVM web02 -Notes 'seen by dora'
         New-LabVM app01 -ComputerName HV1 | Out-Null
         New-LabVMHostGroup 'Shelf 1' -ParentHostGroup 'Rack 1' | Out-Null

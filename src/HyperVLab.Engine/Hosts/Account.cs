@@ -34,11 +34,11 @@ public sealed class Account : IEntity<Account>, INamed
     /// <summary>Whether it may create computer objects in the directory, as making a cluster does.</summary>
     public bool CanCreateComputerObjects { get; private set; }
 
-    /// <summary>The hash of its password; null where it has none, and nobody signs in with it.</summary>
-    public string? PasswordHash { get; private set; }
+    /// <summary>The verifier of its password; null where it has none, and nobody signs in with it.</summary>
+    public string? PasswordVerifier { get; private set; }
 
     /// <summary>Has that password from now on.</summary>
-    internal void KeepPassword(string? hash) => PasswordHash = hash;
+    internal void KeepPassword(string? verifier) => PasswordVerifier = verifier;
 
     /// <summary>Enters it in a domain's directory.</summary>
     internal void Enter(Key<DirectoryDomain> domain, bool isDomainAdministrator, bool canCreateComputerObjects)

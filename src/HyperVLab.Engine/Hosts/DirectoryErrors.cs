@@ -104,9 +104,9 @@ internal static class DirectoryErrors
         "AccountExists", "ActiveDirectoryServer:1316,Microsoft.ActiveDirectory.Management.Commands.NewADUser",
         LabErrorCategory.ResourceExists, "The specified account {0} already exists.");
 
-    public static readonly LabError PasswordHashInvalid = new(
-        "PasswordHashInvalid", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "This is no hash of a password that the lab makes. Give the password itself to New-LabADUser.");
+    public static readonly LabError PasswordVerifierInvalid = new(
+        "PasswordVerifierInvalid", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "This is nothing that the lab keeps of a password. Give the password itself to New-LabADUser.");
 
     public static readonly LabError NoSuchDomain = new(
         "NoSuchDomain", "ActiveDirectoryServer:0,Microsoft.ActiveDirectory.Management.Commands.NewADUser",

@@ -55,13 +55,4 @@ internal static class HostSettings
 
     /// <summary>The longest name of an account (SAM account names: 20 characters).</summary>
     public const int MaxAccountName = 20;
-
-    /// <summary>How many bytes of salt a password's hash has (RFC 8018 advises 8 or more).</summary>
-    public const int SaltBytes = 16;
-
-    /// <summary>How many bytes a password's hash has: SHA-256's.</summary>
-    public const int HashBytes = 32;
-
-    /// <summary>How often a password's hash is iterated (ours: what takes a computer of today some 20 ms).</summary>
-    public const int HashRounds = 100_000;
 }

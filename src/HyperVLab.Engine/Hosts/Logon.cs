@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts;
@@ -18,7 +19,7 @@ public sealed record Logon(string Account, string? Password) : LabQuery<Key<Acco
 
         // An unknown name and a wrong password are told alike, or names could be found out.
         bool isRight = account is not null
-            && (Password is null || (account.PasswordHash is { } hash && PasswordHash.Matches(hash, Password)));
+            && (Password is null || (account.PasswordVerifier is { } kept && SecretVerifier.Fits(kept, Password)));
         return isRight ? account!.Key : throw DirectoryErrors.LogonFailed.For(Account, Account);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Hosts;
 
@@ -9,7 +10,7 @@ public sealed record PasswordSalt(string Account) : LabQuery<IReadOnlyList<byte>
     /// <inheritdoc/>
     internal override IReadOnlyList<byte> Answer(LabState lab)
     {
-        byte[] salt = new byte[HostSettings.SaltBytes];
+        byte[] salt = new byte[SecretVerifier.SaltBytes];
         string purpose = $"password-salt {Account.ToUpperInvariant()}";
         for (int at = 0; at < salt.Length; at += sizeof(ulong))
         {

@@ -307,7 +307,7 @@ public sealed partial class Lab : IDisposable
         }
         catch (LabException refusal) when (admission.Rights is { } rights)
         {
-            throw Veil.Of(_state, rights.Sees, rights.Account.Name).Over(refusal, request.ToString());
+            throw Veil.Of(_state, rights.Sees, rights.OwnNames).Over(refusal, request.ToString());
         }
     }
 

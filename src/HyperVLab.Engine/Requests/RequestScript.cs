@@ -31,11 +31,7 @@ internal static class RequestScript
             }
 
             text.Append(" -").Append(parameter.Name);
-            if (parameter.IsSecret)
-            {
-                text.Append(" (Read-Host -AsSecureString '").Append(parameter.Name).Append("')");
-            }
-            else if (!parameter.IsSwitch)
+            if (!parameter.IsSwitch)
             {
                 text.Append(' ').Append(parameter.ShownAs ?? ValueOf(lab, value, parameter.IsSize));
             }
@@ -123,8 +119,6 @@ internal static class RequestScript
         public int Declared { get; } = declaration.MetadataToken;
 
         public bool IsRequired { get; } = declaration.IsDefined(typeof(RequiredMemberAttribute), inherit: true);
-
-        public bool IsSecret { get; } = declaration.IsDefined(typeof(SecretAttribute), inherit: true);
 
         // A Boolean that may be left out altogether is a parameter with a value: -IsOffline $false.
         public bool IsSwitch { get; } = property is { Type.Kind: StateKind.Boolean, IsNullable: false };

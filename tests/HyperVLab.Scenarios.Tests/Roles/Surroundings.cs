@@ -121,6 +121,10 @@ internal sealed class Surroundings
             }
         }
 
+        own.Add(_lab.Computers.First(computer => computer.Role == ComputerRole.Workstation).Name);
+        own.UnionWith(_lab.VMOwnerships
+            .Where(one => IsInside(one.VM))
+            .Select(one => _lab.Accounts.Find(one.Owner)?.Name ?? string.Empty));
         return [.. names.Except(own, StringComparer.OrdinalIgnoreCase)];
     }
 

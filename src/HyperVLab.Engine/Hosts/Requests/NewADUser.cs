@@ -15,10 +15,10 @@ public sealed record NewADUser : LabRequest
     /// <summary>The domain, by its DNS or NetBIOS name; null for the lab's first.</summary>
     public string? Server { get; init; }
 
-    /// <summary>The hash of its password, as <see cref="PasswordHash"/> makes it; null for none.</summary>
-    [Secret]
+    /// <summary>The verifier of its password, as <see cref="SecretVerifier"/> makes it; null for none.</summary>
+    [ShownAs("(Read-Host Password -AsSecureString)")]
     [Target("AccountPassword")]
-    public string? AccountPasswordHash { get; init; }
+    public string? AccountPasswordVerifier { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
@@ -31,9 +31,9 @@ public sealed record NewADUser : LabRequest
                 Name, Name, HostSettings.MaxAccountName.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (AccountPasswordHash is { } hash && !PasswordHash.IsOne(hash))
+        if (AccountPasswordVerifier is { } verifier && !SecretVerifier.IsOne(verifier))
         {
-            throw DirectoryErrors.PasswordHashInvalid.For(Name);
+            throw DirectoryErrors.PasswordVerifierInvalid.For(Name);
         }
 
         DirectoryDomain domain = Domain(lab) ?? throw DirectoryErrors.NoSuchDomain.For(Server, Server ?? "the lab's");
@@ -57,7 +57,7 @@ public sealed record NewADUser : LabRequest
     {
         Account account = HostFactory.AddAccount(
             lab, Domain(lab)!, Name, isLabAdministrator: false, canCreateComputerObjects: false);
-        account.KeepPassword(AccountPasswordHash);
+        account.KeepPassword(AccountPasswordVerifier);
         job.Give(account.Key);
     }
 

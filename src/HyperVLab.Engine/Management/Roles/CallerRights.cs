@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -13,8 +14,10 @@ internal sealed class CallerRights
 {
     private readonly LabState _lab;
 
-    private CallerRights(LabState lab, Account account, IReadOnlyList<UserRole> roles, VmmServer server)
+    private CallerRights(
+        LabState lab, LabCaller caller, Account account, IReadOnlyList<UserRole> roles, VmmServer server)
     {
+        OwnNames = [account.Name, .. caller.Computer is { } here ? [lab.NameOf(here)] : Array.Empty<string>()];
         _lab = lab;
         Account = account;
         Roles = roles;
@@ -23,6 +26,9 @@ internal sealed class CallerRights
 
     /// <summary>Who it is.</summary>
     public Account Account { get; }
+
+    /// <summary>His own name, and that of the computer at which he sits.</summary>
+    public IReadOnlyList<string> OwnNames { get; }
 
     /// <summary>The roles that count, by key.</summary>
     public IReadOnlyList<UserRole> Roles { get; }
@@ -55,7 +61,7 @@ internal sealed class CallerRights
             VmmAccess.Demand(lab, caller, roles[0].Server);
         }
 
-        return new CallerRights(lab, account, answered, lab.VmmServers[answered[0].Server]);
+        return new CallerRights(lab, caller, account, answered, lab.VmmServers[answered[0].Server]);
     }
 
     /// <summary>Whether he has a role of a profile.</summary>
@@ -66,7 +72,13 @@ internal sealed class CallerRights
         Roles.Any(role => role.Profile == UserRoleProfile.Administrator && role.Server == server);
 
     /// <summary>Whether he sees what is under a key.</summary>
-    public bool Sees(IKey key) => Reaches(key, Reach.See);
+    public bool Sees(IKey key) => Reaches(key, Reach.See) || key switch
+    {
+        // Whoever makes machines on a host has to name it and its switches; what else is there is not his.
+        Key<PhysicalComputer> computer => MakesMachinesOn(computer),
+        Key<VirtualSwitch> one => _lab.VirtualSwitches.Find(one) is { } found && MakesMachinesOn(found.Computer),
+        _ => false,
+    };
 
     /// <summary>Whether he changes what is under a key as he likes.</summary>
     public bool Manages(IKey key) => Reaches(key, Reach.Manage);
@@ -76,6 +88,10 @@ internal sealed class CallerRights
         _lab.OwnershipByVM.Of(vm) is [{ Owner: { } owner, UserRole: { } by }] && owner == Account.Key
             ? Roles.FirstOrDefault(role => role.Key == by)
             : null;
+
+    /// <summary>Whether he may make virtual machines of his own on a host.</summary>
+    public bool MakesMachinesOn(Key<PhysicalComputer> computer) =>
+        Roles.Any(role => UserRoles.MakesMachinesOn(_lab, role, computer));
 
     /// <summary>The key of what a job made or changed; null where it made nothing.</summary>
     public static IKey? ResultOf(LabJob job) => job is { ResultKind: { } kind, ResultNumber: { } number }
@@ -112,10 +128,13 @@ internal sealed class CallerRights
             ? Roles.Any(role => role.Server == server)
             : Administers(server),
         Key<UserRole> role => reach == Reach.See
-            ? Roles.Any(own => own.Key == role)
+            ? Roles.Any(own => own.Key == role) || OwnsWhatIsSeen(one => one.UserRole == role)
             : Administers(_lab.UserRoles[role].Server),
         Key<Account> account => reach == Reach.See && SeesAccount(_lab.Accounts[account]),
         Key<DirectoryDomain> => reach == Reach.See,
+        Key<VMTemplate> template when Administers(_lab.VMTemplates[template].Server) => true,
+        Key<HardwareProfile> profile when Administers(_lab.HardwareProfiles[profile].Server) => true,
+        Key<GuestOSProfile> profile when Administers(_lab.GuestOSProfiles[profile].Server) => true,
         Key<LibraryServer> library when Administers(_lab.LibraryServers[library].Server) => true,
         _ => HasInScope(key, reach)
             || (Belongings.Of(_lab, key) is { Count: > 0 } owners && owners.All(owner => Reaches(owner, reach))),
@@ -136,12 +155,8 @@ internal sealed class CallerRights
             UserRoleProfile.ReadOnlyAdmin => reach == Reach.See,
             _ => false,
         };
-        return counts && (role.Profile == UserRoleProfile.Administrator || IsInScope(role, group));
+        return counts && (role.Profile == UserRoleProfile.Administrator || UserRoles.HoldsIn(_lab, role, group));
     }
-
-    private bool IsInScope(UserRole role, HostGroup group) =>
-        role.Scope.Contains(ScopeItem.Of(group.Key))
-        || (_lab.HostGroups.Find(group.Parent) is { } parent && IsInScope(role, parent));
 
     private bool HasInScope(IKey key, Reach reach) =>
         ScopeKinds.IsKnown(key.EntityType.Name) && Roles.Any(role =>
@@ -167,7 +182,22 @@ internal sealed class CallerRights
     }
 
     private bool SeesAccount(Account account) =>
-        account == Account || Roles.Any(role => UserRoles.IsMember(_lab, role, account));
+        account == Account || Roles.Any(role => UserRoles.IsMember(_lab, role, account))
+        || OwnsWhatIsSeen(one => one.Owner == account.Key);
+
+    // Whose a machine is, is said of the machine.
+    private bool OwnsWhatIsSeen(Func<VMOwnership, bool> isMeant)
+    {
+        foreach (VMOwnership one in _lab.VMOwnerships)
+        {
+            if (isMeant(one) && Reaches(one.VM, Reach.See))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HoldsFabric(UserRole role) => role.Profile != UserRoleProfile.SelfServiceUser;
 }

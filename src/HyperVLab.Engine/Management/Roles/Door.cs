@@ -50,6 +50,11 @@ internal static class Door
         }
 
         DemandPaths(lab, rights, right);
+        if (right.MakesMachine)
+        {
+            VMOwners.DemandQuota(lab, caller, RequestKeys.Of(request).OfType<Key<PhysicalComputer>>().First());
+        }
+
         return new Admission(right.AsCaller ? caller : new LabCaller(null, rights.Server.Computer), rights);
     }
 
@@ -76,6 +81,8 @@ internal static class Door
         {
             // What no server manages yet is for those to take who administer one.
             RightLevel.Server => right.AsCaller && IsFree(lab, key),
+            RightLevel.OwnVM when right.MakesMachine && key is not Key<VirtualMachine> =>
+                key is not Key<PhysicalComputer> host || rights.MakesMachinesOn(host),
             RightLevel.OwnVM => VMOf(lab, key) is { } vm && rights.RoleOver(vm) is { } role && IsPermitted(role, right),
             RightLevel.OwnJob => key is Key<LabJob> job && lab.Jobs[job].Caller.Account == rights.Account.Key,
             RightLevel.JobResult => key is Key<LabJob> job && CallerRights.ResultOf(lab.Jobs[job]) is { } result

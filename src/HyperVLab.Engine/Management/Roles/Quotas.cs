@@ -37,11 +37,11 @@ internal static class Quotas
     public static long Taken(LabState lab, UserRole role, Key<Account>? owner, Key<VirtualMachine>? but = null)
     {
         long taken = 0;
-        foreach (VMOwnership one in lab.VMOwnerships)
+        foreach ((Key<Account>? whose, int points, Key<VirtualMachine>? vm) in Takers(lab, role))
         {
-            if (one.UserRole == role.Key && one.VM != but && (!role.QuotaPerUser || one.Owner == owner))
+            if ((vm is null || vm != but) && (!role.QuotaPerUser || whose == owner))
             {
-                taken += one.QuotaPoint;
+                taken += points;
             }
         }
 
@@ -64,17 +64,38 @@ internal static class Quotas
     {
         var taken = new Dictionary<int, long>();
         long most = 0;
+        foreach ((Key<Account>? owner, int points, _) in Takers(lab, role))
+        {
+            int whose = perUser ? owner?.Number ?? 0 : 0;
+            taken[whose] = taken.GetValueOrDefault(whose) + points;
+            most = Math.Max(most, taken[whose]);
+        }
+
+        return most;
+    }
+
+    // Machines that are there, and those that are being made.
+    private static IEnumerable<(Key<Account>? Owner, int Points, Key<VirtualMachine>? VM)> Takers(
+        LabState lab, UserRole role)
+    {
         foreach (VMOwnership one in lab.VMOwnerships)
         {
             if (one.UserRole == role.Key)
             {
-                int whose = perUser ? one.Owner?.Number ?? 0 : 0;
-                taken[whose] = taken.GetValueOrDefault(whose) + one.QuotaPoint;
-                most = Math.Max(most, taken[whose]);
+                yield return (one.Owner, one.QuotaPoint, one.VM);
             }
         }
 
-        return most;
+        foreach (VmmOperation operation in lab.VmmOperations)
+        {
+            if (operation is { Kind: VmmOperationKind.Deploy, Subject: { } subject }
+                && lab.Deployments.Find(new Key<Deployment>(subject)) is { VM: null } made
+                && lab.Jobs[operation.Job].Caller is var maker
+                && VMOwners.RoleOfMaker(lab, maker, made.Computer) == role)
+            {
+                yield return (maker.Account, RoleSettings.UsualQuotaPoint, null);
+            }
+        }
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -35,6 +35,12 @@ internal sealed record RequestRight(RightLevel Level)
     /// </summary>
     public bool AsCaller { get; init; }
 
+    /// <summary>
+    /// Whether a virtual machine is made of what the request names: its host is one on which the caller may make
+    /// machines, and the rest he only has to see.
+    /// </summary>
+    public bool MakesMachine { get; init; }
+
     /// <summary>Also self-service users, with all of these permissions.</summary>
     public static RequestRight OwnVM(params SelfServicePermission[] all) =>
         new(RightLevel.OwnVM) { IsPermitted = granted => all.All(granted.Contains) };

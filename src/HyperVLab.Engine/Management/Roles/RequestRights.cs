@@ -40,6 +40,9 @@ internal static class RequestRights
         Is<RemoveUserRole>(RequestRight.Server),
         Is<AddVMHost>(RequestRight.Server with { AsCaller = true }),
         Is<AddVMHostCluster>(RequestRight.Server with { AsCaller = true }),
+        Is<NewVMTemplate>(RequestRight.Server),
+        Is<NewHardwareProfile>(RequestRight.Server),
+        Is<NewGuestOSProfile>(RequestRight.Server),
         Is<AddLibraryServer>(RequestRight.Server with { AsCaller = true }),
         Is<RemoveLibraryServer>(RequestRight.Server),
         Is<StopJob>(RequestRight.OwnJob),
@@ -80,6 +83,12 @@ internal static class RequestRights
         Is<RemoveScript>(RequestRight.Fabric),
         Is<RemoveVirtualHardDisk>(RequestRight.Fabric),
         Is<RemoveDriverPackage>(RequestRight.Fabric),
+        Is<SetVMTemplate>(RequestRight.Fabric),
+        Is<RemoveVMTemplate>(RequestRight.Fabric),
+        Is<SetHardwareProfile>(RequestRight.Fabric),
+        Is<RemoveHardwareProfile>(RequestRight.Fabric),
+        Is<SetGuestOSProfile>(RequestRight.Fabric),
+        Is<RemoveGuestOSProfile>(RequestRight.Fabric),
         Is<SetTransfer>(RequestRight.Fabric),
         Is<SuspendTransfer>(RequestRight.Fabric),
         Is<ResumeTransfer>(RequestRight.Fabric),
@@ -107,6 +116,11 @@ internal static class RequestRights
         Is<SetVM>((lab, set) => (SetsOwner(set) ? RequestRight.Server : RequestRight.Fabric) with
         {
             Paths = Paths(HostOf(lab, set.VM), set.SnapshotFileLocation),
+        }),
+        Is<NewVirtualMachine>((lab, made) => RequestRight.OwnVMWithAny(Create, CreateFromVHDOrTemplate) with
+        {
+            MakesMachine = true,
+            Paths = Paths(made.VMHost, made.Path),
         }),
         Is<NewVM>((lab, made) => RequestRight.Fabric with
         {

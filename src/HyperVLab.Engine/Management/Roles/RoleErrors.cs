@@ -42,7 +42,7 @@ internal static class RoleErrors
     public static readonly LabError ScopeKind = new(
         "UserRoleScopeKind", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A {0} cannot be in the scope of the user role {1}. A scope holds host groups, library "
-        + "servers, their shares and the files in these.");
+        + "servers, their shares and files, templates and profiles.");
 
     public static readonly LabError ScopeMissing = new(
         "UserRoleScopeMissing", "ObjectNotFound", LabErrorCategory.ObjectNotFound,

@@ -9,6 +9,7 @@ internal static class ScopeKinds
     private static readonly FrozenDictionary<string, Type> s_all = new[]
     {
         typeof(HostGroup), typeof(LibraryServer), typeof(LibraryShare), typeof(LibraryResource),
+        typeof(VMTemplate), typeof(HardwareProfile), typeof(GuestOSProfile),
     }.ToFrozenDictionary(static type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Whether there is such a kind.</summary>
@@ -34,6 +35,9 @@ internal static class ScopeKinds
         LibraryServer library => library.Server,
         LibraryShare share => Libraries.ServerOf(lab, share),
         LibraryResource resource => Libraries.ServerOf(lab, lab.LibraryShares[resource.Share]),
+        VMTemplate template => template.Server,
+        HardwareProfile profile => profile.Server,
+        GuestOSProfile profile => profile.Server,
         _ => null,
     };
 }

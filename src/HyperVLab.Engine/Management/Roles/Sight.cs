@@ -71,7 +71,7 @@ internal sealed class Sight
         }
     }
 
-    private Veil Veil => field ??= Veil.Of(_lab, Sees, _rights.Account.Name);
+    private Veil Veil => field ??= Veil.Of(_lab, Sees, _rights.OwnNames);
 
     // A number of things says how many there are outside.
     private object Counted<T>(T shown)

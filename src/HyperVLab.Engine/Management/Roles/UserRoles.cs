@@ -36,6 +36,32 @@ internal static class UserRoles
         return false;
     }
 
+    /// <summary>Whether a role's scope has a host group, or one that it stands in.</summary>
+    public static bool HoldsIn(LabState lab, UserRole role, HostGroup group) =>
+        role.Scope.Contains(ScopeItem.Of(group.Key))
+        || (lab.HostGroups.Find(group.Parent) is { } parent && HoldsIn(lab, role, parent));
+
+    /// <summary>Whether a role lets its members do everything with a host.</summary>
+    public static bool Administers(LabState lab, UserRole role, Key<PhysicalComputer> computer) =>
+        Agents.Of(lab, computer) is { } managed && managed.Server == role.Server && role.Profile switch
+        {
+            UserRoleProfile.Administrator => true,
+            UserRoleProfile.DelegatedAdmin =>
+                lab.HostGroups.Find(managed.HostGroup) is { } group && HoldsIn(lab, role, group),
+            _ => false,
+        };
+
+    /// <summary>
+    /// Whether a role lets its members make virtual machines of their own on a host: it permits that, and has the host
+    /// in its scope.
+    /// </summary>
+    public static bool MakesMachinesOn(LabState lab, UserRole role, Key<PhysicalComputer> computer) =>
+        role.Profile == UserRoleProfile.SelfServiceUser
+        && (role.Permissions.Contains(SelfServicePermission.Create)
+            || role.Permissions.Contains(SelfServicePermission.CreateFromVHDOrTemplate))
+        && Agents.Of(lab, computer) is { } managed && managed.Server == role.Server
+        && lab.HostGroups.Find(managed.HostGroup) is { } group && HoldsIn(lab, role, group);
+
     /// <summary>The own name of an account or group of any domain; null where there is none.</summary>
     public static string? FindPrincipal(LabState lab, string name)
     {

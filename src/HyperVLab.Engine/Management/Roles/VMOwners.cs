@@ -45,6 +45,60 @@ internal static class VMOwners
         own.Count(quotaPoint ?? own.QuotaPoint);
     }
 
+    /// <summary>
+    /// Refuses a machine to be made where the quota of its maker's role is taken; what he makes as an administrator
+    /// takes none.
+    /// </summary>
+    /// <exception cref="LabException">The quota is exceeded.</exception>
+    public static void DemandQuota(LabState lab, LabCaller maker, Key<PhysicalComputer> host)
+    {
+        if (RoleOfMaker(lab, maker, host) is { } role)
+        {
+            Quotas.Demand(lab, role, maker.Account, RoleSettings.UsualQuotaPoint, but: null);
+        }
+    }
+
+    /// <summary>A virtual machine was made for a job: it is his who asked, by the role that let him.</summary>
+    public static void Adopt(LabState lab, VirtualMachine vm, Key<LabJob> job)
+    {
+        LabCaller maker = lab.Jobs[job].Caller;
+        if (RoleOfMaker(lab, maker, vm.Computer) is not { } role)
+        {
+            return;
+        }
+
+        // The role may have changed while the machine was made; a quota holds in any case.
+        long taken = Quotas.Taken(lab, role, maker.Account, vm.Key) + RoleSettings.UsualQuotaPoint;
+        Require(lab, vm.Key).GiveTo(maker.Account, taken > role.QuotaPoint ? null : role.Key);
+    }
+
+    /// <summary>
+    /// The role of self-service users by which somebody makes machines on a host; null where he does so as an
+    /// administrator, or may not.
+    /// </summary>
+    public static UserRole? RoleOfMaker(LabState lab, LabCaller maker, Key<PhysicalComputer> host)
+    {
+        if (lab.Accounts.Find(maker.Account) is not { } account
+            || (account.IsLabAdministrator && maker.Role is null))
+        {
+            return null;
+        }
+
+        UserRole? found = null;
+        foreach (UserRole role in lab.UserRoles)
+        {
+            bool counts = (maker.Role is null || maker.Role == role.Key) && UserRoles.IsMember(lab, role, account);
+            if (counts && UserRoles.Administers(lab, role, host))
+            {
+                return null;
+            }
+
+            found ??= counts && UserRoles.MakesMachinesOn(lab, role, host) ? role : null;
+        }
+
+        return found;
+    }
+
     /// <summary>Forgets whose a virtual machine was that is gone.</summary>
     public static void Hear(LabState lab, LabNotice notice)
     {

@@ -13,8 +13,9 @@ internal sealed class Veil
     /// <summary>What stands in place of a name.</summary>
     public const string Cover = "***";
 
-    // Their names are the makers' of Windows, and no secret of any computer.
-    private static readonly Type[] s_products = [typeof(HostFeature), typeof(InstalledPackage), typeof(FirewallGroup)];
+    // Names of Windows' makers are no secret of any computer, and roles are called by words that stand in any path.
+    private static readonly Type[] s_common =
+        [typeof(HostFeature), typeof(InstalledPackage), typeof(FirewallGroup), typeof(UserRole)];
 
     private readonly Dictionary<string, List<string>> _hidden = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,15 +36,15 @@ internal sealed class Veil
     /// <summary>The veil before a caller's eyes.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="sees">Whether he sees what is under a key.</param>
-    /// <param name="account">His own name.</param>
-    public static Veil Of(LabState lab, Func<IKey, bool> sees, string account)
+    /// <param name="known">Names that he knows in any case: his own, and that of the computer at which he sits.</param>
+    public static Veil Of(LabState lab, Func<IKey, bool> sees, IEnumerable<string> known)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { account };
+        var seen = new HashSet<string>(known, StringComparer.OrdinalIgnoreCase);
         var hidden = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<string> ordered = [];
         foreach ((_, ITable table) in lab.Tables)
         {
-            if (!table.EntityType.IsAssignableTo(typeof(INamed)) || s_products.Contains(table.EntityType))
+            if (!table.EntityType.IsAssignableTo(typeof(INamed)) || s_common.Contains(table.EntityType))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Management;
@@ -124,6 +125,7 @@ internal static class DeploymentCourse
             VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, plan.SwitchName);
             VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, plan.DiskPath);
             deployment.Become(vm.Key);
+            VMOwners.Adopt(lab, vm, operation.Job);
             lab.Jobs[operation.Job].Give(vm.Key);
         });
 

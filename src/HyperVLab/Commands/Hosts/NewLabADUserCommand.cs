@@ -46,9 +46,9 @@ public sealed class NewLabADUserCommand : LabRequestCmdlet
     {
         Name = Name,
         Server = Server,
-        AccountPasswordHash = AccountPassword is null
+        AccountPasswordVerifier = AccountPassword is null
             ? null
-            : PasswordHash.Of(
+            : SecretVerifier.Make(
                 new NetworkCredential(string.Empty, AccountPassword).Password,
                 [.. Handle.Lab.Ask(new PasswordSalt(Name))]),
     };

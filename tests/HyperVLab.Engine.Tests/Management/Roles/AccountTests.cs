@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Requests;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Tests.Management.Roles;
@@ -19,7 +20,7 @@ public sealed class AccountTests
         foreach ((string name, string password) in
             ((string, string)[])[("anna", "correct horsf"), ("anna", ""), ("nobody", Password), ("Administrator", "")])
         {
-            var refusal = Assert.Throws<Engine.Requests.LabException>(() => lab.Lab.Ask(new Logon(name, password)));
+            var refusal = Assert.Throws<LabException>(() => lab.Lab.Ask(new Logon(name, password)));
             Assert.Equal("LogonFailed", refusal.Error.Key);
         }
     }
@@ -32,7 +33,7 @@ public sealed class AccountTests
         string[] hashes = [HashIn(one, "anna"), HashIn(one, "bert"), HashIn(two, "anna")];
 
         Assert.Equal(3, hashes.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(hashes, hash => Assert.True(PasswordHash.IsOne(hash)));
+        Assert.All(hashes, hash => Assert.True(SecretVerifier.IsOne(hash)));
         Assert.Equal(hashes[0], HashIn(one, "anna"));
     }
 
@@ -55,13 +56,13 @@ public sealed class AccountTests
         Add(lab, "anna");
         Assert.Equal("AccountExists", lab.Refused(new NewADUser { Name = "ANNA" }).Error.Key);
         Assert.Equal(
-            "PasswordHashInvalid",
-            lab.Refused(new NewADUser { Name = "bert", AccountPasswordHash = Password }).Error.Key);
+            "PasswordVerifierInvalid",
+            lab.Refused(new NewADUser { Name = "bert", AccountPasswordVerifier = Password }).Error.Key);
     }
 
     private static string HashIn(Lab lab, string name) =>
-        PasswordHash.Of(Password, [.. lab.Ask(new PasswordSalt(name))]);
+        SecretVerifier.Make(Password, [.. lab.Ask(new PasswordSalt(name))]);
 
     private static AccountView Add(TestLab lab, string name) =>
-        lab.Make<AccountView>(new NewADUser { Name = name, AccountPasswordHash = HashIn(lab.Lab, name) });
+        lab.Make<AccountView>(new NewADUser { Name = name, AccountPasswordVerifier = HashIn(lab.Lab, name) });
 }
