@@ -63,7 +63,7 @@ Describe 'Convert-LabP2V' {
 
     It 'refuses under -WhatIf too what it would refuse' {
         { Convert-LabP2V server.img server.vhd -WhatIf -ErrorAction Stop } |
-            Should -Throw -ErrorId '*,HyperVLab.Commands.Storage.ConvertLabP2VCommand'
+            Should -Throw -ErrorId '*,HyperVLab.Commands.Management.ConvertLabP2VCommand'
     }
 
     It 'refuses what is no <Name> and leaves nothing' -ForEach @(

@@ -27,6 +27,11 @@ internal static class ModuleErrors
         "NoSuchDnsName", "DNS_ERROR_RCODE_NAME_ERROR", LabErrorCategory.ResourceUnavailable,
         "{0} : DNS name does not exist");
 
+    public static readonly LabError NoJobHere = new(
+        "NoJobHere", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Disks of this computer are converted while you wait: -RunAsynchronously and -JobVariable go with "
+        + "-SourceComputerName.");
+
     public static readonly LabError NoLabSelected = new(
         "NoLabSelected", "NoLabSelected", LabErrorCategory.InvalidOperation,
         "There are several labs ({0}) and none is selected. Select one with Select-Lab, or name it with -Lab.");

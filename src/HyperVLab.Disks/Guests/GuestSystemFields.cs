@@ -26,6 +26,8 @@ internal static class GuestSystemFields
         AddNumber(bytes, GuestSystemTag.Generalized, record.Generalized ? 1 : 0);
         AddText(bytes, GuestSystemTag.Domain, record.Domain);
         AddNumber(bytes, GuestSystemTag.MachinePassword, record.MachinePassword);
+        AddText(bytes, GuestSystemTag.BootDrivers, record.BootDrivers);
+        AddText(bytes, GuestSystemTag.DisabledDrivers, record.DisabledDrivers);
         return bytes.ToArray();
     }
 
@@ -48,6 +50,8 @@ internal static class GuestSystemFields
             Generalized = Number(fields, GuestSystemTag.Generalized) is 1,
             Domain = Text(fields, GuestSystemTag.Domain),
             MachinePassword = Number(fields, GuestSystemTag.MachinePassword),
+            BootDrivers = Text(fields, GuestSystemTag.BootDrivers),
+            DisabledDrivers = Text(fields, GuestSystemTag.DisabledDrivers),
         };
     }
 

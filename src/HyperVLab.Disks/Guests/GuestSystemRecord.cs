@@ -46,6 +46,18 @@ public sealed record GuestSystemRecord
     /// </summary>
     public int? MachinePassword { get; init; }
 
+    /// <summary>
+    /// The services of the disk drivers that start with the boot loader, with commas between them; null for a system
+    /// that finds the disk of any computer.
+    /// </summary>
+    public string? BootDrivers { get; init; }
+
+    /// <summary>The services of drivers that were disabled, with commas between them; null for none.</summary>
+    public string? DisabledDrivers { get; init; }
+
+    /// <summary>Whether it finds its disk when it starts in a virtual machine of generation 1.</summary>
+    public bool StartsInMachine => BootDrivers is not { } drivers || drivers.Split(',').Any(IsMachineDriver);
+
     /// <summary>Says what is wrong with the record, or null if nothing is.</summary>
     internal string? Problem()
     {
@@ -87,6 +99,9 @@ public sealed record GuestSystemRecord
 
         return BootSeconds < 0 ? "a start cannot take less than no time" : null;
     }
+
+    // A machine's IDE controller is an Intel 82371AB; the synthetic one is VMBus's.
+    private static bool IsMachineDriver(string service) => service is "intelide" or "pciide" or "storvsc";
 
     private static bool IsAddress(string text) => System.Net.IPAddress.TryParse(text, out _);
 

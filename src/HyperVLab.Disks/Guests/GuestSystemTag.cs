@@ -15,4 +15,6 @@ internal enum GuestSystemTag : ushort
     Generalized = 10,
     Domain = 11,
     MachinePassword = 12,
+    BootDrivers = 13,
+    DisabledDrivers = 14,
 }

@@ -4,7 +4,7 @@ namespace HyperVLab.Disks.Vhd;
 
 /// <summary>
 /// Fills a new dynamic VHD with whole blocks: they get their places in the order that they are asked for, all their
-/// sectors are marked as valid, and the table is written at the end.
+/// sectors are marked as valid unless nothing is written to them, and the table is written at the end.
 /// </summary>
 internal sealed class VhdBulkWriter : IBlockWriter
 {
@@ -16,11 +16,16 @@ internal sealed class VhdBulkWriter : IBlockWriter
     private readonly byte[] _footer;
     private readonly byte[] _bitmap;
     private readonly long _sizeBytes;
+    private readonly bool _marksSectors;
     private long _end;
 
     /// <summary>Writes the structures of a disk without blocks.</summary>
-    public VhdBulkWriter(IDiskFile file, DiskCreation creation)
+    /// <param name="file">An empty file; it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be.</param>
+    /// <param name="marksSectors">Whether the sectors of its blocks are written, and not left for later.</param>
+    public VhdBulkWriter(IDiskFile file, DiskCreation creation, bool marksSectors = true)
     {
+        _marksSectors = marksSectors;
         VhdBuilder.Dynamic(file, creation);
         var structure = VhdStructure.Read(file);
         _file = file;
@@ -44,10 +49,14 @@ internal sealed class VhdBulkWriter : IBlockWriter
             throw new IOException("A VHD file cannot grow beyond 2 TB.");
         }
 
-        var sectors = Math.Min(BlockSizeBytes, _sizeBytes - (block * BlockSizeBytes)) / VirtualDisk.SectorBytes;
-        Array.Clear(_bitmap);
-        new VhdSectorBitmap(_bitmap).Set(0, (int)sectors);
-        _file.Write(place, _bitmap);
+        if (_marksSectors)
+        {
+            var sectors = Math.Min(BlockSizeBytes, _sizeBytes - (block * BlockSizeBytes)) / VirtualDisk.SectorBytes;
+            Array.Clear(_bitmap);
+            new VhdSectorBitmap(_bitmap).Set(0, (int)sectors);
+            _file.Write(place, _bitmap);
+        }
+
         _table.Set(block, place);
         _end = _layout.NextBitmap(VhdBlockLayout.RoundUp(place + _layout.WholeBytes, VhdBlockLayout.AlignmentBytes));
         return place + _layout.BitmapBytes;

@@ -18,6 +18,9 @@ public enum GuestState
     /// <summary>The firmware found nothing to boot.</summary>
     NoOperatingSystem,
 
+    /// <summary>An operating system began to boot and stopped, as it did not find its disk (stop 0x7B).</summary>
+    BugCheck,
+
     /// <summary>An operating system was loaded and answers nothing any more.</summary>
     Hung,
 }

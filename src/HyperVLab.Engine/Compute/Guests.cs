@@ -21,6 +21,18 @@ internal static class Guests
             return;
         }
 
+        if (!system.StartsInMachine)
+        {
+            vm.SetGuest(GuestState.BugCheck);
+            lab.Write(
+                LogLevel.Error,
+                VMLog.Worker,
+                lab.NameOf(vm.Computer),
+                $"The guest of '{vm.Name}' stopped with 0x0000007B (INACCESSIBLE_BOOT_DEVICE): no driver for the disk "
+                + $"of a virtual machine starts with its boot loader, only {system.BootDrivers}.");
+            return;
+        }
+
         if (system.Generalized && GuestSetup.Run(lab, vm, system) is { } own)
         {
             system = own;

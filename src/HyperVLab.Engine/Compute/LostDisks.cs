@@ -123,7 +123,8 @@ internal static class LostDisks
         LogLevel.Error, VMLog.Management, lab.NameOf(vm.Computer), $"'{vm.Name}' {what}");
 
     private static bool IsConcerned(VirtualMachine vm) =>
-        vm is { State: VMState.Running, IsFrozen: false, Guest: not (GuestState.None or GuestState.NoOperatingSystem) };
+        vm is { State: VMState.Running, IsFrozen: false }
+        && vm.Guest is not (GuestState.None or GuestState.NoOperatingSystem or GuestState.BugCheck);
 
     private static bool Pauses(LabState lab, VirtualMachine vm) => ActionOf(lab, vm) == CriticalErrorAction.Pause;
 

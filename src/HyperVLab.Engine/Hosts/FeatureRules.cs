@@ -24,7 +24,7 @@ internal static class FeatureRules
     public static void DemandRight(PhysicalComputer computer, FeatureDescription feature)
     {
         Edition edition = computer.Edition!;
-        if (edition.IsClient || (feature.Name == FeatureCatalogue.FailoverClustering && !edition.HasClustering))
+        if (!edition.HasFeatures || (feature.Name == FeatureCatalogue.FailoverClustering && !edition.HasClustering))
         {
             throw FeatureErrors.EditionWithoutFeature.For(
                 computer.Name, edition.Name, computer.Name, feature.DisplayName);

@@ -7,13 +7,14 @@ namespace HyperVLab.Engine;
 internal sealed partial class LabState
 {
     /// <summary>
-    /// Who counts on the bytes of a virtual hard disk now, in words: a virtual machine that is not off, or a mount. It
-    /// stands in the frame so that storage, which knows nothing of virtual machines, can ask. Changes and learns
-    /// nothing.
+    /// Who counts on the bytes of a virtual hard disk now, in words: a virtual machine that is not off, a mount, or a
+    /// conversion. It stands in the frame so that storage, which knows nothing of virtual machines, can ask. Changes
+    /// and learns nothing.
     /// </summary>
     /// <returns>Such as <c>the virtual machine 'web01'</c>; null where nobody does.</returns>
     public string? DiskUserOf(StoredFile file) => VMDrives.UserOf(this, file, static vm => vm.State != VMState.Off) is
-        { } vm ? $"the virtual machine '{vm.Name}'" : DiskMounts.UserOf(this, file) ?? MergeOf(file);
+        { } vm ? $"the virtual machine '{vm.Name}'" : DiskMounts.UserOf(this, file) ?? MergeOf(file)
+            ?? Management.Conversions.UserOf(this, file);
 
     /// <summary>The merge of a removed checkpoint that writes to a disk or reads it, in words; null for none.</summary>
     public string? MergeOf(StoredFile file) => Guards.LocksChainDuringMerge ? DiskMerges.NameOf(this, file) : null;

@@ -19,6 +19,8 @@ internal static class Courses
             [VmmOperationKind.Deploy] = DeploymentCourse.Steps,
             [VmmOperationKind.NewTemplate] = TemplateMakings.Steps,
             [VmmOperationKind.OptimizeHosts] = HostOptimizations.Course,
+            [VmmOperationKind.ConvertOnline] = ConversionCourse.Online,
+            [VmmOperationKind.ConvertOffline] = ConversionCourse.Offline,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

@@ -52,6 +52,9 @@ internal sealed partial class LabState
     /// <summary>The virtual machines that are becoming templates.</summary>
     public Table<TemplateMaking> TemplateMakings { get; } = new();
 
+    /// <summary>Physical servers that are being converted into virtual machines.</summary>
+    public Table<Conversion> Conversions { get; } = new();
+
     /// <summary>The managed computers by their computers.</summary>
     public RowsByComputer<ManagedComputer> ManagementByComputer =>
         field ??= new(ManagedComputers, static one => one.Computer);

@@ -17,6 +17,7 @@ internal sealed class ManagementArea : ILabArea
         HearTransfers(lab, notice);
         HearLoads(lab, notice);
         VMOwners.Hear(lab, notice);
+        HearConversions(lab, notice);
     }
 
     /// <inheritdoc/>
@@ -126,6 +127,27 @@ internal sealed class ManagementArea : ILabArea
             case AdapterChanged or NetworkImpaired or TrafficDisturbed or ComputerStarted or ComputerStopped
                 or ComputerWoke or AgentChanged or VolumeRouteChanged:
                 TransferWatch.Follow(lab);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void HearConversions(LabState lab, LabNotice notice)
+    {
+        switch (notice)
+        {
+            case ComputerStarted started:
+                Conversions.Follow(lab, started.Computer);
+                break;
+            case ComputerStopped stopped:
+                Conversions.Follow(lab, stopped.Computer);
+                break;
+            case StoredFileDeleted deleted:
+                Conversions.Forget(lab, deleted.File);
+                break;
+            case VMRemoved removed:
+                Conversions.Forget(lab, removed.VM);
                 break;
             default:
                 break;

@@ -37,6 +37,7 @@ internal static class ManagementIntegrity
         }
 
         RoleIntegrity.Check(lab);
+        ConversionIntegrity.Check(lab);
     }
 
     // A chain that runs in a circle is longer than there are groups.

@@ -81,6 +81,9 @@ public sealed class LabJob : IEntity<LabJob>
     /// <summary>Says that its operation can go on where it was after a failure.</summary>
     internal void AllowRestart() => CanRestart = true;
 
+    /// <summary>What it was doing is given up.</summary>
+    internal void ForbidRestart() => CanRestart = false;
+
     /// <summary>Ends the present steps that stand as deep or deeper, and begins the next.</summary>
     internal void BeginStep(string name, TimeSpan now, int percentComplete, int depth = 0)
     {

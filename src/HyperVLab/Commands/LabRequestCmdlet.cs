@@ -21,7 +21,7 @@ public abstract class LabRequestCmdlet : LabChangeCmdlet
     private protected virtual object OutputOf(object result) => result;
 
     /// <inheritdoc/>
-    private protected sealed override void Process()
+    private protected override void Process()
     {
         object? result = Change(Handle, Request(), TargetName, out _);
         if (WritesResult && result is not null)

@@ -18,6 +18,8 @@ public class GuestSystemTests
         IntegrationServicesVersion = "10.0.14393",
         BootSeconds = 25,
         Generalized = true,
+        BootDrivers = "intelide,atapi,disk",
+        DisabledDrivers = "megasas",
     };
 
     private static readonly GuestSystemRecord _bare = new() { OperatingSystem = "Debian 12", ComputerName = "ns1" };
@@ -35,6 +37,15 @@ public class GuestSystemTests
         Assert.Equal(_web01, GuestSystem.Read(copy));
         Assert.Equal(0x1234ABCDu, MasterBootRecord.Read(copy)!.DiskSignature);
     }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("intelide,disk", true)]
+    [InlineData("vmbus,storvsc", true)]
+    [InlineData("megasas,disk", false)]
+    [InlineData("", false)]
+    public void A_system_starts_in_a_machine_whose_disk_its_boot_drivers_know(string? drivers, bool starts) =>
+        Assert.Equal(starts, (_bare with { BootDrivers = drivers }).StartsInMachine);
 
     [Fact]
     public void A_record_without_optional_fields_comes_back_as_it_was()

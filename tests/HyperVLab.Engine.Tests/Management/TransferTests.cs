@@ -6,7 +6,6 @@ using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
-using HyperVLab.Engine.Tests.Clustering;
 using HyperVLab.Engine.Tests.Compute;
 using HyperVLab.Engine.Tests.Hosts;
 

@@ -46,9 +46,9 @@ internal static class RequestWeights
         ["SetVMHost"] = 4,
         ["StartWorkload"] = 7, ["AddFault"] = 16, ["RemoveFault"] = 16,
         ["InstallVMMServer"] = 4, ["AddVMHost"] = 6, ["AddVMHostCluster"] = 6, ["RestartJob"] = 8,
-        ["AddServer"] = 4, ["AddServerVolume"] = 4, ["SetServer"] = 3,
         ["MoveVMToHost"] = 6, ["SuspendTransfer"] = 2, ["ResumeTransfer"] = 4, ["SetTransfer"] = 3,
         ["StartDynamicOptimization"] = 6, ["SetDynamicOptimizationConfiguration"] = 4,
+        ["AddServer"] = 4, ["AddServerVolume"] = 4, ["SetServer"] = 3, ["ConvertP2V"] = 10,
         ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,
         ["RemoveCluster"] = 1, ["RemoveClusterNode"] = 1,
     };

@@ -62,6 +62,8 @@ internal sealed class Values(Random random, LabState lab)
 
     private static readonly Dictionary<string, string[]> s_usual = new Dictionary<string, string[]>
     {
+        ["VolumeDeviceID"] = ["C:", "C:", "D:"],
+        ["VirtualNetwork"] = ["VMs", "Inner"],
         ["Name"] = ["one", "two", "three", "web01", "db01"],
         ["NewName"] = ["four", "five", "web01"],
         ["NewVMName"] = ["six", "web01"],

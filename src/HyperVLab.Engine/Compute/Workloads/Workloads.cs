@@ -54,6 +54,37 @@ internal static class Workloads
         }
     }
 
+    /// <summary>
+    /// Gives a machine that is off the ledger of another computer, whose disk it got: it goes on from there with its
+    /// guest.
+    /// </summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="vm">The machine.</param>
+    /// <param name="drive">The drive of that disk.</param>
+    /// <param name="file">The file of that disk.</param>
+    /// <param name="shape">How the ledger lies there.</param>
+    /// <param name="rate">How many transfers a second it takes down.</param>
+    /// <param name="count">How many it has.</param>
+    public static void Adopt(
+        LabState lab,
+        VirtualMachine vm,
+        VMHardDiskDrive drive,
+        StoredFile file,
+        LedgerShape shape,
+        int rate,
+        long count)
+    {
+        Workload workload = lab.Workloads.Add(key => new Workload(key, vm.Key, WorkloadKind.Ledger, lab.Now));
+        workload.Ask(rate, flushEvery: 0, startsWithGuest: true);
+        workload.Shaped(shape);
+        workload.WriteTo(drive.Key);
+        workload.WriteTo(file.Key);
+        workload.Restore(count, LedgerTail.None);
+        vm.WorkWith(workload.Key);
+        WorkloadMemory.Begin(lab, vm, workload);
+        Settle(lab, vm);
+    }
+
     /// <summary>Settles the workloads that write to a volume.</summary>
     public static void SettleVolume(LabState lab, Key<Volume> volume)
     {

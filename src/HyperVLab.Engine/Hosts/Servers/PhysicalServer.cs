@@ -65,6 +65,9 @@ public sealed class PhysicalServer : IEntity<PhysicalServer>
     /// <summary>Since when it works; null while its operating system does not run.</summary>
     public TimeSpan? WorksSince { get; private set; }
 
+    /// <summary>When its own operating system last stood still; null where it never has.</summary>
+    public TimeSpan? RanAt { get; private set; }
+
     /// <summary>Whether it runs Windows PE in place of its own operating system, or will with its next boot.</summary>
     public bool IsInPreinstallation { get; private set; }
 
@@ -77,7 +80,8 @@ public sealed class PhysicalServer : IEntity<PhysicalServer>
     internal void BeginWork(TimeSpan now) => (WorkCount, WorksSince) = (WorkAt(now), now);
 
     /// <summary>Its operating system stands still.</summary>
-    internal void EndWork(TimeSpan now) => (WorkCount, WorksSince) = (WorkAt(now), null);
+    internal void EndWork(TimeSpan now) =>
+        (RanAt, WorkCount, WorksSince) = (WorksSince is null ? RanAt : now, WorkAt(now), null);
 
     /// <summary>Has another load from now on.</summary>
     internal void Load(

@@ -21,8 +21,4 @@ internal static class ServerErrors
         "ServerVolumeTooLarge", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A volume of {0} bytes with {1} bytes of data does not fit: give at least {2} bytes, and no more than the disk "
         + "has left, which is {3} bytes.");
-
-    public static readonly LabError NoOperatingSystem = new(
-        "ServerHasNoSystem", "InvalidState", LabErrorCategory.InvalidOperation,
-        "{0} has no operating system.");
 }

@@ -37,8 +37,8 @@ internal static class ConversionErrors
 
     public static readonly LabError NoDriver = new(
         "P2VNoDriver", "13232", LabErrorCategory.NotInstalled,
-        "Windows PE has no driver for {1} ({2}) of {0}, and neither has the driver cache. Put a driver for Windows "
-        + "Vista into the library and import it, then restart the job.");
+        "Windows PE has no driver for {1} ({2}) of {0}, and neither has the library. Put a driver package for Windows "
+        + "Vista into a share of the library and refresh it with Read-LabLibraryShare, then try again.");
 
     public static readonly LabError IsHost = new(
         "P2VSourceIsHost", "13233", LabErrorCategory.InvalidOperation,
@@ -48,6 +48,32 @@ internal static class ConversionErrors
         "P2VSourceNotReached", "2910", LabErrorCategory.ConnectionError,
         "VMM cannot contact {0}: it does not run, its agent does not answer, or no network leads there from the VMM "
         + "server {1}.");
+
+    public static readonly LabError AlreadyConverted = new(
+        "P2VAlreadyConverted", "13238", LabErrorCategory.ResourceBusy,
+        "{0} is being converted already, or that failed: job {1}. Wait for it, restart it with Restart-LabJob, or "
+        + "give it up by deleting what it has copied, {2}.");
+
+    public static readonly LabError VolumeUnknown = new(
+        "P2VVolumeUnknown", "13239", LabErrorCategory.ObjectNotFound,
+        "{0} has no volume {1}. It has: {2}.");
+
+    public static readonly LabError SystemVolumeNeeded = new(
+        "P2VSystemVolumeNeeded", "13240", LabErrorCategory.InvalidArgument,
+        "The volume C: of {0} cannot be left out: the virtual machine starts from it.");
+
+    public static readonly LabError DiskGone = new(
+        "P2VDiskGone", "13241", LabErrorCategory.ObjectNotFound,
+        "The virtual hard disk {0} of the conversion of {1} was deleted. Convert {1} anew.");
+
+    public static readonly LabError SourceDead = new(
+        "P2VSourceDead", "13242", LabErrorCategory.ResourceUnavailable,
+        "{0} has no power or hangs. Repair that, then restart the job.");
+
+    public static readonly LabError SnapshotLost = new(
+        "P2VSnapshotLost", "13243", LabErrorCategory.OperationStopped,
+        "{0} went down while it was copied, and the snapshot of its volumes is gone. Start it, then restart the job: "
+        + "all is copied anew.");
 
     public static readonly LabError TooManyProcessors = new(
         "P2VTooManyProcessors", "13234", LabErrorCategory.LimitsExceeded,

@@ -86,7 +86,8 @@ internal static class ConversionScan
 
         foreach (ServerDevice device in DevicesOf(server))
         {
-            if (device is { IsNeededForCopying: true, IsKnownToPreinstallation: false })
+            if (device is { IsNeededForCopying: true, IsKnownToPreinstallation: false }
+                && !DriverCache.Has(lab, device.Id))
             {
                 yield return new ConversionIssue(
                     ConversionErrors.NoDriver,

@@ -11,6 +11,17 @@ internal static class ConversionSettings
     /// <summary>What Windows PE needs (Microsoft: 512 MB for an offline conversion).</summary>
     public const long PreinstallationMemoryBytes = 512L << 20;
 
+    /// <summary>
+    /// How long the snapshot of a server's volumes takes (ours: writers are frozen for 10 s at most).
+    /// </summary>
+    public static readonly TimeSpan Snapshot = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the registry of a copy takes to be set for a virtual machine (ours).</summary>
+    public static readonly TimeSpan Virtualizing = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long integration services take to be put into a copy (ours: two boots and the setup).</summary>
+    public static readonly TimeSpan Components = TimeSpan.FromMinutes(5);
+
     /// <summary>From how many operations a second a source counts as busy (ours).</summary>
     public const int BusyDiskOperations = 500;
 }

@@ -21,7 +21,7 @@ public sealed record InstallVMMServer : LabRequest
             throw ManagementErrors.ServerExists.For(computer.Name, computer.Name);
         }
 
-        if (computer.Edition is not { IsClient: false, IsHyperVServer: false })
+        if (computer.Edition is not { HasFeatures: true, IsHyperVServer: false })
         {
             throw ManagementErrors.ServerEdition.For(
                 computer.Name, computer.Name, computer.Edition?.Name ?? "its operating system");

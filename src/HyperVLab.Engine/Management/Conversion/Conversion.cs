@@ -1,0 +1,105 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>
+/// The conversion of a physical server into a virtual machine: what is to come of it, and of which instant its copy is.
+/// It is gone when it is done.
+/// </summary>
+public sealed class Conversion : IEntity<Conversion>
+{
+    internal Conversion(Key<Conversion> key, Key<PhysicalComputer> source, Key<PhysicalComputer> target, string vmName)
+    {
+        Key = key;
+        Source = source;
+        Target = target;
+        VMName = vmName;
+        Disks = [];
+    }
+
+    /// <inheritdoc/>
+    public Key<Conversion> Key { get; private set; }
+
+    /// <summary>The computer of the server.</summary>
+    public Key<PhysicalComputer> Source { get; private set; }
+
+    /// <summary>The host that gets the virtual machine.</summary>
+    public Key<PhysicalComputer> Target { get; private set; }
+
+    /// <summary>What the virtual machine is called.</summary>
+    public string VMName { get; private set; }
+
+    /// <summary>The folder that gets its files' folder, as a path of the host; null for the host's own.</summary>
+    public string? Folder { get; private set; }
+
+    /// <summary>Its memory in bytes.</summary>
+    public long MemoryBytes { get; private set; }
+
+    /// <summary>Its processors.</summary>
+    public int ProcessorCount { get; private set; }
+
+    /// <summary>The virtual switch to which it is connected; null for none.</summary>
+    public string? SwitchName { get; private set; }
+
+    /// <summary>Whether the server boots Windows PE to be copied.</summary>
+    public bool IsOffline { get; private set; }
+
+    /// <summary>Whether the server is shut down in the end.</summary>
+    public bool ShutsDownSource { get; private set; }
+
+    /// <summary>Whether the virtual machine is started in the end.</summary>
+    public bool StartsVM { get; private set; }
+
+    /// <summary>Whether integration services are put into the copy.</summary>
+    public bool InstallsServices { get; private set; }
+
+    /// <summary>The disks that it makes, the system's first.</summary>
+    public IReadOnlyList<ConvertedDisk> Disks { get; private set; }
+
+    /// <summary>Of which moment the copy is; null before, and where that was lost.</summary>
+    public TimeSpan? SnapshotAt { get; private set; }
+
+    /// <summary>How many transfers the server's ledger had at that moment.</summary>
+    public long SnapshotCount { get; private set; }
+
+    /// <summary>How many transfers a second the ledger took down then.</summary>
+    public int SnapshotRate { get; private set; }
+
+    /// <summary>What of its source it waits for.</summary>
+    public ConversionWait Wait { get; private set; }
+
+    /// <summary>The virtual machine, once it is there.</summary>
+    public Key<VirtualMachine>? VM { get; private set; }
+
+    /// <summary>Says what is to be converted, and how.</summary>
+    internal void Copy(IReadOnlyList<ConvertedDisk> disks, bool isOffline, bool shutsDownSource) =>
+        (Disks, IsOffline, ShutsDownSource) = (disks, isOffline, shutsDownSource);
+
+    /// <summary>Says what the virtual machine is to be.</summary>
+    internal void Make(string? folder, long memoryBytes, int processorCount, string? switchName) =>
+        (Folder, MemoryBytes, ProcessorCount, SwitchName) = (folder, memoryBytes, processorCount, switchName);
+
+    /// <summary>Says what is done with the virtual machine in the end.</summary>
+    internal void Complete(bool startsVM, bool installsServices) =>
+        (StartsVM, InstallsServices) = (startsVM, installsServices);
+
+    /// <summary>The copy is of this moment.</summary>
+    internal void TakeSnapshot(TimeSpan now, long count, int rate) =>
+        (SnapshotAt, SnapshotCount, SnapshotRate) = (now, count, rate);
+
+    /// <summary>The snapshot that was copied is lost.</summary>
+    internal void LoseSnapshot() => SnapshotAt = null;
+
+    /// <summary>Waits for something of its source, or for nothing more.</summary>
+    internal void WaitFor(ConversionWait wait) => Wait = wait;
+
+    /// <summary>The virtual machine is there.</summary>
+    internal void Made(Key<VirtualMachine>? vm) => VM = vm;
+
+    /// <summary>Lets go of a file that goes.</summary>
+    internal void Forget(Key<StoredFile> file) =>
+        Disks = [.. Disks.Select(disk => disk.File == file ? disk with { File = null } : disk)];
+}

@@ -1,0 +1,34 @@
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>Checks what must hold of conversions.</summary>
+internal static class ConversionIntegrity
+{
+    /// <summary>Checks a lab that was read.</summary>
+    /// <exception cref="InvalidDataException">Something does not hold.</exception>
+    public static void Check(LabState lab)
+    {
+        var led = new HashSet<int>();
+        foreach (VmmOperation operation in lab.VmmOperations)
+        {
+            if (Conversions.IsConversion(operation))
+            {
+                bool isItsOwn = operation.Subject is { } number && led.Add(number)
+                    && lab.Conversions.Find(new Key<Conversion>(number)) is { } conversion
+                    && operation.Computers.SequenceEqual([conversion.Target]);
+                Integrity.Demand(isItsOwn, "VmmOperations", operation.Key);
+            }
+        }
+
+        foreach (Conversion conversion in lab.Conversions)
+        {
+            bool isLed = led.Contains(conversion.Key.Number)
+                && lab.ServersByComputer.Of(conversion.Source).Count == 1
+                && conversion.Disks.Count > 0
+                && conversion is { MemoryBytes: > 0, ProcessorCount: > 0, SnapshotCount: >= 0, SnapshotRate: >= 0 }
+                && Enum.IsDefined(conversion.Wait);
+            Integrity.Demand(isLed, "Conversions", conversion.Key);
+        }
+    }
+}

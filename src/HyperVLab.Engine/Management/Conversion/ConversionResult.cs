@@ -1,0 +1,80 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>The virtual machine that comes of a conversion.</summary>
+internal static class ConversionResult
+{
+    // The rest is on SCSI controllers, as two IDE places are kept for DVD drives.
+    private const int IdePlaces = 2;
+
+    /// <summary>Where its configuration can be made.</summary>
+    /// <exception cref="LabException">It cannot.</exception>
+    public static ResolvedPath DemandConfiguration(LabState lab, Conversion conversion) =>
+        VMFiles.DemandConfiguration(
+            lab,
+            conversion.Target,
+            VMFiles.FolderOf(lab.Computers[conversion.Target], conversion.VMName, conversion.Folder),
+            lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
+
+    /// <summary>Makes it, with the disks that were copied.</summary>
+    public static void Make(LabState lab, VmmOperation operation)
+    {
+        Conversion conversion = Conversions.Of(lab, operation);
+        ResolvedPath configuration = DemandConfiguration(lab, conversion);
+        VirtualMachine vm = VMFactory.Add(
+            lab, lab.Computers[conversion.Target], conversion.VMName, conversion.Folder);
+        vm.SetMemory(conversion.MemoryBytes);
+        vm.SetProcessors(conversion.ProcessorCount, compatible: false);
+        VMFiles.CreateConfiguration(lab, vm, configuration);
+        VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, conversion.SwitchName);
+        for (int index = 0; index < conversion.Disks.Count; index++)
+        {
+            ConvertedDisk disk = conversion.Disks[index];
+            VMHardDiskDrive drive = index < IdePlaces
+                ? VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, index, disk.Path)
+                : VMFactory.AddDrive(lab, vm, ControllerType.SCSI, 0, index - IdePlaces, disk.Path);
+            if (index == 0)
+            {
+                GoOn(lab, conversion, vm, drive, lab.StoredFiles[disk.File!.Value]);
+            }
+        }
+
+        conversion.Made(vm.Key);
+        lab.Jobs[operation.Job].Give(vm.Key);
+    }
+
+    /// <summary>Starts it, where that was asked for.</summary>
+    public static StepFailure? Start(LabState lab, VmmOperation operation)
+    {
+        Conversion conversion = Conversions.Of(lab, operation);
+        if (!conversion.StartsVM || lab.VirtualMachines.Find(conversion.VM) is not { State: VMState.Off } vm)
+        {
+            return null;
+        }
+
+        if (VMControl.Refusal(lab, vm.Key, VMAction.Start) is { } refusal)
+        {
+            return ConversionFailures.Of(refusal, vm.Name);
+        }
+
+        VMControl.Start(lab, vm.Key);
+        return null;
+    }
+
+    // The ledger goes on in the virtual machine from where it was at the instant of the copy.
+    private static void GoOn(
+        LabState lab, Conversion conversion, VirtualMachine vm, VMHardDiskDrive drive, StoredFile file)
+    {
+        if (conversion.SnapshotRate > 0)
+        {
+            PhysicalServer server = Servers.Of(lab, conversion.Source)!;
+            Workloads.Adopt(
+                lab, vm, drive, file, ConversionDisks.LedgerOf(server), conversion.SnapshotRate,
+                conversion.SnapshotCount);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>The conversions that go on, and what becomes of them when something happens to their source.</summary>
+internal static class Conversions
+{
+    /// <summary>The conversion that an operation is.</summary>
+    public static Conversion Of(LabState lab, VmmOperation operation) =>
+        lab.Conversions[new Key<Conversion>(operation.Subject!.Value)];
+
+    /// <summary>Whether an operation is a conversion.</summary>
+    public static bool IsConversion(VmmOperation operation) =>
+        operation.Kind is VmmOperationKind.ConvertOnline or VmmOperationKind.ConvertOffline;
+
+    /// <summary>The operation of a computer's conversion, failed ones included; null where there is none.</summary>
+    public static VmmOperation? OperationOf(LabState lab, Key<PhysicalComputer> source) =>
+        lab.Conversions.Count == 0
+            ? null
+            : lab.VmmOperations.FirstOrDefault(one => IsConversion(one) && Of(lab, one).Source == source);
+
+    /// <summary>The conversion that writes to a file now, in words; null where none does.</summary>
+    public static string? UserOf(LabState lab, StoredFile file)
+    {
+        foreach (VmmOperation operation in lab.VmmOperations)
+        {
+            if (operation.State == VmmOperationState.Running && IsConversion(operation)
+                && Of(lab, operation) is { VM: null } conversion
+                && conversion.Disks.Any(disk => disk.File == file.Key))
+            {
+                return $"the conversion of {lab.NameOf(conversion.Source)}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A computer came up, or went down: what waited for it goes on, or has lost its snapshot.</summary>
+    public static void Follow(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (OperationOf(lab, computer) is { State: VmmOperationState.Running } operation)
+        {
+            ConversionSource.Follow(lab, operation);
+        }
+    }
+
+    /// <summary>Lets go of a file that goes. A conversion that had failed is given up with it.</summary>
+    public static void Forget(LabState lab, Key<StoredFile> file)
+    {
+        foreach (Conversion conversion in lab.Conversions.ToArray())
+        {
+            conversion.Forget(file);
+            if (conversion.Disks.Any(static disk => disk.File is null)
+                && OperationOf(lab, conversion.Source) is { State: VmmOperationState.Halted } operation)
+            {
+                GiveUp(lab, conversion, operation);
+            }
+        }
+    }
+
+    /// <summary>Lets go of a machine that is removed.</summary>
+    public static void Forget(LabState lab, Key<VirtualMachine> vm)
+    {
+        foreach (Conversion conversion in lab.Conversions)
+        {
+            conversion.Made(conversion.VM == vm ? null : conversion.VM);
+        }
+    }
+
+    /// <summary>It is done.</summary>
+    public static void End(LabState lab, VmmOperation operation) =>
+        lab.Conversions.Remove(Of(lab, operation).Key);
+
+    private static void GiveUp(LabState lab, Conversion conversion, VmmOperation operation)
+    {
+        Transfers.Forget(lab, operation);
+        lab.VmmOperations.Remove(operation.Key);
+        lab.Conversions.Remove(conversion.Key);
+        lab.Jobs[operation.Job].ForbidRestart();
+    }
+}

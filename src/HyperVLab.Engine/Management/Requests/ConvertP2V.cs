@@ -1,0 +1,216 @@
+using HyperVLab.Disks;
+using HyperVLab.Disks.Guests;
+using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
+
+namespace HyperVLab.Engine.Management.Requests;
+
+/// <summary>Converts a physical server into a virtual machine of a host that Virtual Machine Manager manages.</summary>
+public sealed record ConvertP2V : LabRequest
+{
+    private IReadOnlyList<VhdPlan>? _disks;
+
+    /// <summary>The server.</summary>
+    [Target("SourceComputerName")]
+    public required Key<PhysicalComputer> Source { get; init; }
+
+    /// <summary>The host that gets the virtual machine.</summary>
+    public required Key<PhysicalComputer> VMHost { get; init; }
+
+    /// <summary>What the virtual machine is called; null for the server's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The folder in which its own folder is made; null for the host's default.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The letters of the volumes that are converted; null for all.</summary>
+    public IReadOnlyList<string>? VolumeDeviceID { get; init; }
+
+    /// <summary>Whether the server boots Windows PE to be copied.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>Whether the server is shut down in the end.</summary>
+    public bool Shutdown { get; init; }
+
+    /// <summary>Whether the disks are fixed, not dynamic.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>Its memory in megabytes; null for what the server has.</summary>
+    public int? MemoryMB { get; init; }
+
+    /// <summary>Its processors; null for what the server has.</summary>
+    public int? CPUCount { get; init; }
+
+    /// <summary>The virtual switch to which it is connected; null for none.</summary>
+    public string? VirtualNetwork { get; init; }
+
+    /// <summary>Whether it is started in the end.</summary>
+    public bool StartVM { get; init; }
+
+    /// <summary>Whether no integration services are put into the copy.</summary>
+    public bool SkipInstallVirtualizationGuestServices { get; init; }
+
+    /// <summary>Whether the drivers in the copy stay as they are.</summary>
+    public bool KeepDrivers { get; init; }
+
+    /// <inheritdoc/>
+    internal override void Validate(LabState lab, LabCaller caller)
+    {
+        ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
+        PhysicalServer server = Servers.Require(lab, Source);
+        PhysicalComputer host = lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
+        DemandFree(lab);
+        SourceVolume[] volumes = VolumesOf(lab);
+        VmmServer manager = lab.VmmServers[managed.Server];
+        string name = lab.NameOf(Source);
+        if (!Agents.Answers(lab, manager, Source))
+        {
+            throw ConversionErrors.NotReached.For(name, name, manager.Name);
+        }
+
+        if (ConversionFailures.BlockerOf(lab, Source, Offline, volumes.Select(static volume => volume.DeviceId)) is
+            { } blocker)
+        {
+            throw blocker.Error.For(blocker.Target, blocker.Arguments);
+        }
+
+        VMLimits.DemandName(NameIn(lab));
+        VMLimits.DemandMemory(host, NameIn(lab), MemoryIn(lab, host));
+        VMLimits.DemandProcessors(host, NameIn(lab), ProcessorsIn(lab, host));
+        if (VirtualNetwork is { } network)
+        {
+            VMAdapters.RequireSwitch(lab, VMHost, network);
+        }
+
+        _ = GuestRecord(lab, server, host);
+        VMFiles.DemandConfiguration(lab, VMHost, FolderIn(lab), Guid.Empty);
+        _disks = ConversionDisks.Plan(
+            lab, VMHost, FolderIn(lab), NameIn(lab), volumes, Fixed ? VhdType.Fixed : VhdType.Dynamic);
+    }
+
+    /// <inheritdoc/>
+    internal override void Write(LabState lab, LabCaller caller)
+    {
+        PhysicalServer server = Servers.Of(lab, Source)!;
+        SourceVolume[] volumes = VolumesOf(lab);
+        uint signature = (uint)lab.Draws.Between(1, uint.MaxValue, "converted-disk-signature", lab.Jobs.NextNumber);
+        var written = new List<VhdPlan>();
+        foreach (VhdPlan plan in _disks!)
+        {
+            SourceVolume volume = volumes[written.Count];
+            written.Add(plan with
+            {
+                FileSizeBytes = ConversionDisks.Write(
+                    lab,
+                    plan,
+                    volume,
+                    volume.IsSystem ? GuestRecord(lab, server, lab.Computers[VMHost]) : null,
+                    ConversionDisks.LedgerOf(server),
+                    signature),
+            });
+        }
+
+        _disks = written;
+    }
+
+    /// <inheritdoc/>
+    internal override void Act(LabState lab, LabJob job)
+    {
+        PhysicalComputer host = lab.Computers[VMHost];
+        SourceVolume[] volumes = VolumesOf(lab);
+        Conversion conversion = lab.Conversions.Add(key => new Conversion(key, Source, VMHost, NameIn(lab)));
+        conversion.Copy([.. _disks!.Select((plan, index) => new ConvertedDisk(
+            volumes[index].DeviceId,
+            plan.Path.Full,
+            VirtualDiskFiles.Add(lab, plan).File,
+            volumes[index].UsedBytes))], Offline, Shutdown);
+        conversion.Make(Path, MemoryIn(lab, host), ProcessorsIn(lab, host), VirtualNetwork);
+        conversion.Complete(StartVM, !SkipInstallVirtualizationGuestServices);
+        Warn(lab, job, volumes);
+        VmmOperations.Begin(
+            lab,
+            Offline ? VmmOperationKind.ConvertOffline : VmmOperationKind.ConvertOnline,
+            Agents.Of(lab, VMHost)!.Server,
+            job,
+            [VMHost],
+            conversion.Key.Number);
+
+        // The journal keeps the request, and need not keep what was found out for it.
+        _disks = null;
+    }
+
+    private void Warn(LabState lab, LabJob job, SourceVolume[] volumes)
+    {
+        foreach (ConversionIssue issue in ConversionScan.Run(lab, Servers.Of(lab, Source)!, volumes))
+        {
+            if (!issue.BlocksOnline && !issue.BlocksOffline
+                && !(KeepDrivers && issue.Error == ConversionErrors.HardwareLeftBehind))
+            {
+                job.Warn(issue.Error.Format(issue.Arguments));
+            }
+        }
+    }
+
+    private void DemandFree(LabState lab)
+    {
+        if (Conversions.OperationOf(lab, Source) is { } operation)
+        {
+            string name = lab.NameOf(Source);
+            throw ConversionErrors.AlreadyConverted.For(
+                name,
+                name,
+                VMLimits.Text(operation.Job.Number),
+                string.Join(", ", Conversions.Of(lab, operation).Disks.Select(static disk => disk.Path)));
+        }
+    }
+
+    private SourceVolume[] VolumesOf(LabState lab)
+    {
+        SourceVolume[] all = SourceVolume.Of(lab, Source);
+        if (VolumeDeviceID is not { } wanted)
+        {
+            return all;
+        }
+
+        string name = lab.NameOf(Source);
+        foreach (string letter in wanted)
+        {
+            if (!all.Any(volume => IsMeant(volume, letter)))
+            {
+                throw ConversionErrors.VolumeUnknown.For(
+                    name, name, letter, string.Join(", ", all.Select(static volume => volume.DeviceId)));
+            }
+        }
+
+        SourceVolume[] chosen = [.. all.Where(volume => wanted.Any(letter => IsMeant(volume, letter)))];
+        return chosen is [{ IsSystem: true }, ..]
+            ? chosen
+            : throw ConversionErrors.SystemVolumeNeeded.For(name, name);
+    }
+
+    private static bool IsMeant(SourceVolume volume, string letter) =>
+        string.Equals(volume.DeviceId, letter.TrimEnd('\\'), StringComparison.OrdinalIgnoreCase)
+        || string.Equals(volume.DeviceId, $"{letter}:", StringComparison.OrdinalIgnoreCase);
+
+    private GuestSystemRecord GuestRecord(LabState lab, PhysicalServer server, PhysicalComputer host) =>
+        ConvertedSystem.Of(lab, server, host, !SkipInstallVirtualizationGuestServices, KeepDrivers);
+
+    private string NameIn(LabState lab) => Name ?? lab.NameOf(Source);
+
+    private string FolderIn(LabState lab) => VMFiles.FolderOf(
+        lab.Computers[VMHost], NameIn(lab), Path ?? lab.Computers[VMHost].VirtualMachinePath);
+
+    private long MemoryIn(LabState lab, PhysicalComputer host) => MemoryMB is { } megabytes
+        ? (long)megabytes << 20
+        : Math.Clamp(
+            lab.Computers[Source].MemoryBytes / ComputeSettings.MemoryGranularityBytes
+                * ComputeSettings.MemoryGranularityBytes,
+            ComputeSettings.MinimumMemoryBytes,
+            host.Edition!.MaxMemoryPerVMBytes);
+
+    private int ProcessorsIn(LabState lab, PhysicalComputer host) => CPUCount
+        ?? Math.Min(lab.Computers[Source].LogicalProcessorCount, host.Edition!.MaxVirtualProcessorsPerVM);
+}
