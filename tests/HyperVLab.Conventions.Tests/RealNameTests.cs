@@ -1,3 +1,4 @@
+using System.Reflection;
 using HyperVLab.Help;
 using Newtonsoft.Json.Linq;
 
@@ -41,6 +42,16 @@ public sealed class RealNameTests
         from pair in Mirrored()
         where pair.Cmdlet.Name == words[0] && pair.Cmdlet.Parameters.All(parameter => parameter.Name != words[1])
         select name);
+
+    [Fact]
+    public void An_alias_is_no_name_of_a_cmdlet_of_Hyper_V_or_clustering() => Finding.None(
+        from type in ModuleCmdlets.Types.Values
+        from data in type.GetCustomAttributesData()
+        where data.AttributeType.Name == "AliasAttribute"
+        from argument in (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!
+        let alias = (string)argument.Value!
+        where s_real.ContainsKey(alias)
+        select alias);
 
     private static IEnumerable<(CmdletHelp Cmdlet, JObject Real)> Mirrored() =>
         from cmdlet in ModuleCmdlets.All

@@ -21,6 +21,7 @@ internal static class Courses
             [VmmOperationKind.OptimizeHosts] = HostOptimizations.Course,
             [VmmOperationKind.ConvertOnline] = ConversionCourse.Online,
             [VmmOperationKind.ConvertOffline] = ConversionCourse.Offline,
+            [VmmOperationKind.ConvertV2V] = V2VCourse.Steps,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

@@ -40,4 +40,7 @@ public enum VmmOperationKind
 
     /// <summary>A physical server is converted by way of Windows PE.</summary>
     ConvertOffline,
+
+    /// <summary>A virtual machine of VMware is converted.</summary>
+    ConvertV2V,
 }

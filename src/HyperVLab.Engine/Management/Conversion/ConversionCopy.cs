@@ -86,7 +86,8 @@ internal static class ConversionCopy
         ConversionSource.GiveBack(lab, operation);
     }
 
-    private static IEnumerable<TransferPlan> PlansOf(LabState lab, Conversion conversion) =>
+    /// <summary>What is sent to the host.</summary>
+    public static IEnumerable<TransferPlan> PlansOf(LabState lab, Conversion conversion) =>
         conversion.Disks.Select(disk => new TransferPlan
         {
             Name = $"{lab.NameOf(conversion.Source)} {disk.DeviceId}",

@@ -43,7 +43,8 @@ internal static class ConversionCourse
         Fails = ConversionFailures.Of,
     };
 
-    private static readonly CourseStep[] s_make =
+    /// <summary>From copied disks to a virtual machine.</summary>
+    public static IReadOnlyList<CourseStep> Making { get; } =
     [
         new("Make operating system virtualizable", 1)
         {
@@ -85,7 +86,7 @@ internal static class ConversionCourse
         s_copy,
         s_removeAgent,
         s_release,
-        .. s_make,
+        .. Making,
     ];
 
     /// <summary>By way of Windows PE: the server does nothing else meanwhile.</summary>
@@ -106,6 +107,6 @@ internal static class ConversionCourse
         },
         s_copy,
         s_release,
-        .. s_make,
+        .. Making,
     ];
 }

@@ -9,12 +9,12 @@ internal static class ConversionIntegrity
     /// <exception cref="InvalidDataException">Something does not hold.</exception>
     public static void Check(LabState lab)
     {
-        var led = new HashSet<int>();
+        var led = new Dictionary<int, VmmOperation>();
         foreach (VmmOperation operation in lab.VmmOperations)
         {
             if (Conversions.IsConversion(operation))
             {
-                bool isItsOwn = operation.Subject is { } number && led.Add(number)
+                bool isItsOwn = operation.Subject is { } number && led.TryAdd(number, operation)
                     && lab.Conversions.Find(new Key<Conversion>(number)) is { } conversion
                     && operation.Computers.SequenceEqual([conversion.Target]);
                 Integrity.Demand(isItsOwn, "VmmOperations", operation.Key);
@@ -23,8 +23,8 @@ internal static class ConversionIntegrity
 
         foreach (Conversion conversion in lab.Conversions)
         {
-            bool isLed = led.Contains(conversion.Key.Number)
-                && lab.ServersByComputer.Of(conversion.Source).Count == 1
+            bool isLed = led.TryGetValue(conversion.Key.Number, out VmmOperation? operation)
+                && (lab.ServersByComputer.Of(conversion.Source).Count == 1) == Conversions.IsOfServer(operation)
                 && conversion.Disks.Count > 0
                 && conversion is { MemoryBytes: > 0, ProcessorCount: > 0, SnapshotCount: >= 0, SnapshotRate: >= 0 }
                 && Enum.IsDefined(conversion.Wait);

@@ -22,6 +22,11 @@ internal static class ConversionSettings
     /// <summary>How long integration services take to be put into a copy (ours: two boots and the setup).</summary>
     public static readonly TimeSpan Components = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How many bytes of a disk are converted in a second (ours: a disk of the time, read and written).
+    /// </summary>
+    public const long ConvertedBytesPerSecond = 50_000_000;
+
     /// <summary>From how many operations a second a source counts as busy (ours).</summary>
     public const int BusyDiskOperations = 500;
 }

@@ -14,13 +14,17 @@ internal static class Conversions
 
     /// <summary>Whether an operation is a conversion.</summary>
     public static bool IsConversion(VmmOperation operation) =>
+        operation.Kind == VmmOperationKind.ConvertV2V || IsOfServer(operation);
+
+    /// <summary>Whether an operation is the conversion of a physical server.</summary>
+    public static bool IsOfServer(VmmOperation operation) =>
         operation.Kind is VmmOperationKind.ConvertOnline or VmmOperationKind.ConvertOffline;
 
     /// <summary>The operation of a computer's conversion, failed ones included; null where there is none.</summary>
     public static VmmOperation? OperationOf(LabState lab, Key<PhysicalComputer> source) =>
         lab.Conversions.Count == 0
             ? null
-            : lab.VmmOperations.FirstOrDefault(one => IsConversion(one) && Of(lab, one).Source == source);
+            : lab.VmmOperations.FirstOrDefault(one => IsOfServer(one) && Of(lab, one).Source == source);
 
     /// <summary>The conversion that writes to a file now, in words; null where none does.</summary>
     public static string? UserOf(LabState lab, StoredFile file)
@@ -54,7 +58,8 @@ internal static class Conversions
         {
             conversion.Forget(file);
             if (conversion.Disks.Any(static disk => disk.File is null)
-                && OperationOf(lab, conversion.Source) is { State: VmmOperationState.Halted } operation)
+                && lab.VmmOperations.First(one => IsConversion(one) && one.Subject == conversion.Key.Number) is
+                    { State: VmmOperationState.Halted } operation)
             {
                 GiveUp(lab, conversion, operation);
             }

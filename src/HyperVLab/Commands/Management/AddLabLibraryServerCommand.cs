@@ -22,6 +22,7 @@ namespace HyperVLab.Commands.Management;
 /// Makes LIB1 the library server near to the hosts of a group.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabLibraryServer", SupportsShouldProcess = true)]
+[Alias("Add-LibraryServer")]
 [OutputType(typeof(LibraryServer))]
 public sealed class AddLabLibraryServerCommand : VmmServerCmdlet
 {

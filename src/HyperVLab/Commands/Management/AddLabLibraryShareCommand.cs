@@ -14,6 +14,7 @@ namespace HyperVLab.Commands.Management;
 /// Takes a share into the library.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabLibraryShare", SupportsShouldProcess = true)]
+[Alias("Add-LibraryShare")]
 [OutputType(typeof(LibraryShare))]
 public sealed class AddLabLibraryShareCommand : VmmRequestCmdlet
 {

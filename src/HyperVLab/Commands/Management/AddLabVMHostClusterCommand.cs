@@ -14,6 +14,7 @@ namespace HyperVLab.Commands.Management;
 /// Puts the agent on every node.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabVMHostCluster", SupportsShouldProcess = true)]
+[Alias("Add-VMHostCluster")]
 [OutputType(typeof(Cluster))]
 public sealed class AddLabVMHostClusterCommand : VmmServerCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Puts the agent on HV1, and HV1 into a group.
 /// </example>
 [Cmdlet(VerbsCommon.Add, "LabVMHost", SupportsShouldProcess = true)]
+[Alias("Add-VMHost")]
 [OutputType(typeof(VMMManagedComputer))]
 public sealed class AddLabVMHostCommand : VmmServerCmdlet
 {

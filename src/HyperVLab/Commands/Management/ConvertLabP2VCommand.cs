@@ -54,6 +54,7 @@ namespace HyperVLab.Commands.Management;
 /// Begins to convert several servers.
 /// </example>
 [Cmdlet(VerbsData.Convert, "LabP2V", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[Alias("New-P2V")]
 [OutputType(typeof(P2VConversion), ParameterSetName = ["Path", "LiteralPath"])]
 [OutputType(typeof(Objects.VirtualMachine), ParameterSetName = ["Computer"])]
 public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
@@ -152,6 +153,7 @@ public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
 
     /// <summary>The virtual machine's processors. Without it, what the server has.</summary>
     [Parameter(ParameterSetName = "Computer")]
+    [Alias("ProcessorCount")]
     public byte? CPUCount { get; set; }
 
     /// <summary>The virtual switch of the host to which it is connected. Without it, none.</summary>

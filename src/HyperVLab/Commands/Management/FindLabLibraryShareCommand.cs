@@ -12,6 +12,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists what LIB1 shares and the library does not have.
 /// </example>
 [Cmdlet(VerbsCommon.Find, "LabLibraryShare", DefaultParameterSetName = "New")]
+[Alias("Discover-LibraryShare")]
 [OutputType(typeof(SmbShare))]
 public sealed class FindLabLibraryShareCommand : LabCmdlet
 {

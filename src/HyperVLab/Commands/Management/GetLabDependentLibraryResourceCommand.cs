@@ -15,6 +15,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabDependentLibraryResource", DefaultParameterSetName = "LibraryResource")]
 [OutputType(typeof(VMTemplate), typeof(GuestOSProfile))]
+[Alias("Get-DependentLibraryObject")]
 public sealed class GetLabDependentLibraryResourceCommand : LabCmdlet
 {
     /// <summary>The file, by its name in the library or its network path.</summary>

@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the guest OS profiles.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabGuestOSProfile")]
+[Alias("Get-GuestOSProfile")]
 [OutputType(typeof(GuestOSProfile))]
 public sealed class GetLabGuestOSProfileCommand : LabCmdlet
 {

@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the hardware profiles.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabHardwareProfile")]
+[Alias("Get-HardwareProfile")]
 [OutputType(typeof(HardwareProfile))]
 public sealed class GetLabHardwareProfileCommand : LabCmdlet
 {

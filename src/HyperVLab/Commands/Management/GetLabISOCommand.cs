@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Gets one by its name.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabISO", DefaultParameterSetName = "All")]
+[Alias("Get-ISO")]
 [OutputType(typeof(LibraryResource))]
 public sealed class GetLabISOCommand : LibraryFileReadingCmdlet
 {

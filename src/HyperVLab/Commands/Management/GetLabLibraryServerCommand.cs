@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the library servers.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabLibraryServer")]
+[Alias("Get-LibraryServer")]
 [OutputType(typeof(LibraryServer))]
 public sealed class GetLabLibraryServerCommand : LabCmdlet
 {

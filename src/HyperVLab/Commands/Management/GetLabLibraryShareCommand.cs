@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the shares.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabLibraryShare")]
+[Alias("Get-LibraryShare")]
 [OutputType(typeof(LibraryShare))]
 public sealed class GetLabLibraryShareCommand : LabCmdlet
 {

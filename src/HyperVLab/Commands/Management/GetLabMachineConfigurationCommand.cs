@@ -20,6 +20,7 @@ namespace HyperVLab.Commands.Management;
 /// Shows of every server whether and how it can be converted.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabMachineConfiguration")]
+[Alias("Get-MachineConfig")]
 [OutputType(typeof(MachineConfiguration))]
 public sealed class GetLabMachineConfigurationCommand : LabCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Gets one by its name.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabScript", DefaultParameterSetName = "All")]
+[Alias("Get-Script")]
 [OutputType(typeof(LibraryResource))]
 public sealed class GetLabScriptCommand : LibraryFileReadingCmdlet
 {

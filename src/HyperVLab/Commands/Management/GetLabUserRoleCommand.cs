@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabUserRole")]
 [OutputType(typeof(UserRole))]
+[Alias("Get-VMMUserRole")]
 public sealed class GetLabUserRoleCommand : LabCmdlet
 {
     /// <summary>The roles' names. Wildcards are permitted.</summary>

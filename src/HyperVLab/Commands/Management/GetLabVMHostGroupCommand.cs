@@ -15,6 +15,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the hosts of a group, and of the groups in it.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMHostGroup")]
+[Alias("Get-VMHostGroup")]
 [OutputType(typeof(VMHostGroup))]
 public sealed class GetLabVMHostGroupCommand : LabCmdlet
 {

@@ -21,6 +21,7 @@ namespace HyperVLab.Commands.Management;
 /// Compares two hosts without their processors, with the reasons.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMHostRating", DefaultParameterSetName = "FromVMHostGroups")]
+[Alias("Get-VMHostRating")]
 [OutputType(typeof(VMHostRating))]
 public sealed class GetLabVMHostRatingCommand : LabCmdlet
 {

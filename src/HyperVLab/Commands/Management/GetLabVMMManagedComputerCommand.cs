@@ -14,6 +14,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the computers whose agents do not answer.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMMManagedComputer")]
+[Alias("Get-VMMManagedComputer")]
 [OutputType(typeof(VMMManagedComputer))]
 public sealed class GetLabVMMManagedComputerCommand : LabCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Asks for the password of an account, and works as that account from then on.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMMServer")]
+[Alias("Get-VMMServer")]
 [OutputType(typeof(VMMServer))]
 public sealed class GetLabVMMServerCommand : LabCmdlet
 {

@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Lists the templates.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVMTemplate", DefaultParameterSetName = "All")]
+[Alias("Get-Template")]
 [OutputType(typeof(VMTemplate))]
 public sealed class GetLabVMTemplateCommand : LabCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Gets one by its name.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "LabVirtualHardDisk", DefaultParameterSetName = "All")]
+[Alias("Get-VirtualHardDisk")]
 [OutputType(typeof(LibraryResource))]
 public sealed class GetLabVirtualHardDiskCommand : LibraryFileReadingCmdlet
 {

@@ -16,6 +16,7 @@ namespace HyperVLab.Commands.Management;
 /// Puts HV1 into another group.
 /// </example>
 [Cmdlet(VerbsCommon.Move, "LabVMHost", SupportsShouldProcess = true)]
+[Alias("Move-VMHost")]
 [OutputType(typeof(HostComputer))]
 public sealed class MoveLabVMHostCommand : VMHostCmdlet
 {

@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Puts Rack 1 into House.
 /// </example>
 [Cmdlet(VerbsCommon.Move, "LabVMHostGroup", SupportsShouldProcess = true)]
+[Alias("Move-VMHostGroup")]
 [OutputType(typeof(VMHostGroup))]
 public sealed class MoveLabVMHostGroupCommand : VMHostGroupCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Keeps a drawn name, a domain and a password.
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabGuestOSProfile", SupportsShouldProcess = true)]
+[Alias("New-GuestOSProfile")]
 [OutputType(typeof(GuestOSProfile))]
 public sealed class NewLabGuestOSProfileCommand : GuestCmdlet
 {

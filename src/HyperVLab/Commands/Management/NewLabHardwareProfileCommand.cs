@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Keeps four processors and 8 GB as Large.
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabHardwareProfile", SupportsShouldProcess = true)]
+[Alias("New-HardwareProfile")]
 [OutputType(typeof(HardwareProfile))]
 public sealed class NewLabHardwareProfileCommand : VmmServerCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(UserRole))]
+[Alias("New-VMMUserRole")]
 public sealed class NewLabUserRoleCommand : VmmServerCmdlet
 {
     /// <summary>Its name.</summary>

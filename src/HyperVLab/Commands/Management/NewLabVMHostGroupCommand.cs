@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Makes the group All Hosts\Rack 1.
 /// </example>
 [Cmdlet(VerbsCommon.New, "LabVMHostGroup", SupportsShouldProcess = true)]
+[Alias("New-VMHostGroup")]
 [OutputType(typeof(VMHostGroup))]
 public sealed class NewLabVMHostGroupCommand : VmmServerCmdlet
 {

@@ -29,6 +29,7 @@ namespace HyperVLab.Commands.Management;
     DefaultParameterSetName = "NewTemplateFromVirtualDisk",
     SupportsShouldProcess = true)]
 [OutputType(typeof(VMTemplate))]
+[Alias("New-Template")]
 public sealed class NewLabVMTemplateCommand : MachineCmdlet
 {
     /// <summary>Its name.</summary>

@@ -16,6 +16,7 @@ namespace HyperVLab.Commands.Management;
 /// Reads all shares.
 /// </example>
 [Cmdlet(VerbsCommunications.Read, "LabLibraryShare", SupportsShouldProcess = true)]
+[Alias("Refresh-LibraryShare")]
 [OutputType(typeof(LibraryShare))]
 public sealed class ReadLabLibraryShareCommand : LibraryShareCmdlet
 {

@@ -14,6 +14,7 @@ namespace HyperVLab.Commands.Management;
 /// Lets the server see what was done on HV1 by other means.
 /// </example>
 [Cmdlet(VerbsCommunications.Read, "LabVMHost", SupportsShouldProcess = true)]
+[Alias("Refresh-VMHost")]
 [OutputType(typeof(HostComputer))]
 public sealed class ReadLabVMHostCommand : VMHostCmdlet
 {

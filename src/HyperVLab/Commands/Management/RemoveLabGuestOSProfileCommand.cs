@@ -12,6 +12,7 @@ namespace HyperVLab.Commands.Management;
 /// Removes a guest OS profile.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabGuestOSProfile", SupportsShouldProcess = true)]
+[Alias("Remove-GuestOSProfile")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabGuestOSProfileCommand : VmmRequestCmdlet
 {

@@ -12,6 +12,7 @@ namespace HyperVLab.Commands.Management;
 /// Removes a hardware profile.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabHardwareProfile", SupportsShouldProcess = true)]
+[Alias("Remove-HardwareProfile")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabHardwareProfileCommand : VmmRequestCmdlet
 {

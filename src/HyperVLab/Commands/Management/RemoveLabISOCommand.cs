@@ -15,6 +15,7 @@ namespace HyperVLab.Commands.Management;
 /// Removes it.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabISO", SupportsShouldProcess = true)]
+[Alias("Remove-ISO")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabISOCommand : VmmRequestCmdlet
 {

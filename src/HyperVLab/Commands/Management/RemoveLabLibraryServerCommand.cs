@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Forgets the library on LIB1.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabLibraryServer", SupportsShouldProcess = true)]
+[Alias("Remove-LibraryServer")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabLibraryServerCommand : LibraryServerCmdlet
 {

@@ -10,6 +10,7 @@ namespace HyperVLab.Commands.Management;
 /// Takes a share out of the library.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabLibraryShare", SupportsShouldProcess = true)]
+[Alias("Remove-LibraryShare")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabLibraryShareCommand : LibraryShareCmdlet
 {

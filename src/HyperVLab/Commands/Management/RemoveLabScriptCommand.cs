@@ -15,6 +15,7 @@ namespace HyperVLab.Commands.Management;
 /// Removes it.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabScript", SupportsShouldProcess = true)]
+[Alias("Remove-Script")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabScriptCommand : VmmRequestCmdlet
 {

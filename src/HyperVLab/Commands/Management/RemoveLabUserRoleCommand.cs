@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[Alias("Remove-VMMUserRole")]
 public sealed class RemoveLabUserRoleCommand : UserRoleCmdlet
 {
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ namespace HyperVLab.Commands.Management;
 /// Takes the agent from every node.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMHostCluster", SupportsShouldProcess = true)]
+[Alias("Remove-VMHostCluster")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabVMHostClusterCommand : VmmRequestCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Forgets a host that does not answer.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMHost", SupportsShouldProcess = true)]
+[Alias("Remove-VMHost")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabVMHostCommand : VMHostCmdlet
 {

@@ -10,6 +10,7 @@ namespace HyperVLab.Commands.Management;
 /// Removes an empty group.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMHostGroup", SupportsShouldProcess = true)]
+[Alias("Remove-VMHostGroup")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabVMHostGroupCommand : VMHostGroupCmdlet
 {

@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVMTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[Alias("Remove-Template")]
 public sealed class RemoveLabVMTemplateCommand : VmmRequestCmdlet
 {
     /// <summary>The template.</summary>

@@ -15,6 +15,7 @@ namespace HyperVLab.Commands.Management;
 /// Removes it.
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabVirtualHardDisk", SupportsShouldProcess = true)]
+[Alias("Remove-VirtualHardDisk")]
 [OutputType(typeof(void))]
 public sealed class RemoveLabVirtualHardDiskCommand : VmmRequestCmdlet
 {

@@ -17,6 +17,7 @@ namespace HyperVLab.Commands.Management;
 /// Puts guests into a workgroup in place of a domain.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabGuestOSProfile", SupportsShouldProcess = true)]
+[Alias("Set-GuestOSProfile")]
 [OutputType(typeof(GuestOSProfile))]
 public sealed class SetLabGuestOSProfileCommand : GuestCmdlet
 {

@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Gives machines that are made from now on 16 GB.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabHardwareProfile", SupportsShouldProcess = true)]
+[Alias("Set-HardwareProfile")]
 [OutputType(typeof(HardwareProfile))]
 public sealed class SetLabHardwareProfileCommand : VmmRequestCmdlet
 {

@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Says of which family and release it is.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabISO", SupportsShouldProcess = true)]
+[Alias("Set-ISO")]
 [OutputType(typeof(LibraryResource))]
 public sealed class SetLabISOCommand : LibraryFileChangeCmdlet
 {

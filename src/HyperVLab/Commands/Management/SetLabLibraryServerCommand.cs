@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Says what LIB1 is for.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabLibraryServer", SupportsShouldProcess = true)]
+[Alias("Set-LibraryServer")]
 [OutputType(typeof(LibraryServer))]
 public sealed class SetLabLibraryServerCommand : LibraryServerCmdlet
 {

@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Says what a share is for.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabLibraryShare", SupportsShouldProcess = true)]
+[Alias("Set-LibraryShare")]
 [OutputType(typeof(LibraryShare))]
 public sealed class SetLabLibraryShareCommand : LibraryShareCmdlet
 {

@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Says of which family and release it is.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabScript", SupportsShouldProcess = true)]
+[Alias("Set-Script")]
 [OutputType(typeof(LibraryResource))]
 public sealed class SetLabScriptCommand : LibraryFileChangeCmdlet
 {

@@ -24,6 +24,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabUserRole", SupportsShouldProcess = true)]
 [OutputType(typeof(UserRole))]
+[Alias("Set-VMMUserRole")]
 public sealed class SetLabUserRoleCommand : UserRoleCmdlet
 {
     /// <summary>Its new name.</summary>

@@ -11,6 +11,7 @@ namespace HyperVLab.Commands.Management;
 /// Renames a group.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabVMHostGroup", SupportsShouldProcess = true)]
+[Alias("Set-VMHostGroup")]
 [OutputType(typeof(VMHostGroup))]
 public sealed class SetLabVMHostGroupCommand : VMHostGroupCmdlet
 {

@@ -18,6 +18,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabVMTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(VMTemplate))]
+[Alias("Set-Template")]
 public sealed class SetLabVMTemplateCommand : MachineCmdlet
 {
     /// <summary>The template.</summary>

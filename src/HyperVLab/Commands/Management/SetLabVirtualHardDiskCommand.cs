@@ -13,6 +13,7 @@ namespace HyperVLab.Commands.Management;
 /// Says of which family and release it is.
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabVirtualHardDisk", SupportsShouldProcess = true)]
+[Alias("Set-VirtualHardDisk")]
 [OutputType(typeof(LibraryResource))]
 public sealed class SetLabVirtualHardDiskCommand : LibraryFileChangeCmdlet
 {

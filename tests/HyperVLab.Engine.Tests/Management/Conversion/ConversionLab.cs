@@ -31,6 +31,12 @@ internal static class ConversionLab
         Source = lab.Computer("FILE1"), VMHost = lab.Computer("NODE1"),
     };
 
+    /// <summary>The request that converts the machine of VMware in the library.</summary>
+    public static NewV2V V2V(this TestLab lab) => new()
+    {
+        VMXPath = @"\\LIB1\Library\shop.vmx", VMHost = lab.Computer("NODE1"),
+    };
+
     /// <summary>What the disk of a machine proves of its ledger.</summary>
     public static WorkloadProof Proof(this TestLab lab, VirtualMachineView vm) =>
         lab.Lab.Ask(new WorkloadProofQuery(new(vm.Key)));

@@ -1,0 +1,41 @@
+using HyperVLab.Engine.Compute;
+
+namespace HyperVLab.Engine.Management;
+
+/// <summary>The steps by which a virtual machine of VMware becomes one of Hyper-V.</summary>
+internal static class V2VCourse
+{
+    /// <summary>The steps.</summary>
+    public static IReadOnlyList<CourseStep> Steps { get; } =
+    [
+        new("Convert VMware virtual machine to virtual machine", 0) { Fails = ConversionFailures.Of },
+        new("Collect VMX configuration", 1)
+        {
+            Duration = static (_, _) => ManagementSettings.HostRefresh,
+            Fails = WithLibrary,
+        },
+        TransferSteps.Of("Copy hard disk", 1, static (lab, operation) =>
+            [.. ConversionCopy.PlansOf(lab, Conversions.Of(lab, operation))]) with
+        {
+            Fails = ConversionFailures.Of,
+        },
+        new("Convert hard disk", 1)
+        {
+            Duration = static (lab, operation) => TransferTime.Of(
+                Conversions.Of(lab, operation).Disks.Sum(static disk => disk.CopyBytes),
+                ConversionSettings.ConvertedBytesPerSecond),
+            Fails = ConversionFailures.Of,
+        },
+        .. ConversionCourse.Making,
+    ];
+
+    private static StepFailure? WithLibrary(LabState lab, VmmOperation operation)
+    {
+        Conversion conversion = Conversions.Of(lab, operation);
+        VmmServer server = lab.VmmServers[operation.Server];
+        string name = lab.NameOf(conversion.Source);
+        return ConversionFailures.Of(lab, operation) ?? (Agents.Answers(lab, server, conversion.Source)
+            ? null
+            : new StepFailure(V2VErrors.LibraryNotReached, name, name, server.Name));
+    }
+}
