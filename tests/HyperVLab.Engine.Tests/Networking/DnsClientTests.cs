@@ -85,6 +85,7 @@ public sealed class DnsClientTests : IDisposable
         Move();
         _lab.Advance(86_400);
         Assert.Equal((_old, quiet + 1), (Zone, Waiting));
+        Assert.False(_lab.Lab.CanEnd);
         Cut(false);
 
         _lab.Advance(86_000);
@@ -124,6 +125,7 @@ public sealed class DnsClientTests : IDisposable
         int quiet = Waiting;
         Cut(true);
         Assert.Equal(quiet + 1, Waiting);
+        Assert.False(_lab.Lab.CanEnd);
         _lab.Advance(TimeSpan.FromDays(3.9).TotalSeconds);
         Assert.Equal(_old, Address);
 

@@ -7,6 +7,9 @@ namespace HyperVLab.Engine.Networking.Events;
 internal sealed record LeaseLossDue(Key<AddressLease> Lease) : LabEvent
 {
     /// <inheritdoc/>
+    public override bool IsBackground => true;
+
+    /// <inheritdoc/>
     internal override void Apply(LabState lab)
     {
         if (lab.AddressLeases.Find(Lease) is { LossEvent: not null } lease)

@@ -7,6 +7,9 @@ namespace HyperVLab.Engine.Networking.Events;
 internal sealed record NameUpdateDue(Key<NameUpdate> Update) : LabEvent
 {
     /// <inheritdoc/>
+    public override bool IsBackground => true;
+
+    /// <inheritdoc/>
     internal override void Apply(LabState lab)
     {
         if (lab.NameUpdates.Find(Update) is { } update)
