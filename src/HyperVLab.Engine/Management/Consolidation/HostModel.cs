@@ -4,10 +4,10 @@ namespace HyperVLab.Engine.Management.Consolidation;
 public sealed record HostModel
 {
     /// <summary>
-    /// A PRIMERGY RX300 S5 as the plan buys it. The model's: 2 units high, two processors of the Xeon 5500 series, 18
-    /// memory slots (Fujitsu's data sheet). Ours: the Xeon E5540, slots filled with modules of 4 GB, six network
-    /// adapters of which two carry virtual machines, and its power, between which it grows with load as SPECpower
-    /// shows for servers of 2009 (within 2.5 % of a line).
+    /// A PRIMERGY RX300 S5 as the plan buys it: 2 units high, two sockets for processors of the Xeon 5500 series,
+    /// which take 18 memory modules (AnandTech, "Intel Xeon 5570", March 2009). Ours: the Xeon E5540, modules of 4 GB,
+    /// network adapters of which two carry virtual machines, and its power, between which it grows with load as
+    /// SPECpower shows for servers of 2009 (within 2.5 % of a line).
     /// </summary>
     public static HostModel PrimergyRX300S5 { get; } = new()
     {
@@ -19,7 +19,6 @@ public sealed record HostModel
         CoreSpeed = 1900,
         MemoryMegabytes = 72 * 1024,
         NetworkMegabits = 2000,
-        NetworkAdapterCount = 6,
         StorageOperations = 20_000,
         RackUnits = 2,
         IdleWatts = 160,
@@ -54,9 +53,6 @@ public sealed record HostModel
 
     /// <summary>What network adapters carry for virtual machines, in Mbit/s.</summary>
     public required int NetworkMegabits { get; init; }
-
-    /// <summary>Network adapters in all.</summary>
-    public required int NetworkAdapterCount { get; init; }
 
     /// <summary>Disk operations a second that its paths to storage carry (ours: two Fibre Channel ports of 4 Gbit/s at
     /// 64 KB less the reserve of one path).</summary>

@@ -58,9 +58,6 @@ public sealed record PlanSettings
     /// </summary>
     public int LunOperations { get; init; } = 1380;
 
-    /// <summary>Disks of a LUN, with two spare ones of its shelf (ours).</summary>
-    public int DisksPerLun { get; init; } = 12;
-
     /// <summary>Room for growth beside what disks hold now, in per cent (ours).</summary>
     public int DiskGrowthPercent { get; init; } = 30;
 
