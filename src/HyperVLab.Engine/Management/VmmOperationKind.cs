@@ -35,6 +35,7 @@ public enum VmmOperationKind
 
     /// <summary>Moving machines from hot hosts of the clusters that the subject names.</summary>
     OptimizeHosts,
+
     /// <summary>A physical server is converted while it runs.</summary>
     ConvertOnline,
 

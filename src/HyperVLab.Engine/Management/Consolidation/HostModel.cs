@@ -58,7 +58,7 @@ public sealed record HostModel
     /// 64 KB less the reserve of one path).</summary>
     public required int StorageOperations { get; init; }
 
-    /// <summary>Its height in rack units.</summary>
+    /// <summary>Its height in rack units (of the RX300 S5 ours: no data sheet was found).</summary>
     public required int RackUnits { get; init; }
 
     /// <summary>Power when idle, in watts.</summary>
