@@ -27,54 +27,18 @@ internal static class CheckpointDisks
             // Each gets the identifiers of the row that it will have.
             Guid name = lab.Draws.Identifier(NamePurpose, lab.StoredFiles.NextNumber + plans.Count);
             VhdPlan plan = VhdPlanner.PlanCheckpoint(lab, vm.Computer, PathOf(parent, name), parent);
-            plans.Add(plan with
-            {
-                Identifier = lab.Draws.Identifier(
-                    VhdPlanner.IdentifierPurpose, lab.StoredDisks.NextNumber + plans.Count),
-            });
+            plans.Add(VhdPlans.Identify(lab, plan, plans.Count));
         }
 
-        foreach (VhdPlan plan in plans)
-        {
-            Volume volume = plan.Path.Volume;
-            FileTable.DemandSpace(lab, volume, plan.Path.Full, NeedOf(plans, volume));
-        }
-
+        VhdPlans.DemandRoom(lab, plans);
         return plans;
-    }
-
-    /// <summary>What planned disks take of a volume, in bytes.</summary>
-    public static long NeedOf(IReadOnlyList<VhdPlan> plans, Volume volume)
-    {
-        long need = 0;
-        foreach (VhdPlan plan in plans)
-        {
-            need += plan.Path.Volume.Key == volume.Key ? volume.Rounded(plan.FileSizeBytes) : 0;
-        }
-
-        return need;
     }
 
     /// <summary>Writes planned disks; where one cannot be written, none is left.</summary>
     /// <exception cref="DiskStoreException">This computer refused.</exception>
-    public static void Write(LabState lab, IReadOnlyList<VhdPlan> plans)
-    {
-        var written = new List<DiskLocation>();
-        try
-        {
-            foreach (VhdPlan plan in plans)
-            {
-                // Written to the end now: later the parent may be told apart from what it is at this moment.
-                VirtualDiskFiles.Write(lab, plan, VhdPlanner.Fill);
-                written.Add(new DiskLocation(plan.Path.Volume.Key.Number, plan.Path.Relative));
-            }
-        }
-        catch
-        {
-            written.ForEach(lab.Disks.Delete);
-            throw;
-        }
-    }
+    public static void Write(LabState lab, IReadOnlyList<VhdPlan> plans) =>
+        // Written to the end now: later the parent may be told apart from what it is at this moment.
+        VhdPlans.Write(lab, plans, (plan, _) => VirtualDiskFiles.Write(lab, plan, VhdPlanner.Fill));
 
     /// <summary>Enters written disks into the tables.</summary>
     public static IReadOnlyList<StoredFile> Enter(LabState lab, IReadOnlyList<VhdPlan> plans) =>

@@ -23,7 +23,7 @@ internal static class CheckpointFiles
         Volume volume = path.Volume;
         long need = volume.Rounded(ComputeSettings.ConfigurationFileBytes)
             + (vm.State == VMState.Off ? 0 : volume.Rounded(StateBytes(vm.MemoryStartupBytes)))
-            + CheckpointDisks.NeedOf(disks, volume);
+            + VhdPlans.NeedOf(disks, volume);
         if (need > FileTable.RoomIn(lab, volume))
         {
             throw CheckpointErrors.NoRoom.For(

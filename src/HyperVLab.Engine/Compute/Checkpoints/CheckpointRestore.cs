@@ -25,7 +25,7 @@ internal static class CheckpointRestore
                 volume,
                 configuration.Path,
                 volume.Rounded(snapshot.MemoryStartupBytes + ComputeSettings.DeviceStateBytes)
-                    + CheckpointDisks.NeedOf(disks, volume));
+                    + VhdPlans.NeedOf(disks, volume));
         }
 
         return disks;

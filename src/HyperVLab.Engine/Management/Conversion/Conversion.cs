@@ -11,12 +11,11 @@ namespace HyperVLab.Engine.Management;
 /// </summary>
 public sealed class Conversion : IEntity<Conversion>
 {
-    internal Conversion(Key<Conversion> key, Key<PhysicalComputer> source, Key<PhysicalComputer> target, string vmName)
+    internal Conversion(Key<Conversion> key, Key<PhysicalComputer> source, ConvertedMachine machine)
     {
         Key = key;
         Source = source;
-        Target = target;
-        VMName = vmName;
+        Machine = machine;
         Disks = [];
     }
 
@@ -26,35 +25,14 @@ public sealed class Conversion : IEntity<Conversion>
     /// <summary>The computer of the server.</summary>
     public Key<PhysicalComputer> Source { get; private set; }
 
-    /// <summary>The host that gets the virtual machine.</summary>
-    public Key<PhysicalComputer> Target { get; private set; }
-
-    /// <summary>What the virtual machine is called.</summary>
-    public string VMName { get; private set; }
-
-    /// <summary>The folder that gets its files' folder, as a path of the host; null for the host's own.</summary>
-    public string? Folder { get; private set; }
-
-    /// <summary>Its memory in bytes.</summary>
-    public long MemoryBytes { get; private set; }
-
-    /// <summary>Its processors.</summary>
-    public int ProcessorCount { get; private set; }
-
-    /// <summary>The virtual switch to which it is connected; null for none.</summary>
-    public string? SwitchName { get; private set; }
+    /// <summary>What the virtual machine is to be.</summary>
+    public ConvertedMachine Machine { get; private set; }
 
     /// <summary>Whether the server boots Windows PE to be copied.</summary>
     public bool IsOffline { get; private set; }
 
     /// <summary>Whether the server is shut down in the end.</summary>
     public bool ShutsDownSource { get; private set; }
-
-    /// <summary>Whether the virtual machine is started in the end.</summary>
-    public bool StartsVM { get; private set; }
-
-    /// <summary>Whether integration services are put into the copy.</summary>
-    public bool InstallsServices { get; private set; }
 
     /// <summary>The disks that it makes, the system's first.</summary>
     public IReadOnlyList<ConvertedDisk> Disks { get; private set; }
@@ -77,14 +55,6 @@ public sealed class Conversion : IEntity<Conversion>
     /// <summary>Says what is to be converted, and how.</summary>
     internal void Copy(IReadOnlyList<ConvertedDisk> disks, bool isOffline, bool shutsDownSource) =>
         (Disks, IsOffline, ShutsDownSource) = (disks, isOffline, shutsDownSource);
-
-    /// <summary>Says what the virtual machine is to be.</summary>
-    internal void Make(string? folder, long memoryBytes, int processorCount, string? switchName) =>
-        (Folder, MemoryBytes, ProcessorCount, SwitchName) = (folder, memoryBytes, processorCount, switchName);
-
-    /// <summary>Says what is done with the virtual machine in the end.</summary>
-    internal void Complete(bool startsVM, bool installsServices) =>
-        (StartsVM, InstallsServices) = (startsVM, installsServices);
 
     /// <summary>The copy is of this moment.</summary>
     internal void TakeSnapshot(TimeSpan now, long count, int rate) =>

@@ -92,7 +92,7 @@ internal static class ConversionCopy
         {
             Name = $"{lab.NameOf(conversion.Source)} {disk.DeviceId}",
             Source = conversion.Source,
-            Target = conversion.Target,
+            Target = conversion.Machine.Target,
             Bytes = disk.CopyBytes,
         });
 }

@@ -60,7 +60,9 @@ internal static class ConversionCourse
         new("Install virtual machine components", 1)
         {
             Duration = static (lab, operation) =>
-                Conversions.Of(lab, operation).InstallsServices ? ConversionSettings.Components : TimeSpan.Zero,
+                Conversions.Of(lab, operation).Machine.GetsServices
+                    ? ConversionSettings.Components
+                    : TimeSpan.Zero,
             Fails = ConversionFailures.Of,
         },
         new("Start virtual machine", 1)

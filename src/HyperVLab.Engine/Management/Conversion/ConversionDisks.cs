@@ -41,20 +41,10 @@ internal static class ConversionDisks
                 SizeBytes = SizeOf(volume),
                 VhdType = type,
             });
-            plans.Add(plan with
-            {
-                FileSizeBytes = LengthOf(plan, volume),
-                Identifier = lab.Draws.Identifier(
-                    VhdPlanner.IdentifierPurpose, lab.StoredDisks.NextNumber + plans.Count),
-            });
+            plans.Add(VhdPlans.Identify(lab, plan with { FileSizeBytes = LengthOf(plan, volume) }, plans.Count));
         }
 
-        foreach (VhdPlan plan in plans)
-        {
-            Volume on = plan.Path.Volume;
-            FileTable.DemandSpace(lab, on, plan.Path.Full, CheckpointDisks.NeedOf(plans, on));
-        }
-
+        VhdPlans.DemandRoom(lab, plans);
         return plans;
     }
 

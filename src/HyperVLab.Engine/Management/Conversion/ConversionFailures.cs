@@ -12,7 +12,7 @@ internal static class ConversionFailures
         Conversion conversion = Conversions.Of(lab, operation);
         return conversion.Disks.FirstOrDefault(static disk => disk.File is null) is { } gone
             ? new StepFailure(
-                ConversionErrors.DiskGone, conversion.VMName, gone.Path, lab.NameOf(conversion.Source))
+                ConversionErrors.DiskGone, conversion.Machine.Name, gone.Path, lab.NameOf(conversion.Source))
             : Agents.Lost(lab, operation);
     }
 
@@ -46,12 +46,12 @@ internal static class ConversionFailures
         Conversion conversion = Conversions.Of(lab, operation);
         try
         {
-            ConversionResult.DemandConfiguration(lab, conversion);
+            ConversionResult.DemandConfiguration(lab, conversion.Machine);
             return null;
         }
         catch (LabException refusal)
         {
-            return Of(refusal, conversion.VMName);
+            return Of(refusal, conversion.Machine.Name);
         }
     }
 

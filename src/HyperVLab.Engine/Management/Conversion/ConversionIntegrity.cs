@@ -16,7 +16,7 @@ internal static class ConversionIntegrity
             {
                 bool isItsOwn = operation.Subject is { } number && led.TryAdd(number, operation)
                     && lab.Conversions.Find(new Key<Conversion>(number)) is { } conversion
-                    && operation.Computers.SequenceEqual([conversion.Target]);
+                    && operation.Computers.SequenceEqual([conversion.Machine.Target]);
                 Integrity.Demand(isItsOwn, "VmmOperations", operation.Key);
             }
         }
@@ -26,7 +26,8 @@ internal static class ConversionIntegrity
             bool isLed = led.TryGetValue(conversion.Key.Number, out VmmOperation? operation)
                 && (lab.ServersByComputer.Of(conversion.Source).Count == 1) == Conversions.IsOfServer(operation)
                 && conversion.Disks.Count > 0
-                && conversion is { MemoryBytes: > 0, ProcessorCount: > 0, SnapshotCount: >= 0, SnapshotRate: >= 0 }
+                && conversion is { SnapshotCount: >= 0, SnapshotRate: >= 0 }
+                && conversion.Machine is { MemoryBytes: > 0, ProcessorCount: > 0 }
                 && Enum.IsDefined(conversion.Wait);
             Integrity.Demand(isLed, "Conversions", conversion.Key);
         }

@@ -11,26 +11,49 @@ internal static class ConversionResult
     // The rest is on SCSI controllers, as two IDE places are kept for DVD drives.
     private const int IdePlaces = 2;
 
+    /// <summary>Refuses what no machine of its host can be, or has no room there.</summary>
+    /// <exception cref="LabException">It cannot be; the message says why.</exception>
+    public static void Demand(LabState lab, ConvertedMachine machine)
+    {
+        PhysicalComputer host = lab.Computers[machine.Target];
+        VMLimits.DemandName(machine.Name);
+        VMLimits.DemandMemory(host, machine.Name, machine.MemoryBytes);
+        VMLimits.DemandProcessors(host, machine.Name, machine.ProcessorCount);
+        if (machine.SwitchName is { } network)
+        {
+            VMAdapters.RequireSwitch(lab, machine.Target, network);
+        }
+
+        DemandConfiguration(lab, machine);
+    }
+
+    /// <summary>The folder that gets its disks: one of its name, whether or not a folder was named.</summary>
+    public static string FolderOf(LabState lab, ConvertedMachine machine)
+    {
+        PhysicalComputer host = lab.Computers[machine.Target];
+        return VMFiles.FolderOf(host, machine.Name, machine.Folder ?? host.VirtualMachinePath);
+    }
+
     /// <summary>Where its configuration can be made.</summary>
     /// <exception cref="LabException">It cannot.</exception>
-    public static ResolvedPath DemandConfiguration(LabState lab, Conversion conversion) =>
+    public static ResolvedPath DemandConfiguration(LabState lab, ConvertedMachine machine) =>
         VMFiles.DemandConfiguration(
             lab,
-            conversion.Target,
-            VMFiles.FolderOf(lab.Computers[conversion.Target], conversion.VMName, conversion.Folder),
+            machine.Target,
+            VMFiles.FolderOf(lab.Computers[machine.Target], machine.Name, machine.Folder),
             lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
 
     /// <summary>Makes it, with the disks that were copied.</summary>
     public static void Make(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
-        ResolvedPath configuration = DemandConfiguration(lab, conversion);
-        VirtualMachine vm = VMFactory.Add(
-            lab, lab.Computers[conversion.Target], conversion.VMName, conversion.Folder);
-        vm.SetMemory(conversion.MemoryBytes);
-        vm.SetProcessors(conversion.ProcessorCount, compatible: false);
+        ConvertedMachine machine = conversion.Machine;
+        ResolvedPath configuration = DemandConfiguration(lab, machine);
+        VirtualMachine vm = VMFactory.Add(lab, lab.Computers[machine.Target], machine.Name, machine.Folder);
+        vm.SetMemory(machine.MemoryBytes);
+        vm.SetProcessors(machine.ProcessorCount, compatible: false);
         VMFiles.CreateConfiguration(lab, vm, configuration);
-        VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, conversion.SwitchName);
+        VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, machine.SwitchName);
         for (int index = 0; index < conversion.Disks.Count; index++)
         {
             ConvertedDisk disk = conversion.Disks[index];
@@ -51,7 +74,7 @@ internal static class ConversionResult
     public static StepFailure? Start(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
-        if (!conversion.StartsVM || lab.VirtualMachines.Find(conversion.VM) is not { State: VMState.Off } vm)
+        if (!conversion.Machine.Starts || lab.VirtualMachines.Find(conversion.VM) is not { State: VMState.Off } vm)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -11,6 +12,13 @@ internal static class Conversions
     /// <summary>The conversion that an operation is.</summary>
     public static Conversion Of(LabState lab, VmmOperation operation) =>
         lab.Conversions[new Key<Conversion>(operation.Subject!.Value)];
+
+    /// <summary>Begins a conversion under a job.</summary>
+    public static void Begin(LabState lab, LabJob job, VmmOperationKind kind, Conversion conversion)
+    {
+        Key<PhysicalComputer> target = conversion.Machine.Target;
+        VmmOperations.Begin(lab, kind, Agents.Of(lab, target)!.Server, job, [target], conversion.Key.Number);
+    }
 
     /// <summary>Whether an operation is a conversion.</summary>
     public static bool IsConversion(VmmOperation operation) =>

@@ -45,20 +45,17 @@ internal sealed record VmxMachine(
         }
 
         List<string> disks = [.. DisksIn(values)];
+        bool hasMemory = TryNumber(values, "memsize", 256, out int memory);
+        bool hasProcessors = TryNumber(values, "numvcpus", 1, out int processors);
         problem = disks.Count == 0 ? "it has no hard disk"
             : disks.Find(static name => !IsPlainName(name)) is { } climbing
                 ? $"its disk '{Shorten(climbing)}' is no plain name of a file beside it"
-            : !TryNumber(values, "memsize", 256, out int memory) ? "its memsize is no number"
-            : !TryNumber(values, "numvcpus", 1, out int processors) ? "its numvcpus is no number"
+            : !hasMemory ? "its memsize is no number"
+            : !hasProcessors ? "its numvcpus is no number"
             : null;
-        if (problem is not null)
-        {
-            return null;
-        }
-
-        TryNumber(values, "memsize", 256, out memory);
-        TryNumber(values, "numvcpus", 1, out processors);
-        return new VmxMachine(values.GetValueOrDefault("displayName"), memory, processors, disks);
+        return problem is null
+            ? new VmxMachine(values.GetValueOrDefault("displayName"), memory, processors, disks)
+            : null;
     }
 
     private static IEnumerable<string> DisksIn(Dictionary<string, string> values) =>

@@ -14,12 +14,13 @@ namespace HyperVLab.Engine.Management;
 /// <param name="Path">The network path of its configuration.</param>
 /// <param name="Computer">The library server.</param>
 /// <param name="Machine">What the configuration says.</param>
-/// <param name="Disks">The files of its disks.</param>
+/// <param name="Disks">Its disks.</param>
 internal sealed record VmxSource(
-    string Path, Key<PhysicalComputer> Computer, VmxMachine Machine, IReadOnlyList<StoredFile> Disks)
+    string Path, Key<PhysicalComputer> Computer, VmxMachine Machine, IReadOnlyList<VmxDisk> Disks)
 {
-    /// <summary>Finds and reads a configuration.</summary>
-    /// <exception cref="LabException">There is none, it is wrong, or a disk of it is missing.</exception>
+    /// <summary>Finds and reads a configuration, and looks at its disks.</summary>
+    /// <exception cref="LabException">There is none, it is wrong, or a disk of it is missing, damaged or of a kind that
+    /// is not read.</exception>
     public static VmxSource Require(LabState lab, string path)
     {
         (LibraryShare share, string below) = Libraries.Require(lab, path);
@@ -31,25 +32,8 @@ internal sealed record VmxSource(
         VmxMachine machine = VmxMachine.Read(text, out string? problem)
             ?? throw V2VErrors.ConfigurationWrong.For(path, path, problem!);
         return new VmxSource(path, LibraryFiles.ComputerOf(lab, share), machine, [.. machine.Disks.Select(name =>
-            FolderParts.Beside(lab, file, name) ?? throw V2VErrors.DiskMissing.For(path, path, name))]);
-    }
-
-    /// <summary>The size of a disk and of all its parts, in bytes.</summary>
-    /// <exception cref="LabException">
-    /// It is damaged, of a kind that is not read, or a part of it is missing.
-    /// </exception>
-    public (long SizeBytes, long FileBytes) Measure(LabState lab, StoredFile file)
-    {
-        try
-        {
-            var parts = new FolderParts(lab, file);
-            using VirtualDisk disk = Open(lab, file, parts);
-            return (disk.SizeBytes, parts.LengthBytes);
-        }
-        catch (DiskFormatException damage)
-        {
-            throw V2VErrors.DiskWrong.For(Path, Path, file.Name, damage.Message);
-        }
+            Measure(lab, path, FolderParts.Beside(lab, file, name)
+                ?? throw V2VErrors.DiskMissing.For(path, path, name)))]);
     }
 
     /// <summary>
@@ -79,6 +63,20 @@ internal sealed record VmxSource(
                 InstallServices(target, services);
             }
         });
+
+    private static VmxDisk Measure(LabState lab, string path, StoredFile file)
+    {
+        try
+        {
+            var parts = new FolderParts(lab, file);
+            using VirtualDisk disk = Open(lab, file, parts);
+            return new VmxDisk(file, disk.SizeBytes, parts.LengthBytes);
+        }
+        catch (DiskFormatException damage)
+        {
+            throw V2VErrors.DiskWrong.For(path, path, file.Name, damage.Message);
+        }
+    }
 
     // Of a system that no lab installed, nothing is known.
     private static void InstallServices(IDiskFile target, PhysicalComputer host)

@@ -60,7 +60,7 @@ public sealed record ConvertP2V : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
-        PhysicalServer server = Servers.Require(lab, Source);
+        Servers.Require(lab, Source);
         PhysicalComputer host = lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
         DemandFree(lab);
         SourceVolume[] volumes = VolumesOf(lab);
@@ -77,18 +77,15 @@ public sealed record ConvertP2V : LabRequest
             throw blocker.Error.For(blocker.Target, blocker.Arguments);
         }
 
-        VMLimits.DemandName(NameIn(lab));
-        VMLimits.DemandMemory(host, NameIn(lab), MemoryIn(lab, host));
-        VMLimits.DemandProcessors(host, NameIn(lab), ProcessorsIn(lab, host));
-        if (VirtualNetwork is { } network)
-        {
-            VMAdapters.RequireSwitch(lab, VMHost, network);
-        }
-
-        _ = GuestRecord(lab, server, host);
-        VMFiles.DemandConfiguration(lab, VMHost, FolderIn(lab), Guid.Empty);
+        ConvertedMachine machine = MachineIn(lab, host);
+        ConversionResult.Demand(lab, machine);
         _disks = ConversionDisks.Plan(
-            lab, VMHost, FolderIn(lab), NameIn(lab), volumes, Fixed ? VhdType.Fixed : VhdType.Dynamic);
+            lab,
+            VMHost,
+            ConversionResult.FolderOf(lab, machine),
+            machine.Name,
+            volumes,
+            Fixed ? VhdType.Fixed : VhdType.Dynamic);
     }
 
     /// <inheritdoc/>
@@ -97,46 +94,29 @@ public sealed record ConvertP2V : LabRequest
         PhysicalServer server = Servers.Of(lab, Source)!;
         SourceVolume[] volumes = VolumesOf(lab);
         uint signature = (uint)lab.Draws.Between(1, uint.MaxValue, "converted-disk-signature", lab.Jobs.NextNumber);
-        var written = new List<VhdPlan>();
-        foreach (VhdPlan plan in _disks!)
-        {
-            SourceVolume volume = volumes[written.Count];
-            written.Add(plan with
-            {
-                FileSizeBytes = ConversionDisks.Write(
-                    lab,
-                    plan,
-                    volume,
-                    volume.IsSystem ? GuestRecord(lab, server, lab.Computers[VMHost]) : null,
-                    ConversionDisks.LedgerOf(server),
-                    signature),
-            });
-        }
-
-        _disks = written;
+        _disks = VhdPlans.Write(lab, _disks!, (plan, index) => ConversionDisks.Write(
+            lab,
+            plan,
+            volumes[index],
+            volumes[index].IsSystem ? GuestRecord(lab, server, lab.Computers[VMHost]) : null,
+            ConversionDisks.LedgerOf(server),
+            signature));
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        PhysicalComputer host = lab.Computers[VMHost];
         SourceVolume[] volumes = VolumesOf(lab);
-        Conversion conversion = lab.Conversions.Add(key => new Conversion(key, Source, VMHost, NameIn(lab)));
+        Conversion conversion = lab.Conversions.Add(
+            key => new Conversion(key, Source, MachineIn(lab, lab.Computers[VMHost])));
         conversion.Copy([.. _disks!.Select((plan, index) => new ConvertedDisk(
             volumes[index].DeviceId,
             plan.Path.Full,
             VirtualDiskFiles.Add(lab, plan).File,
             volumes[index].UsedBytes))], Offline, Shutdown);
-        conversion.Make(Path, MemoryIn(lab, host), ProcessorsIn(lab, host), VirtualNetwork);
-        conversion.Complete(StartVM, !SkipInstallVirtualizationGuestServices);
         Warn(lab, job, volumes);
-        VmmOperations.Begin(
-            lab,
-            Offline ? VmmOperationKind.ConvertOffline : VmmOperationKind.ConvertOnline,
-            Agents.Of(lab, VMHost)!.Server,
-            job,
-            [VMHost],
-            conversion.Key.Number);
+        Conversions.Begin(
+            lab, job, Offline ? VmmOperationKind.ConvertOffline : VmmOperationKind.ConvertOnline, conversion);
 
         // The journal keeps the request, and need not keep what was found out for it.
         _disks = null;
@@ -200,8 +180,17 @@ public sealed record ConvertP2V : LabRequest
 
     private string NameIn(LabState lab) => Name ?? lab.NameOf(Source);
 
-    private string FolderIn(LabState lab) => VMFiles.FolderOf(
-        lab.Computers[VMHost], NameIn(lab), Path ?? lab.Computers[VMHost].VirtualMachinePath);
+    private ConvertedMachine MachineIn(LabState lab, PhysicalComputer host) => new()
+    {
+        Target = VMHost,
+        Name = NameIn(lab),
+        Folder = Path,
+        MemoryBytes = MemoryIn(lab, host),
+        ProcessorCount = ProcessorsIn(lab, host),
+        SwitchName = VirtualNetwork,
+        Starts = StartVM,
+        GetsServices = !SkipInstallVirtualizationGuestServices,
+    };
 
     private long MemoryIn(LabState lab, PhysicalComputer host) => MemoryMB is { } megabytes
         ? (long)megabytes << 20

@@ -1,5 +1,4 @@
 using HyperVLab.Disks;
-using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -10,6 +9,7 @@ namespace HyperVLab.Engine.Management.Requests;
 /// <summary>Converts a virtual machine of VMware, whose files are in the library, into one of a managed host.</summary>
 public sealed record NewV2V : LabRequest
 {
+    private VmxSource? _source;
     private IReadOnlyList<VhdPlan>? _disks;
 
     /// <summary>The network path of its configuration (.vmx) in the library.</summary>
@@ -43,7 +43,7 @@ public sealed record NewV2V : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
-        PhysicalComputer host = lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
+        lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
         VmxSource source = VmxSource.Require(lab, VMXPath);
         VmmServer manager = lab.VmmServers[managed.Server];
         if (!Agents.Answers(lab, manager, source.Computer))
@@ -52,92 +52,67 @@ public sealed record NewV2V : LabRequest
             throw V2VErrors.LibraryNotReached.For(name, name, manager.Name);
         }
 
-        VMLimits.DemandName(NameOf(source));
-        VMLimits.DemandMemory(host, NameOf(source), (long)MegabytesOf(source) << 20);
-        VMLimits.DemandProcessors(host, NameOf(source), CPUCount ?? source.Machine.ProcessorCount);
-        if (VirtualNetwork is { } network)
-        {
-            VMAdapters.RequireSwitch(lab, VMHost, network);
-        }
-
-        VMFiles.DemandConfiguration(lab, VMHost, FolderOf(lab, source), Guid.Empty);
-        _disks = [.. source.Disks.Select((file, index) => PlanOf(lab, source, file, index))];
+        ConvertedMachine machine = MachineOf(source);
+        ConversionResult.Demand(lab, machine);
+        _disks = [.. source.Disks.Select((disk, index) => PlanOf(lab, machine, disk, index))];
+        _source = source;
     }
 
     /// <inheritdoc/>
     internal override void Write(LabState lab, LabCaller caller)
     {
-        VmxSource source = VmxSource.Require(lab, VMXPath);
-        _disks =
-        [
-            .. _disks!.Select((plan, index) => plan with
-            {
-                FileSizeBytes = VmxSource.Write(
-                    lab,
-                    plan,
-                    source.Disks[index],
-                    SkipInstallVirtualizationGuestServices ? null : lab.Computers[VMHost]),
-            }),
-        ];
-        foreach (VhdPlan plan in _disks)
-        {
-            Volume on = plan.Path.Volume;
-            FileTable.DemandSpace(lab, on, plan.Path.Full, CheckpointDisks.NeedOf(_disks, on));
-        }
+        PhysicalComputer? services = SkipInstallVirtualizationGuestServices ? null : lab.Computers[VMHost];
+        _disks = VhdPlans.Write(lab, _disks!, (plan, index) =>
+            VmxSource.Write(lab, plan, _source!.Disks[index].File, services));
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        VmxSource source = VmxSource.Require(lab, VMXPath);
+        VmxSource source = _source!;
         Conversion conversion = lab.Conversions.Add(
-            key => new Conversion(key, source.Computer, VMHost, NameOf(source)));
+            key => new Conversion(key, source.Computer, MachineOf(source)));
         conversion.Copy(
             [
                 .. _disks!.Select((plan, index) => new ConvertedDisk(
-                    source.Disks[index].Name,
+                    source.Disks[index].File.Name,
                     plan.Path.Full,
                     VirtualDiskFiles.Add(lab, plan).File,
-                    source.Measure(lab, source.Disks[index]).FileBytes)),
+                    source.Disks[index].FileBytes)),
             ],
             isOffline: false,
             shutsDownSource: false);
-        conversion.Make(
-            Path, (long)MegabytesOf(source) << 20, CPUCount ?? source.Machine.ProcessorCount, VirtualNetwork);
-        conversion.Complete(StartVM, !SkipInstallVirtualizationGuestServices);
-        VmmOperations.Begin(
-            lab,
-            VmmOperationKind.ConvertV2V,
-            Agents.Of(lab, VMHost)!.Server,
-            job,
-            [VMHost],
-            conversion.Key.Number);
+        Conversions.Begin(lab, job, VmmOperationKind.ConvertV2V, conversion);
 
         // The journal keeps the request, and need not keep what was found out for it.
-        _disks = null;
+        (_source, _disks) = (null, null);
     }
 
-    private VhdPlan PlanOf(LabState lab, VmxSource source, StoredFile file, int index)
+    private VhdPlan PlanOf(LabState lab, ConvertedMachine machine, VmxDisk disk, int index)
     {
-        string name = file.Name[..file.Name.LastIndexOf('.')];
-        VhdPlan plan = VirtualDiskFiles.Plan(lab, VMHost, new VhdSpecification
-        {
-            Path = $@"{FolderOf(lab, source)}\{name}.vhd",
-            SizeBytes = source.Measure(lab, file).SizeBytes,
-            VhdType = VhdType.Dynamic,
-        });
-        return plan with
-        {
-            Identifier = lab.Draws.Identifier(VhdPlanner.IdentifierPurpose, lab.StoredDisks.NextNumber + index),
-        };
+        string name = disk.File.Name[..disk.File.Name.LastIndexOf('.')];
+        return VhdPlans.Identify(
+            lab,
+            VirtualDiskFiles.Plan(lab, VMHost, new VhdSpecification
+            {
+                Path = $@"{ConversionResult.FolderOf(lab, machine)}\{name}.vhd",
+                SizeBytes = disk.SizeBytes,
+                VhdType = VhdType.Dynamic,
+            }),
+            index);
     }
 
-    private string NameOf(VmxSource source) => Name ?? source.Machine.Name ?? NameOfFile;
+    private ConvertedMachine MachineOf(VmxSource source) => new()
+    {
+        Target = VMHost,
+        Name = Name ?? source.Machine.Name ?? NameOfFile,
+        Folder = Path,
+        MemoryBytes = (long)(MemoryMB ?? source.Machine.MemoryMegabytes) << 20,
+        ProcessorCount = CPUCount ?? source.Machine.ProcessorCount,
+        SwitchName = VirtualNetwork,
+        Starts = StartVM,
+        GetsServices = !SkipInstallVirtualizationGuestServices,
+    };
 
     private string NameOfFile => VMXPath[(VMXPath.LastIndexOf('\\') + 1)..].Split('.')[0];
-
-    private int MegabytesOf(VmxSource source) => MemoryMB ?? source.Machine.MemoryMegabytes;
-
-    private string FolderOf(LabState lab, VmxSource source) => VMFiles.FolderOf(
-        lab.Computers[VMHost], NameOf(source), Path ?? lab.Computers[VMHost].VirtualMachinePath);
 }

@@ -48,7 +48,7 @@ internal sealed record DeploymentSource(StoredFile File, Key<PhysicalComputer> C
     }
 
     /// <summary>The disk that <see cref="Demand"/> found.</summary>
-    public static DeploymentSource Find(
+    private static DeploymentSource Find(
         LabState lab, Key<VMTemplate>? template, Key<LibraryResource>? disk, Key<VirtualMachine>? vm)
     {
         if (lab.VirtualMachines.Find(vm) is { } machine)

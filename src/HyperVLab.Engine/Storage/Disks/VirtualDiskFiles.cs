@@ -15,6 +15,10 @@ internal static class VirtualDiskFiles
     public static VhdPlan Plan(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification) =>
         VhdPlanner.Plan(lab, computer, specification);
 
+    /// <summary>Where a planned disk is written.</summary>
+    public static DiskLocation LocationOf(LabState lab, VhdPlan plan) =>
+        new(plan.Path.Volume.Key.Number, lab.FileIndex.Spell(plan.Path.Volume.Key, plan.Path.Relative));
+
     /// <summary>Writes the bytes of a planned disk.</summary>
     /// <exception cref="DiskStoreException">This computer refused.</exception>
     public static void Write(LabState lab, VhdPlan plan) => DiskReading.Strictly(() =>
@@ -138,7 +142,4 @@ internal static class VirtualDiskFiles
 
         fill(target, creation, plan.Parent is { } known ? new ChosenParent(lab, known) : null);
     }
-
-    private static DiskLocation LocationOf(LabState lab, VhdPlan plan) =>
-        new(plan.Path.Volume.Key.Number, lab.FileIndex.Spell(plan.Path.Volume.Key, plan.Path.Relative));
 }

@@ -11,6 +11,9 @@ namespace HyperVLab.Engine.Management.Requests;
 /// </summary>
 public sealed record NewVirtualMachine : MachineWish
 {
+    private DeploymentSource? _source;
+    private DeploymentPlan? _plan;
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
@@ -71,14 +74,16 @@ public sealed record NewVirtualMachine : MachineWish
         VMLimits.DemandMemory(host, Name, (long)plan.Hardware.MemoryMB << 20);
         VMLimits.DemandProcessors(host, Name, plan.Hardware.CPUCount);
         DeploymentPlans.Demand(lab, plan, source.File);
+        (_source, _plan) = (source, plan);
     }
 
     /// <inheritdoc/>
     internal override void Act(LabState lab, LabJob job)
     {
-        DeploymentSource source = DeploymentSource.Find(lab, VMTemplate, VirtualHardDisk, VM);
-        Deployments.Begin(
-            lab, job, Agents.Of(lab, VMHost)!.Server, PlanOf(lab, source, job.Key.Number), source, VMTemplate);
+        Deployments.Begin(lab, job, Agents.Of(lab, VMHost)!.Server, _plan!, _source!, VMTemplate);
+
+        // The journal keeps the request, and need not keep what was found out for it.
+        (_source, _plan) = (null, null);
     }
 
     private DeploymentPlan PlanOf(LabState lab, DeploymentSource source, int number)
