@@ -43,14 +43,10 @@ public sealed class GetLabTransferCommand : LabCmdlet
     public string? VMHost { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        var host = new WildcardPattern(VMHost ?? "*", WildcardOptions.IgnoreCase);
-        WriteObject(
-            Named<TransferView, FileTransfer>(
-                Name,
-                view => (JobId is null || JobId.Contains(view.Key))
-                    && (host.IsMatch(view.Source) || host.IsMatch(view.Target))),
-            enumerateCollection: true);
-    }
+    private protected override void Process() => WriteObject(
+        Named<TransferView, FileTransfer>(
+            Name,
+            view => (JobId is null || JobId.Contains(view.Key))
+                && (Wildcards.Match(VMHost, view.Source) || Wildcards.Match(VMHost, view.Target))),
+        enumerateCollection: true);
 }

@@ -84,7 +84,7 @@ public sealed class NewLabNetLbfoTeamCommand : LabChangeCmdlet
         WildcardPattern.ContainsWildcardCharacters(pattern)
             ? Handle.Lab.Views<NetworkAdapterView>()
                 .Where(view => view.ComputerKey == computer.Number && view.Kind == NetworkAdapterKind.Physical
-                    && new WildcardPattern(pattern, WildcardOptions.IgnoreCase).IsMatch(view.Name))
+                    && Wildcards.Match(pattern, view.Name))
                 .Select(static view => view.Name)
             : [pattern];
 }

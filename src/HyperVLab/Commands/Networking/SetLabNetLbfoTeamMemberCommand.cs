@@ -15,23 +15,8 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabNetLbfoTeamMember", DefaultParameterSetName = "ByName", SupportsShouldProcess = true)]
 [OutputType(typeof(NetLbfoTeamMember))]
-public sealed class SetLabNetLbfoTeamMemberCommand : ComputerPartCmdlet<NetLbfoTeamMember>
+public sealed class SetLabNetLbfoTeamMemberCommand : NetLbfoTeamPartCmdlet<NetLbfoTeamMember>
 {
-    /// <summary>The members' names. Wildcards are permitted. Without it, all.</summary>
-    [Parameter(Position = 0, ParameterSetName = "ByName", ValueFromPipelineByPropertyName = true)]
-    [Alias("ifAlias", "InterfaceAlias")]
-    [ArgumentCompleter(typeof(NameCompleter<NetworkAdapterView>))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? Name { get; set; }
-
-    /// <summary>Only those of these teams. Wildcards are permitted.</summary>
-    [Parameter(Position = 1, ParameterSetName = "ByName")]
-    [ArgumentCompleter(typeof(NetLbfoTeamCompleter))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? Team { get; set; }
-
     /// <summary>The team whose members are meant, as Get-LabNetLbfoTeam writes it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ByTeamOfTheMember", ValueFromPipeline = true)]
     [ValidateNotNull]

@@ -19,23 +19,8 @@ namespace HyperVLab.Commands.Networking;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "LabNetLbfoTeamNic", DefaultParameterSetName = "ByName", SupportsShouldProcess = true)]
 [OutputType(typeof(NetLbfoTeamNic))]
-public sealed class SetLabNetLbfoTeamNicCommand : ComputerPartCmdlet<NetLbfoTeamNic>
+public sealed class SetLabNetLbfoTeamNicCommand : NetLbfoTeamPartCmdlet<NetLbfoTeamNic>
 {
-    /// <summary>The adapters' names. Wildcards are permitted. Without it, all.</summary>
-    [Parameter(Position = 0, ParameterSetName = "ByName", ValueFromPipelineByPropertyName = true)]
-    [Alias("ifAlias", "InterfaceAlias")]
-    [ArgumentCompleter(typeof(NameCompleter<NetworkAdapterView>))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? Name { get; set; }
-
-    /// <summary>Only those of these teams. Wildcards are permitted.</summary>
-    [Parameter(Position = 1, ParameterSetName = "ByName")]
-    [ArgumentCompleter(typeof(NetLbfoTeamCompleter))]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? Team { get; set; }
-
     /// <summary>The team whose adapters are meant, as Get-LabNetLbfoTeam writes it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ByTeamOfTheTeamNic", ValueFromPipeline = true)]
     [ValidateNotNull]
