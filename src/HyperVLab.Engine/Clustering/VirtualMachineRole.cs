@@ -16,6 +16,7 @@ internal static class VirtualMachineRole
     {
         VirtualMachine vm = lab.VirtualMachines.Find(key) ?? throw VMErrors.NoSuchVM.For(null, key.ToString());
         string host = lab.NameOf(vm.Computer);
+        PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.HighAvailability, vm.Name);
         if (ClusterQueries.NodeOf(lab, vm.Computer) is not { IsMember: true } node)
         {
             throw GroupErrors.VMNotOnNode.For(vm.Name, vm.Name, host);

@@ -1,13 +1,15 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>
-/// The disk from which a machine's firmware boots: the first virtual hard disk on an IDE controller.
+/// The disk from which a machine's firmware boots: the first virtual hard disk on an IDE controller, and where the
+/// platform emulates SCSI, else the first there.
 /// </summary>
 internal static class BootDisk
 {
@@ -16,7 +18,8 @@ internal static class BootDisk
         vm.HardDrives.Count == 0
             ? null
             : VMQueries.DrivesOf(lab, vm).FirstOrDefault(
-                drive => drive is { ControllerType: ControllerType.IDE, Path: not null });
+                drive => drive.Path is not null && (drive.ControllerType == ControllerType.IDE
+                    || Platforms.Of(lab.Computers[vm.Computer]).BootsFromScsi));
 
     /// <summary>Its file, as the machine's host finds it.</summary>
     /// <exception cref="LabException">The machine has none, boots from a disk of its host's, or it is out of reach.

@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Compute.Events;
 using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Compute.Load;
+using HyperVLab.Engine.Hosts;
 
 namespace HyperVLab.Engine.Compute;
 
@@ -33,13 +34,26 @@ internal static class Guests
             return;
         }
 
+        if (GuestReleases.Is64Bit(system.OperatingSystem)
+            && !Platforms.Of(lab.Computers[vm.Computer]).Has(PlatformFeature.Guest64Bit))
+        {
+            vm.SetGuest(GuestState.NoOperatingSystem);
+            lab.Write(
+                LogLevel.Error,
+                VMLog.Worker,
+                lab.NameOf(vm.Computer),
+                $"The boot loader of '{vm.Name}' stopped: {system.OperatingSystem} is a system of 64 bits, and the "
+                + "processor of the machine has 32.");
+            return;
+        }
+
         if (system.Generalized && GuestSetup.Run(lab, vm, system) is { } own)
         {
             system = own;
             setup += ComputeSettings.GuestSetup;
         }
 
-        vm.LoadGuest(system);
+        vm.LoadGuest(GuestServices.On(lab.Computers[vm.Computer], system));
         TimeSpan boot = system.BootSeconds is { } seconds
             ? TimeSpan.FromSeconds(seconds)
             : ComputeSettings.GuestBoot;

@@ -57,25 +57,35 @@ internal static class HostCapacity
                 VMLimits.Text(computer.LogicalProcessorCount));
         }
 
+        int mostOfOne = Platforms.LimitsOf(computer).MaxVirtualProcessorsPerVM;
+        if (vm.ProcessorCount > mostOfOne)
+        {
+            return VMErrors.ProcessorsNotPossible.For(
+                vm.Name,
+                vm.Name,
+                VMLimits.Text(vm.ProcessorCount),
+                Platforms.LimiterOf(computer),
+                VMLimits.Text(mostOfOne));
+        }
+
         return CountRefusal(vm, computer, Find(lab, computer.Key));
     }
 
     /// <summary>How many virtual processors a host with an operating system gives at most.</summary>
     public static int MostProcessors(PhysicalComputer computer)
     {
-        Edition edition = computer.Edition!;
-        int perProcessor = edition.MaxVirtualProcessorsPerLogicalProcessor ?? edition.MaxVirtualProcessorsPerHost;
-        return Math.Min(edition.MaxVirtualProcessorsPerHost, perProcessor * computer.LogicalProcessorCount);
+        HypervisorLimits limits = Platforms.LimitsOf(computer);
+        int perProcessor = limits.MaxVirtualProcessorsPerLogicalProcessor ?? limits.MaxVirtualProcessorsPerHost;
+        return Math.Min(limits.MaxVirtualProcessorsPerHost, perProcessor * computer.LogicalProcessorCount);
     }
 
     private static LabException? CountRefusal(VirtualMachine vm, PhysicalComputer computer, HostLoad? load)
     {
-        Edition edition = computer.Edition!;
         int running = load?.RunningVMs ?? 0;
-        if (running >= edition.MaxRunningVMs)
+        if (running >= Platforms.LimitsOf(computer).MaxRunningVMs)
         {
             return VMErrors.TooManyRunning.For(
-                vm.Name, vm.Name, computer.Name, VMLimits.Text(running), edition.Name);
+                vm.Name, vm.Name, computer.Name, VMLimits.Text(running), Platforms.LimiterOf(computer));
         }
 
         int most = MostProcessors(computer);

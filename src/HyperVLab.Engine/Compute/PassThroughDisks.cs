@@ -70,6 +70,7 @@ internal static class PassThroughDisks
     /// <exception cref="LabException">It cannot.</exception>
     public static void DemandGivable(LabState lab, VirtualMachine vm, int number, Key<VMHardDiskDrive>? but)
     {
+        PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.PassThroughDisk, vm.Name);
         HostDisk disk = DiskInventory.Require(lab, vm.Computer, number);
         Lun lun = lab.Luns[disk.Lun];
         string host = lab.NameOf(vm.Computer);

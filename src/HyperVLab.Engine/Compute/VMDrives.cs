@@ -94,7 +94,7 @@ internal static class VMDrives
         {
             VMHardDiskDrive drive = lab.VMHardDiskDrives[key];
             LabException? refusal = drive.Path is { } path
-                ? StartRefusal(lab, vm, computer, path)
+                ? StartRefusal(lab, vm, computer, drive, path)
                 : PassThroughDisks.StartRefusal(lab, vm, drive);
             if (refusal is not null)
             {
@@ -105,14 +105,36 @@ internal static class VMDrives
         return null;
     }
 
-    private static LabException? StartRefusal(LabState lab, VirtualMachine vm, PhysicalComputer computer, string path)
+    /// <summary>Why a virtual hard disk is too large for a controller of the host's platform; null where it is
+    /// not.</summary>
+    public static LabException? SizeRefusal(LabState lab, PhysicalComputer host, ControllerType type, string path) =>
+        type == ControllerType.IDE && Platforms.Of(host) is { MaxIdeDiskBytes: < long.MaxValue } platform
+            && FileOn(lab, host.Key, path, out _) is { } file
+            && VirtualDiskFiles.Find(lab, file.Key) is { } disk
+                ? SizeRefusal(platform, path, disk.SizeBytes)
+                : null;
+
+    /// <summary>The same of a disk that is to be made.</summary>
+    public static LabException? SizeRefusal(Platform platform, string path, long sizeBytes) =>
+        sizeBytes > platform.MaxIdeDiskBytes
+            ? PlatformErrors.IdeDiskTooLarge.For(
+                path,
+                platform.Name,
+                path,
+                VMLimits.Text(sizeBytes >> 30),
+                VMLimits.Text(platform.MaxIdeDiskBytes >> 30))
+            : null;
+
+    private static LabException? StartRefusal(
+        LabState lab, VirtualMachine vm, PhysicalComputer computer, VMHardDiskDrive drive, string path)
     {
         if (FileOn(lab, vm.Computer, path, out string fault) is not { } file)
         {
             return VMErrors.DiskMissing.For(vm.Name, vm.Name, path, computer.Name, fault);
         }
 
-        return UserOf(lab, file, vm.Key) is { } user
+        return SizeRefusal(lab, computer, drive.ControllerType, path) is { } large ? large
+            : UserOf(lab, file, vm.Key) is { } user
             ? DeviceErrors.DiskInUse.For(vm.Name, vm.Name, path, user.Name)
             : MountRefusal(lab, vm, file, path) ?? VMDiskChains.Refusal(lab, vm, file, path);
     }

@@ -34,7 +34,11 @@ internal static class VMFactory
     public static VMNetworkAdapter AddAdapter(
         LabState lab, VirtualMachine vm, string name, bool isLegacy, string? switchName)
     {
-        VMNetworkAdapter adapter = lab.VMNetworkAdapters.Add(key => new VMNetworkAdapter(key, vm.Key, name, isLegacy));
+        // Where there is no VMBus, every adapter is an emulated one.
+        bool isEmulated = isLegacy
+            || !Platforms.Of(lab.Computers[vm.Computer]).Has(PlatformFeature.IntegrationService);
+        VMNetworkAdapter adapter = lab.VMNetworkAdapters.Add(
+            key => new VMNetworkAdapter(key, vm.Key, name, isEmulated));
         vm.AddAdapter(adapter.Key);
         VMAdapters.Connect(lab, adapter, switchName);
         return adapter;

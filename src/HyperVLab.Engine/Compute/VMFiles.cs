@@ -8,6 +8,7 @@ namespace HyperVLab.Engine.Compute;
 /// <summary>
 /// The files of virtual machines as 2008 R2 lays them out: <c>Virtual Machines\id.xml</c> for the configuration and
 /// <c>Virtual Machines\id\id.bin</c> for saved memory, below the host's folder or below a folder of the machine's name.
+/// Other platforms have a folder for each machine, with files of its name directly in it.
 /// </summary>
 internal static class VMFiles
 {
@@ -15,18 +16,23 @@ internal static class VMFiles
 
     /// <summary>The folder of a machine that is to be made.</summary>
     public static string FolderOf(PhysicalComputer computer, string name, string? path) =>
-        path is null ? computer.VirtualMachinePath : $@"{path.TrimEnd('\\', '/')}\{name}";
+        path is null && !Platforms.Of(computer).HasFolderForEach
+            ? computer.VirtualMachinePath
+            : $@"{(path ?? computer.VirtualMachinePath).TrimEnd('\\', '/')}\{name}";
 
     /// <summary>The path of a configuration.</summary>
-    public static string ConfigurationPath(string folder, Guid id) =>
-        $@"{folder}\{ConfigurationFolder}\{Upper(id)}.xml";
+    public static string ConfigurationPath(PhysicalComputer computer, string folder, string name, Guid id) =>
+        Platforms.Of(computer) is var platform && platform.HasFolderForEach
+            ? $@"{folder}\{name}.{platform.ConfigurationExtension}"
+            : $@"{folder}\{ConfigurationFolder}\{Upper(id)}.{platform.ConfigurationExtension}";
 
     /// <summary>Where a configuration can be made.</summary>
     /// <exception cref="LabException">The folder cannot be got at, or is full.</exception>
     public static ResolvedPath DemandConfiguration(
-        LabState lab, Key<PhysicalComputer> computer, string folder, Guid id)
+        LabState lab, Key<PhysicalComputer> computer, string folder, string name, Guid id)
     {
-        ResolvedPath path = PathResolver.Resolve(lab, computer, ConfigurationPath(folder, id));
+        ResolvedPath path = PathResolver.Resolve(
+            lab, computer, ConfigurationPath(lab.Computers[computer], folder, name, id));
         FileTable.DemandNew(lab, path, ComputeSettings.ConfigurationFileBytes);
         return path;
     }
@@ -67,9 +73,8 @@ internal static class VMFiles
             return;
         }
 
-        string id = Upper(vm.Id);
         Volume volume = lab.Volumes[configuration.Volume];
-        string path = configuration.Folder.Length == 0 ? $@"{id}\{id}.bin" : $@"{configuration.Folder}\{id}\{id}.bin";
+        string path = StatePath(Platforms.Of(lab.Computers[vm.Computer]), vm, configuration);
         vm.KeepStateIn(FileTable.Create(
             lab,
             new ResolvedPath(volume, path, path),
@@ -124,6 +129,15 @@ internal static class VMFiles
 
     // A cluster's allocation unit may round the file up.
     private const long StateSlackBytes = 64 * 1024;
+
+    private static string StatePath(Platform platform, VirtualMachine vm, StoredFile configuration)
+    {
+        string id = Upper(vm.Id);
+        string name = platform.HasFolderForEach
+            ? $"{vm.Name}.{platform.SavedStateExtension}"
+            : $@"{id}\{id}.{platform.SavedStateExtension}";
+        return configuration.Folder.Length == 0 ? name : $@"{configuration.Folder}\{name}";
+    }
 
     private static string Upper(Guid id) => id.ToString("D").ToUpperInvariant();
 }

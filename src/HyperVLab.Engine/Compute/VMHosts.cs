@@ -12,6 +12,6 @@ internal static class VMHosts
     public static PhysicalComputer Demand(LabState lab, LabCaller caller, Key<PhysicalComputer> computer)
     {
         RemoteManagement.DemandManagement(lab, caller, computer);
-        return lab.RequireFeature(computer, FeatureCatalogue.HyperV);
+        return lab.RequireVMHost(computer);
     }
 }

@@ -71,7 +71,7 @@ internal static class VMLimits
     public static void DemandMemory(PhysicalComputer computer, string name, long bytes)
     {
         if (bytes < ComputeSettings.MinimumMemoryBytes
-            || bytes > computer.Edition!.MaxMemoryPerVMBytes
+            || bytes > Platforms.LimitsOf(computer).MaxMemoryPerVMBytes
             || bytes % ComputeSettings.MemoryGranularityBytes != 0)
         {
             throw VMErrors.MemoryNotPossible.For(
@@ -79,7 +79,7 @@ internal static class VMLimits
                 name,
                 Text(bytes),
                 Text(ComputeSettings.MinimumMemoryBytes >> 20),
-                Text(computer.Edition!.MaxMemoryPerVMBytes >> 20));
+                Text(Platforms.LimitsOf(computer).MaxMemoryPerVMBytes >> 20));
         }
     }
 
@@ -87,10 +87,14 @@ internal static class VMLimits
     /// <exception cref="LabException">No machine can.</exception>
     public static void DemandProcessors(PhysicalComputer computer, string name, long count)
     {
-        if (count < 1 || count > computer.Edition!.MaxVirtualProcessorsPerVM)
+        if (count < 1 || count > Platforms.LimitsOf(computer).MaxVirtualProcessorsPerVM)
         {
             throw VMErrors.ProcessorsNotPossible.For(
-                name, name, Text(count), computer.Edition!.Name, Text(computer.Edition.MaxVirtualProcessorsPerVM));
+                name,
+                name,
+                Text(count),
+                Platforms.LimiterOf(computer),
+                Text(Platforms.LimitsOf(computer).MaxVirtualProcessorsPerVM));
         }
     }
 

@@ -30,6 +30,13 @@ internal static class FeatureRules
                 computer.Name, edition.Name, computer.Name, feature.DisplayName);
         }
 
+        if (feature.Name == FeatureCatalogue.HyperV && Platforms.Find(computer) is { } other
+            && other != Platforms.HyperV)
+        {
+            throw PlatformErrors.PlatformThere.For(
+                computer.Name, feature.DisplayName, computer.Name, other.Name);
+        }
+
         if (edition.IsHyperVServer && feature.IsRole && feature.Name != FeatureCatalogue.HyperV)
         {
             throw FeatureErrors.OnlyHyperVRole.For(

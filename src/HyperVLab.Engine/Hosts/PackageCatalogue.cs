@@ -8,7 +8,14 @@ public static class PackageCatalogue
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PackageDescription> All { get; } =
-        [new(SubsystemDeviceDriver, "Subsystem Device Driver DSM for RSSM", IsDeviceSpecificModule: true)];
+    [
+        new(SubsystemDeviceDriver, "Subsystem Device Driver DSM for RSSM", IsDeviceSpecificModule: true),
+        new(
+            Platforms.VirtualServerPackage,
+            "Microsoft Virtual Server 2005 R2 SP1",
+            IsDeviceSpecificModule: false,
+            VirtualizationPlatform.VirtualServer),
+    ];
 
     /// <summary>The package of a name, ignoring case; null where there is none.</summary>
     public static PackageDescription? Find(string name)

@@ -32,11 +32,20 @@ internal static class PackageServicing
     }
 
     /// <summary>
-    /// Ends it. A DSM's setup enables multipath I/O too, as the tutorial found; both wait for the restart.
+    /// Ends it. A platform for virtual machines works at once. A DSM's setup enables multipath I/O too, as the tutorial
+    /// found; both wait for the restart.
     /// </summary>
     public static void EndSetup(LabState lab, InstalledPackage package)
     {
         Key<LabJob>? job = package.Job;
+        if (PackageCatalogue.Find(package.Name) is { Platform: { } platform })
+        {
+            package.Become(PackageState.Installed);
+            LetWork(lab.Computers[package.Computer], package.Name, Platforms.Of(platform));
+            lab.Complete(job);
+            return;
+        }
+
         package.Become(PackageState.RestartPending);
         lab.Warn(job, HostWarnings.RestartFinishesInstallation(lab.Computers[package.Computer].Name));
         if (PackageCatalogue.Find(package.Name) is { IsDeviceSpecificModule: true }
@@ -46,6 +55,12 @@ internal static class PackageServicing
         }
 
         lab.Complete(job);
+    }
+
+    private static void LetWork(PhysicalComputer computer, string package, Platform platform)
+    {
+        computer.LetFeatureWork(package, works: true);
+        computer.SetPaths(platform.DefaultPath, platform.DefaultPath);
     }
 
     private static void RequireMultipathIO(LabState lab, HostFeature feature)

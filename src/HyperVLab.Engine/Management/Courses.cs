@@ -16,6 +16,7 @@ internal static class Courses
             [VmmOperationKind.RemoveLibraryServer] = LibraryCourses.Remove,
             [VmmOperationKind.RefreshLibrary] = LibraryCourses.Refresh,
             [VmmOperationKind.MoveVM] = VMMoves.Course,
+            [VmmOperationKind.MoveVMToPlatform] = VMMoves.CourseToPlatform,
             [VmmOperationKind.Deploy] = DeploymentCourse.Steps,
             [VmmOperationKind.NewTemplate] = TemplateMakings.Steps,
             [VmmOperationKind.OptimizeHosts] = HostOptimizations.Course,

@@ -19,7 +19,7 @@ internal static class HostEnrolment
         }
 
         DemandMember(lab, caller, server, host);
-        if (!host.HasFeature(FeatureCatalogue.HyperV))
+        if (Platforms.Find(host) is null)
         {
             throw ManagementErrors.NotHypervisor.For(host.Name, host.Name);
         }

@@ -73,7 +73,8 @@ internal static class ManagementErrors
 
     public static readonly LabError NotHypervisor = new(
         "VmmNotHypervisor", "10418", LabErrorCategory.NotInstalled,
-        "{0} runs no hypervisor that VMM can manage. Install the role first: Install-LabWindowsFeature Hyper-V.");
+        "{0} runs no hypervisor that VMM can manage. Install the role first: Install-LabWindowsFeature Hyper-V, "
+        + "or Install-LabPackage VirtualServer2005R2.");
 
     public static readonly LabError NoSuchGroup = new(
         "NoSuchHostGroup", "810", LabErrorCategory.ObjectNotFound,

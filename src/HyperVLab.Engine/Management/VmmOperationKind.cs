@@ -44,4 +44,7 @@ public enum VmmOperationKind
 
     /// <summary>A virtual machine of VMware is converted.</summary>
     ConvertV2V,
+
+    /// <summary>Moving a machine over the network to a host of another platform; the subject is its move.</summary>
+    MoveVMToPlatform,
 }

@@ -1,6 +1,7 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Compute.Views;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Session;
 
 namespace HyperVLab.Objects;
@@ -27,6 +28,9 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
 
     /// <summary>Its host.</summary>
     public string ComputerName => View.ComputerName;
+
+    /// <summary>What runs it: HyperV or VirtualServer.</summary>
+    public VirtualizationPlatform VirtualizationPlatform => View.VirtualizationPlatform;
 
     /// <summary>What it does now.</summary>
     public VMState State => View.State;
@@ -129,9 +133,11 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>Whether a cluster keeps it available.</summary>
     public bool IsClustered => View.IsClustered;
 
-    /// <summary>The version of its guest's integration services; empty where none runs.</summary>
+    /// <summary>
+    /// The version of its guest's integration services, or of what its platform has instead; empty where none runs.
+    /// </summary>
     public Version? IntegrationServicesVersion =>
-        Version.TryParse(View.IntegrationServicesVersion, out Version? version) ? version : null;
+        Version.TryParse(View.IntegrationServicesVersion?.Split(' ')[^1], out Version? version) ? version : null;
 
     /// <summary>Whether that version is its host's: Up to date, Update required, or empty where none runs.</summary>
     public string IntegrationServicesState => View.IntegrationServicesState;

@@ -114,6 +114,18 @@ internal sealed class RandomRun
         });
         builder.Do(new StartVM { VM = new Key<VirtualMachine>(2) });
         AddLaterHost(builder);
+        AddVirtualServer(builder);
+    }
+
+    // A host of another platform, with a machine that was made there.
+    private static void AddVirtualServer(LabBuilder builder)
+    {
+        Key<PhysicalComputer> host = new(builder.Do(new AddHost { Name = "VS2005" }).ResultKey!.Value);
+        builder.Do(new InstallOperatingSystem { Computer = host, Edition = "WindowsServer2008Enterprise" });
+        builder.Do(new EnableRemoteManagement { Computer = host });
+        builder.Do(new JoinDomain { Computer = host, DomainName = builder.DomainName, Restart = true });
+        builder.Do(new InstallPackage { Computer = host, Name = "VirtualServer2005R2" });
+        builder.Do(new NewVM { Computer = host, Name = "old", NewVHDPath = "old.vhd", NewVHDSizeBytes = 1L << 30 });
     }
 
     // A host of a release that makes teams of its adapters, and embeds them in switches.

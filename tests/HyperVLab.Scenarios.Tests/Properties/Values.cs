@@ -34,7 +34,7 @@ internal sealed class Values(Random random, LabState lab)
     {
         ["InstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS", "Web-Server"],
         ["UninstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS"],
-        ["InstallPackage.Name"] = ["SDDDSM"],
+        ["InstallPackage.Name"] = ["SDDDSM", "VirtualServer2005R2"],
         ["SetClusterParameter.Name"] = ["OfflineAction", "VirtualMachineOfflineAction", "Address", "ShutdownTimeout"],
         ["SetClusterParameter.Value"] = ["0", "1", "2", "3", "192.168.10.31"],
         ["AddServer.Name"] = ["FILE1", "WEB1"],

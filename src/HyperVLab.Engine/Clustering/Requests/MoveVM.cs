@@ -31,6 +31,7 @@ public sealed record MoveVM : LabRequest
 
         if (ClusterQueries.GroupOf(lab, VM) is not { } group)
         {
+            PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.LiveMigration, vm.Name);
             throw GroupErrors.VMNotClustered.For(
                 vm.Name, vm.Name, lab.Computers[vm.Computer].Edition?.Name ?? "this host");
         }

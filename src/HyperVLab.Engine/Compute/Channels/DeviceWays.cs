@@ -22,8 +22,9 @@ internal static class DeviceWays
     /// How a guest gets at a drive now: firmware, and a guest without integration services, know emulated controllers
     /// only.
     /// </summary>
-    public static DeviceMode ModeOf(VirtualMachine vm, VMHardDiskDrive drive) =>
+    public static DeviceMode ModeOf(PhysicalComputer host, VirtualMachine vm, VMHardDiskDrive drive) =>
         !vm.HoldsResources ? DeviceMode.None
+        : !Platforms.Of(host).Has(PlatformFeature.IntegrationService) ? DeviceMode.Emulated
         : VMBusChannels.AreOpen(vm) ? DeviceMode.Synthetic
         : drive.ControllerType == ControllerType.IDE ? DeviceMode.Emulated
         : DeviceMode.None;
@@ -67,7 +68,7 @@ internal static class DeviceWays
         VirtualMachine vm = lab.VirtualMachines[drive.VM];
         PhysicalComputer host = lab.Computers[vm.Computer];
         GuestDrivers drivers = VMBusChannels.DriversOf(vm);
-        DeviceMode mode = ModeOf(vm, drive);
+        DeviceMode mode = ModeOf(host, vm, drive);
         bool isEmulated = mode == DeviceMode.Emulated;
         string client = isEmulated ? drivers.LegacyIde
             : drive.ControllerType == ControllerType.IDE ? drivers.Ide

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Hosts;
 
 namespace HyperVLab.Engine.Compute.Channels;
 
@@ -30,7 +31,7 @@ internal static class VMBusChannels
     /// <summary>A machine's channels in the order in which they are offered; none without power.</summary>
     public static IReadOnlyList<VMBusChannelView> Of(LabState lab, VirtualMachine vm)
     {
-        if (!vm.HoldsResources)
+        if (!vm.HoldsResources || !Platforms.Of(lab.Computers[vm.Computer]).Has(PlatformFeature.IntegrationService))
         {
             return [];
         }

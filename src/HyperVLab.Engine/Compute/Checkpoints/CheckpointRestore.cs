@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -40,9 +41,13 @@ internal static class CheckpointRestore
             .OfType<StoredFile>()
             .Select(file => file.Key)];
         CheckpointDisks.Enter(lab, disks);
-        Configure(vm, snapshot);
         TakeDrives(lab, vm, snapshot, disks);
-        TakeAdapters(lab, vm, snapshot);
+        if (Platforms.Of(lab.Computers[vm.Computer]).Has(PlatformFeature.CheckpointOfHardware))
+        {
+            Configure(vm, snapshot);
+            TakeAdapters(lab, vm, snapshot);
+        }
+
         Workloads.Settle(lab, vm);
         vm.ComeFrom(snapshot.Key);
         foreach (Key<StoredFile> file in before)

@@ -44,9 +44,14 @@ internal static class CheckpointRules
 
     /// <summary>Refuses a checkpoint of a machine that cannot have one now.</summary>
     /// <exception cref="LabException">It cannot.</exception>
-    public static void DemandPossible(VirtualMachine vm)
+    public static void DemandPossible(LabState lab, VirtualMachine vm)
     {
         DemandIdle(vm);
+        if (vm.State != VMState.Off)
+        {
+            PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.CheckpointWithMemory, vm.Name);
+        }
+
         if (vm.State is not (VMState.Running or VMState.Off or VMState.Saved or VMState.Paused))
         {
             throw VMErrors.WrongState.For(vm.Name, vm.Name, vm.State.ToString());

@@ -1,5 +1,6 @@
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Compute.Load;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Simulation;
@@ -109,7 +110,7 @@ internal static class GuestDomains
         if (BootDisk.TryWrite(lab, vm, disk => GuestIdentity.Write(disk, changed)))
         {
             account.ChangePassword(lab.Now);
-            vm.LoadGuest(changed);
+            vm.LoadGuest(GuestServices.On(lab.Computers[vm.Computer], changed));
         }
     }
 

@@ -8,5 +8,11 @@ namespace HyperVLab.Engine.Compute.Integration;
 /// <param name="Drivers">What its drivers are called.</param>
 /// <param name="TakesSetup">Whether the setup disk of a host installs them.</param>
 /// <param name="HasVss">Whether it can bring its files to a consistent state for a backup.</param>
+/// <param name="Is64Bit">Whether there is it for processors of 64 bits only.</param>
 internal sealed record GuestRelease(
-    IReadOnlyList<string> Marks, string? BuiltIn, GuestDrivers Drivers, bool TakesSetup = true, bool HasVss = true);
+    IReadOnlyList<string> Marks,
+    string? BuiltIn,
+    GuestDrivers Drivers,
+    bool TakesSetup = true,
+    bool HasVss = true,
+    bool Is64Bit = false);

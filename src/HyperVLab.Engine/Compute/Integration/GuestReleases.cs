@@ -12,24 +12,26 @@ namespace HyperVLab.Engine.Compute.Integration;
 /// </summary>
 internal static class GuestReleases
 {
+    private static readonly string[] s_marks64Bit = ["x64", "64-bit", "x86_64", "amd64"];
+
     private static readonly GuestRelease s_other = new([], null, GuestDrivers.Linux, HasVss: false);
 
     // The first whose marks are all in the name is meant, so what is longer comes first.
     private static readonly GuestRelease[] s_windows =
     [
-        new(["2025"], IntegrationVersions.W2025, GuestDrivers.Windows10, TakesSetup: false),
-        new(["2022"], IntegrationVersions.W2022, GuestDrivers.Windows10, TakesSetup: false),
-        new(["Windows 11"], IntegrationVersions.W2022, GuestDrivers.Windows10, TakesSetup: false),
-        new(["2019"], IntegrationVersions.W2019, GuestDrivers.Windows10, TakesSetup: false),
-        new(["2016"], IntegrationVersions.W2016, GuestDrivers.Windows10, TakesSetup: false),
+        new(["2025"], IntegrationVersions.W2025, GuestDrivers.Windows10, TakesSetup: false, Is64Bit: true),
+        new(["2022"], IntegrationVersions.W2022, GuestDrivers.Windows10, TakesSetup: false, Is64Bit: true),
+        new(["Windows 11"], IntegrationVersions.W2022, GuestDrivers.Windows10, TakesSetup: false, Is64Bit: true),
+        new(["2019"], IntegrationVersions.W2019, GuestDrivers.Windows10, TakesSetup: false, Is64Bit: true),
+        new(["2016"], IntegrationVersions.W2016, GuestDrivers.Windows10, TakesSetup: false, Is64Bit: true),
         new(["Windows 10"], IntegrationVersions.W2016, GuestDrivers.Windows10, TakesSetup: false),
-        new(["2012 R2"], IntegrationVersions.W2012R2, GuestDrivers.Windows8),
+        new(["2012 R2"], IntegrationVersions.W2012R2, GuestDrivers.Windows8, Is64Bit: true),
         new(["8.1"], IntegrationVersions.W2012R2, GuestDrivers.Windows8),
-        new(["2012"], IntegrationVersions.W2012, GuestDrivers.Windows8),
+        new(["2012"], IntegrationVersions.W2012, GuestDrivers.Windows8, Is64Bit: true),
         new(["Windows 8"], IntegrationVersions.W2012, GuestDrivers.Windows8),
-        new(["2008 R2", "SP1"], IntegrationVersions.W2008R2SP1, GuestDrivers.Windows6),
-        new(["2008 R2", "Service Pack 1"], IntegrationVersions.W2008R2SP1, GuestDrivers.Windows6),
-        new(["2008 R2"], IntegrationVersions.W2008R2, GuestDrivers.Windows6),
+        new(["2008 R2", "SP1"], IntegrationVersions.W2008R2SP1, GuestDrivers.Windows6, Is64Bit: true),
+        new(["2008 R2", "Service Pack 1"], IntegrationVersions.W2008R2SP1, GuestDrivers.Windows6, Is64Bit: true),
+        new(["2008 R2"], IntegrationVersions.W2008R2, GuestDrivers.Windows6, Is64Bit: true),
         new(["Windows 7"], IntegrationVersions.W2008R2, GuestDrivers.Windows6),
         new(["2008", "SP2"], IntegrationVersions.W2008SP2, GuestDrivers.Windows6),
         new(["2008", "Service Pack 2"], IntegrationVersions.W2008SP2, GuestDrivers.Windows6),
@@ -54,6 +56,12 @@ internal static class GuestReleases
         ?? (WindowsIdentity.Read(disk) is { } real
             ? real with { IntegrationServicesVersion = Of(real.OperatingSystem).BuiltIn }
             : null);
+
+    /// <summary>
+    /// Whether an operating system of some name is one of 64 bits: Windows Server is since 2008 R2, others say so.
+    /// </summary>
+    public static bool Is64Bit(string system) =>
+        Of(system).Is64Bit || s_marks64Bit.Any(mark => Has(system, mark));
 
     /// <summary>Whether a name is that of a Windows.</summary>
     public static bool IsWindows(string system) => Has(system, "Windows") || Has(system, "Hyper-V Server");

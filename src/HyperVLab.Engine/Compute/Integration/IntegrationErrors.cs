@@ -10,7 +10,8 @@ internal static class IntegrationErrors
     public static readonly LabError NoSuchService = new(
         "NoSuchIntegrationService", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "There is no integration service named '{0}' on the virtual machine's host. Get-LabVMIntegrationService lists "
-            + "those that there are; the Guest Service Interface came with Windows Server 2012 R2.");
+            + "those that there are; the Guest Service Interface came with Windows Server 2012 R2, and "
+            + "Virtual Server 2005 R2 has no integration services.");
 
     public static readonly LabError NoneInGuest = new(
         "NoIntegrationServicesInGuest", "OperationFailed", LabErrorCategory.ResourceUnavailable,

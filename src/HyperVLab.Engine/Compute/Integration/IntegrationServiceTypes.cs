@@ -75,7 +75,8 @@ internal static class IntegrationServiceTypes
 
     /// <summary>Those that a host's release has.</summary>
     public static IEnumerable<IntegrationServiceType> On(PhysicalComputer computer) =>
-        All.Where(service => computer.Edition is { } edition && edition.Version >= service.Since);
+        All.Where(service => computer.Edition is { } edition && edition.Version >= service.Since
+            && Platforms.Of(computer).Has(PlatformFeature.IntegrationService));
 
     /// <summary>The service of a name on a host, ignoring case.</summary>
     /// <exception cref="LabException">The host's release has none of that name.</exception>

@@ -30,18 +30,20 @@ internal static class IntegrationSetup
     /// <exception cref="Engine.Requests.LabException">It has not.</exception>
     public static void DemandUse(PhysicalComputer host, VirtualMachine vm, GuestSystemRecord system)
     {
-        if (host.Edition!.Version > WindowsVersion.W2012R2)
+        bool isOther = Platforms.Of(host).GuestServices is not null;
+        if (!isOther && host.Edition!.Version > WindowsVersion.W2012R2)
         {
-            throw IntegrationErrors.NoSetupDisk.For(vm.Name, host.Name, host.Edition.Name);
+            throw IntegrationErrors.NoSetupDisk.For(vm.Name, host.Name, host.Edition!.Name);
         }
 
-        if (!GuestReleases.Of(system.OperatingSystem).TakesSetup)
+        if (!isOther && !GuestReleases.Of(system.OperatingSystem).TakesSetup)
         {
             throw IntegrationErrors.NotSupported.For(vm.Name, host.Name, system.OperatingSystem);
         }
 
         string brought = VersionFor(host, system);
-        if (system.IntegrationServicesVersion is { } own && !IntegrationVersions.IsOlder(own, brought))
+        if (system.IntegrationServicesVersion is { } own
+            && (own == brought || (!isOther && !IntegrationVersions.IsOlder(own, brought))))
         {
             throw IntegrationErrors.UpToDate.For(vm.Name, vm.Name, own, host.Name, brought);
         }
@@ -49,7 +51,8 @@ internal static class IntegrationSetup
 
     /// <summary>The version that a guest has after the setup.</summary>
     public static string VersionFor(PhysicalComputer host, GuestSystemRecord system) =>
-        GuestReleases.IsWindows(system.OperatingSystem)
+        Platforms.Of(host).GuestServices is { } services ? services
+        : GuestReleases.IsWindows(system.OperatingSystem)
             ? IntegrationVersions.OfHost(host.Edition!.Version)
             : IntegrationVersions.Linux;
 }

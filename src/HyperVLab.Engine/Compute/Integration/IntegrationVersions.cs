@@ -62,6 +62,7 @@ internal static class IntegrationVersions
     /// <summary>What Get-VM says of a guest's version; nothing where its guest has none.</summary>
     public static string StateOf(PhysicalComputer host, VirtualMachine vm) =>
         vm.IntegrationServicesVersion is not { } version || host.Edition is not { } edition ? string.Empty
+        : Platforms.Of(host).GuestServices is not null ? "Up to date"
         : IsOlder(version, OfHost(edition.Version)) ? "Update required"
         : "Up to date";
 

@@ -22,6 +22,7 @@ public abstract record VMIntegrationServiceRequest : LabRequest
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
         PhysicalComputer computer = VMHosts.Demand(lab, caller, vm.Computer);
+        PlatformRules.Demand(computer, PlatformFeature.IntegrationService, vm.Name);
         AdapterRules.DemandNoMigration(vm);
         IntegrationServiceTypes.Require(computer, Name);
     }

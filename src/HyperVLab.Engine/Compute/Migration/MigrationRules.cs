@@ -28,8 +28,13 @@ internal static class MigrationRules
         }
 
         PhysicalComputer here = lab.Computers[vm.Computer];
+        PlatformFeature needed = kind == MigrationKind.Live
+            ? PlatformFeature.LiveMigration
+            : PlatformFeature.HighAvailability;
         return HostRefusal(here)
             ?? HostRefusal(there)
+            ?? PlatformRules.Refusal(here, needed, vm.Name)
+            ?? PlatformRules.Refusal(there, needed, vm.Name)
             ?? (kind == MigrationKind.Live
                 ? LiveRefusal(lab, vm, here, there)
                 : QuickRefusal(lab, vm, here, there));
@@ -86,7 +91,7 @@ internal static class MigrationRules
 
     private static LabException? HostRefusal(PhysicalComputer host) =>
         !host.IsRunning ? ComputerQueries.Unavailable(host)
-        : host.HasFeature(FeatureCatalogue.HyperV) ? null
+        : Platforms.Find(host) is not null ? null
         : FeatureErrors.FeatureMissing.For(host.Name, host.Name, FeatureCatalogue.HyperV);
 
     private static LabException? ProcessorRefusal(VirtualMachine vm, PhysicalComputer here, PhysicalComputer there)

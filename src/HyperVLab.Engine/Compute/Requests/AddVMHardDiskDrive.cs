@@ -37,6 +37,10 @@ public sealed record AddVMHardDiskDrive : LabRequest
         var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
         VMDrives.DemandChangeable(vm, place.Type);
         VMDrives.DemandAttachable(lab, vm, Path, DiskNumber, but: null);
+        if (Path is { } path && VMDrives.SizeRefusal(lab, lab.Computers[vm.Computer], place.Type, path) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <inheritdoc/>

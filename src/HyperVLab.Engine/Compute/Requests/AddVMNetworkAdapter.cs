@@ -45,9 +45,10 @@ public sealed record AddVMNetworkAdapter : LabRequest
         }
 
         VirtualMachine vm = VMQueries.Require(lab, machine);
-        VMHosts.Demand(lab, caller, vm.Computer);
+        PhysicalComputer host = VMHosts.Demand(lab, caller, vm.Computer);
         AdapterRules.DemandOff(vm);
-        AdapterRules.DemandRoom(lab, vm, IsLegacy);
+        AdapterRules.DemandRoom(
+            lab, vm, IsLegacy || !Platforms.Of(host).Has(PlatformFeature.IntegrationService));
         AdapterRules.DemandMacAddress(vm.Name, StaticMacAddress, DynamicMacAddress);
         if (SwitchName is { } network)
         {

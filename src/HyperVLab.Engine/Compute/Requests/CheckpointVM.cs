@@ -24,7 +24,7 @@ public sealed record CheckpointVM : LabRequest
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
         VMHosts.Demand(lab, caller, vm.Computer);
-        CheckpointRules.DemandPossible(vm);
+        CheckpointRules.DemandPossible(lab, vm);
         if (SnapshotName is { } name)
         {
             CheckpointRules.DemandName(name);

@@ -1,5 +1,6 @@
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -40,9 +41,14 @@ public sealed record InstallGuestOS : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
-        VMHosts.Demand(lab, caller, vm.Computer);
+        PhysicalComputer host = VMHosts.Demand(lab, caller, vm.Computer);
         VMLimits.DemandOff(vm, "The operating system on its disk");
         GuestRules.DemandSystem(OperatingSystem);
+        if (GuestReleases.Is64Bit(OperatingSystem))
+        {
+            PlatformRules.Demand(host, PlatformFeature.Guest64Bit, vm.Name);
+        }
+
         GuestRules.DemandName(ComputerName ?? vm.Name);
         GuestRules.DemandAddress(IPAddress, PrefixLength, DefaultGateway);
         GuestRules.DemandBootTime(BootSeconds);
@@ -77,7 +83,8 @@ public sealed record InstallGuestOS : LabRequest
         IPAddress = IPAddress,
         PrefixLength = IPAddress is null ? 0 : PrefixLength ?? GuestRules.DefaultPrefixLength,
         DefaultGateway = DefaultGateway,
-        IntegrationServicesVersion = GuestReleases.Of(OperatingSystem).BuiltIn,
+        IntegrationServicesVersion = GuestServices.BuiltIn(
+            lab.Computers[lab.VirtualMachines[VM].Computer], OperatingSystem),
         BootSeconds = BootSeconds,
     };
 }

@@ -62,6 +62,7 @@ public sealed record NewVM : LabRequest
             lab,
             Computer,
             VMFiles.FolderOf(computer, Name, Path),
+            Name,
             lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
         ValidateDisk(lab, computer);
     }
@@ -103,6 +104,14 @@ public sealed record NewVM : LabRequest
     private static string DiskPath(PhysicalComputer computer, string path) =>
         path.AsSpan().ContainsAny('\\', '/') ? path : $@"{computer.VirtualHardDiskPath}\{path}";
 
+    private static void Refuse(LabException? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw refusal;
+        }
+    }
+
     private void ValidateDisk(LabState lab, PhysicalComputer computer)
     {
         _disk = null;
@@ -119,11 +128,13 @@ public sealed record NewVM : LabRequest
                 Computer,
                 new VhdSpecification { Path = DiskPath(computer, NewVHDPath), SizeBytes = NewVHDSizeBytes });
             VMFiles.DemandRoomForBoth(lab, _configuration!, _disk);
+            Refuse(VMDrives.SizeRefusal(Platforms.Of(computer), NewVHDPath, NewVHDSizeBytes!.Value));
         }
 
         if (VHDPath is { } existing)
         {
             VMDrives.RequireDisk(lab, Computer, DiskPath(computer, existing));
+            Refuse(VMDrives.SizeRefusal(lab, computer, ControllerType.IDE, DiskPath(computer, existing)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
@@ -58,6 +59,11 @@ public sealed record SetVMNetworkAdapterVlan : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         PortTarget target = PortTarget.Demand(lab, caller, Adapter, ManagementAdapter);
+        if (!Untagged)
+        {
+            PlatformRules.Demand(lab.Computers[target.Host], PlatformFeature.Vlan, target.Name);
+        }
+
         PortRules.DemandKnown(
             lab, target.Host, target.Settings, target.Settings with { Vlan = Demanded(target.Name) });
     }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Hosts;
 
 namespace HyperVLab.Engine.Compute.Views;
 
@@ -19,6 +20,9 @@ public sealed record VirtualMachineView
 
     /// <summary>Its host.</summary>
     public required string ComputerName { get; init; }
+
+    /// <summary>What runs it.</summary>
+    public required VirtualizationPlatform VirtualizationPlatform { get; init; }
 
     /// <summary>The load of its processors in percent of its host's.</summary>
     public required int CPUUsage { get; init; }
@@ -157,6 +161,7 @@ public sealed record VirtualMachineView
         Id = vm.Id,
         ComputerKey = vm.Computer.Number,
         ComputerName = lab.NameOf(vm.Computer),
+        VirtualizationPlatform = Platforms.Of(lab.Computers[vm.Computer]).Id,
         State = vm.State,
         Guest = vm.Guest,
         Heartbeat = HeartbeatOf(vm),

@@ -3,7 +3,7 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Hosts.Requests;
 
-/// <summary>Runs the setup of a vendor's package on a computer's own console; it works after a restart.</summary>
+/// <summary>Runs the setup of a vendor's package on a computer's own console; a driver works after a restart.</summary>
 public sealed record InstallPackage : LabRequest
 {
     /// <summary>The package's name, such as <c>SDDDSM</c>.</summary>
@@ -23,6 +23,8 @@ public sealed record InstallPackage : LabRequest
         {
             throw FeatureErrors.PackageIsInstalled.For(package.Name, package.Name, computer.Name);
         }
+
+        PlatformRules.DemandSetup(computer, package);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed record SetVMHost : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         RemoteManagement.DemandManagement(lab, caller, Computer);
-        PhysicalComputer computer = lab.RequireFeature(Computer, FeatureCatalogue.HyperV);
+        PhysicalComputer computer = lab.RequireVMHost(Computer);
         if (VirtualMachinePath is null && VirtualHardDiskPath is null && !IsRangeGiven)
         {
             throw HostErrors.NothingToChange.For(computer.Name);

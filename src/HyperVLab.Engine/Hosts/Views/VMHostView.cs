@@ -27,11 +27,15 @@ public sealed record VMHostView
     /// <summary>From which MAC addresses it gives dynamic ones.</summary>
     public required MacAddressRange MacAddressRange { get; init; }
 
+    /// <summary>What runs its virtual machines.</summary>
+    public required VirtualizationPlatform VirtualizationPlatform { get; init; }
+
     internal static VMHostView Of(LabState lab, PhysicalComputer computer) => new()
     {
         Key = computer.Key.Number,
         Name = computer.Name,
         FullyQualifiedDomainName = lab.FullNameOf(computer),
+        VirtualizationPlatform = Platforms.Of(computer).Id,
         LogicalProcessorCount = computer.LogicalProcessorCount,
         MemoryCapacity = computer.UsableMemoryBytes,
         VirtualMachinePath = computer.VirtualMachinePath,

@@ -41,6 +41,7 @@ internal static class ConversionResult
             lab,
             machine.Target,
             VMFiles.FolderOf(lab.Computers[machine.Target], machine.Name, machine.Folder),
+            machine.Name,
             lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
 
     /// <summary>Makes it, with the disks that were copied.</summary>

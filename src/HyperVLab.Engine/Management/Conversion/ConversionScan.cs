@@ -30,7 +30,7 @@ internal static class ConversionScan
         PhysicalComputer computer = lab.Computers[server.Computer];
         Edition edition = computer.Edition!;
         string system = Servers.SystemOf(lab, server);
-        if (computer.HasFeature(FeatureCatalogue.HyperV))
+        if (Platforms.Find(computer) is not null)
         {
             yield return Blocker(ConversionErrors.IsHost, computer.Name);
         }

@@ -46,7 +46,7 @@ internal static class VMMoveRules
             throw VMMoveErrors.HasCheckpoints.For(vm.Name, vm.Name);
         }
 
-        lab.RequireFeature(target, FeatureCatalogue.HyperV);
+        PlatformMove.Demand(lab, vm, lab.RequireVMHost(target));
         DemandDisks(lab, vm);
     }
 

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -12,10 +13,30 @@ namespace HyperVLab.Engine.Management;
 internal static class VMMoves
 {
     /// <summary>The steps of a move.</summary>
-    public static IReadOnlyList<CourseStep> Course { get; } =
+    public static IReadOnlyList<CourseStep> Course { get; } = [.. Sending(), .. Registering()];
+
+    /// <summary>The steps of a move to a host of another platform.</summary>
+    public static IReadOnlyList<CourseStep> CourseToPlatform { get; } =
+    [
+        .. Sending(),
+        CourseStep.Of("Install Virtual Guest Services", 1, IntegrationSettings.Setup) with
+        {
+            Fails = NotThere,
+            Begins = Hold,
+            Writes = ReplaceServices,
+            Halts = Release,
+        },
+        .. Registering(),
+    ];
+
+    private static IEnumerable<CourseStep> Sending() =>
     [
         new("Move virtual machine", 0) { Fails = Refused, Begins = Hold, Halts = Release },
         TransferSteps.Of("Deploy file (using LAN)", 1, Plans) with { Fails = Refused, Halts = Halt },
+    ];
+
+    private static IEnumerable<CourseStep> Registering() =>
+    [
         CourseStep.Of("Register virtual machine", 1, ManagementSettings.HostRefresh, Register) with
         {
             Fails = NotThere,
@@ -77,7 +98,7 @@ internal static class VMMoves
         try
         {
             VMMoveRules.Demand(lab, vm, move.Target, operation.Job);
-            VMFiles.DemandConfiguration(lab, move.Target, move.Folder, vm.Id);
+            VMFiles.DemandConfiguration(lab, move.Target, move.Folder, vm.Name, vm.Id);
             return Agents.Lost(lab, operation);
         }
         catch (LabException refusal)
@@ -108,6 +129,11 @@ internal static class VMMoves
         return VMMoveRules.PlansOf(lab, lab.VirtualMachines[move.VM!.Value], move.Target, move.Folder);
     }
 
+    private static StepFailure? ReplaceServices(LabState lab, VmmOperation operation) =>
+        MoveOf(lab, operation) is var move && lab.VirtualMachines.Find(move.VM) is { } vm
+            ? PlatformMove.ReplaceServices(lab, vm, move)
+            : null;
+
     private static void Register(LabState lab, VmmOperation operation)
     {
         VMMove move = MoveOf(lab, operation);
@@ -118,8 +144,9 @@ internal static class VMMoves
         vm.HoldFor(null);
         vm.MoveTo(move.Target);
         vm.SetPath(move.Folder);
-        VMFiles.CreateConfiguration(
-            lab, vm, PathResolver.Locate(lab, move.Target, VMFiles.ConfigurationPath(move.Folder, vm.Id))!);
+        string configuration = VMFiles.ConfigurationPath(
+            lab.Computers[move.Target], move.Folder, vm.Name, vm.Id);
+        VMFiles.CreateConfiguration(lab, vm, PathResolver.Locate(lab, move.Target, configuration)!);
         foreach ((VMHardDiskDrive drive, StoredFile file) in drives)
         {
             string path = VMMoveRules.PathOf(move.Folder, file);
@@ -132,6 +159,7 @@ internal static class VMMoves
             FileTable.Delete(lab, file);
         }
 
+        PlatformMove.BootFromIde(lab, vm);
         VMAdapters.Reconnect(lab, vm);
         lab.VMMoves.Remove(move.Key);
     }

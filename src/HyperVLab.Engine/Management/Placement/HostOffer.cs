@@ -87,7 +87,7 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
     public int MostProcessors { get; } = computer.Edition is null ? 0 : HostCapacity.MostProcessors(computer);
 
     /// <summary>How many machines it runs at most.</summary>
-    public int MostMachines { get; } = computer.Edition?.MaxRunningVMs ?? 0;
+    public int MostMachines { get; } = computer.Edition is null ? 0 : Platforms.LimitsOf(computer).MaxRunningVMs;
 
     /// <summary>What it has of a volume's room for a machine.</summary>
     public long DiskBytesFor(PlacementDemand demand) =>

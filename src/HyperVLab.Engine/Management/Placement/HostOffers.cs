@@ -83,7 +83,7 @@ internal static class HostOffers
         var offer = new HostOffer(computer, managed.Reserves)
         {
             IsAvailable = managed.AvailableForPlacement,
-            Answers = computer.HasFeature(FeatureCatalogue.HyperV)
+            Answers = Platforms.Find(computer) is not null
                 && Agents.StateOf(lab, managed) == AgentState.Responding,
             Cluster = cluster,
             NetworkBitsPerSecond = Adapters.Of(lab, computer.Key)

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Hosts;
+
 namespace HyperVLab.Engine.Management;
 
 /// <summary>
@@ -88,6 +90,9 @@ internal static class HostRater
         PlacementObstacles found = If(
             demand.IsHighlyAvailable && source.Cluster is { } cluster && cluster != host.Cluster,
             PlacementObstacles.OtherCluster);
+        Platform own = Platforms.Of(source.Computer);
+        Platform platform = Platforms.Of(host.Computer);
+        found |= If(!PlatformMove.IsPossible(own, platform), PlacementObstacles.OtherPlatform);
         if (!demand.MovesLive)
         {
             return found;
@@ -97,7 +102,8 @@ internal static class HostRater
             || (!demand.IsCompatible && host.Computer.Hardware.ProcessorGeneration
                 != source.Computer.Hardware.ProcessorGeneration);
         bool hasLive = host.Computer.Edition is { HasLiveMigration: true }
-            && source.Computer.Edition is { HasLiveMigration: true };
+            && source.Computer.Edition is { HasLiveMigration: true }
+            && own.Has(PlatformFeature.LiveMigration) && platform.Has(PlatformFeature.LiveMigration);
         return found
             | If(isOther, PlacementObstacles.OtherProcessor)
             | If(!hasLive, PlacementObstacles.NoLiveMigration);

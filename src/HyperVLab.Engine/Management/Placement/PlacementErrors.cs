@@ -11,7 +11,7 @@ internal static class PlacementErrors
 
     public static readonly LabError NotAnswering = new(
         "PlacementNotAnswering", "PlacementNotAnswering", LabErrorCategory.ConnectionError,
-        "{0} does not answer: it does not run, its agent is silent, or Hyper-V is not on it.");
+        "{0} does not answer: it does not run, its agent is silent, or nothing on it runs virtual machines.");
 
     public static readonly LabError SameHost = new(
         "PlacementSameHost", "PlacementSameHost", LabErrorCategory.InvalidArgument,
@@ -72,7 +72,11 @@ internal static class PlacementErrors
 
     public static readonly LabError NoLiveMigration = new(
         "PlacementNoLiveMigration", "PlacementNoLiveMigration", LabErrorCategory.NotInstalled,
-        "'{1}' runs, and there is no live migration from {2} to {0}: an edition has none.");
+        "'{1}' runs, and there is no live migration from {2} to {0}: the edition or the platform of one has none.");
+
+    public static readonly LabError OtherPlatform = new(
+        "PlacementOtherPlatform", "PlacementOtherPlatform", LabErrorCategory.InvalidOperation,
+        "'{1}' is a machine of {2}, and {0} is a host of {3}: no move leads there.");
 
     public static readonly LabError KeptApart = new(
         "PlacementKeptApart", "PlacementKeptApart", LabErrorCategory.ResourceExists,

@@ -57,4 +57,7 @@ internal enum PlacementObstacles
 
     /// <summary>Its edition migrates no machine that runs.</summary>
     NoLiveMigration = 1 << 16,
+
+    /// <summary>No way leads from the platform that runs the machine to its own.</summary>
+    OtherPlatform = 1 << 17,
 }

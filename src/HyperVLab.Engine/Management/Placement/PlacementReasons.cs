@@ -92,10 +92,11 @@ internal static class PlacementReasons
                 PlacementErrors.VirtualProcessors,
                 [
                     Text(host.VirtualProcessors + demand.Processors),
-                    EditionOf(host.Computer),
+                    Platforms.LimiterOf(host.Computer),
                     Text(host.MostProcessors),
                 ]),
-            PlacementObstacles.Machines => (PlacementErrors.Machines, [Text(host.Machines), EditionOf(host.Computer)]),
+            PlacementObstacles.Machines => (
+                PlacementErrors.Machines, [Text(host.Machines), Platforms.LimiterOf(host.Computer)]),
             PlacementObstacles.Switch => (
                 PlacementErrors.Switch, [demand.Switches.First(name => !host.Switches.Contains(name))]),
             PlacementObstacles.NotClustered => (PlacementErrors.NotClustered, []),
@@ -109,10 +110,11 @@ internal static class PlacementReasons
                 ]),
             PlacementObstacles.OtherCluster => (PlacementErrors.OtherCluster, [source!.Cluster!.Name]),
             PlacementObstacles.OtherProcessor => (PlacementErrors.OtherProcessor, [source!.Computer.Name]),
+            PlacementObstacles.OtherPlatform => (
+                PlacementErrors.OtherPlatform,
+                [Platforms.Of(source!.Computer).Name, Platforms.Of(host.Computer).Name]),
             _ => (PlacementErrors.NoLiveMigration, [source!.Computer.Name]),
         };
-
-    private static string EditionOf(PhysicalComputer computer) => computer.Edition?.Name ?? "its edition";
 
     private static string Megabytes(long bytes) => Text(Math.Max(0, bytes) >> 20);
 

@@ -61,7 +61,7 @@ public sealed record ConvertP2V : LabRequest
     {
         ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
         Servers.Require(lab, Source);
-        PhysicalComputer host = lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
+        PhysicalComputer host = lab.RequireVMHost(VMHost);
         DemandFree(lab);
         SourceVolume[] volumes = VolumesOf(lab);
         VmmServer manager = lab.VmmServers[managed.Server];
@@ -198,8 +198,8 @@ public sealed record ConvertP2V : LabRequest
             lab.Computers[Source].MemoryBytes / ComputeSettings.MemoryGranularityBytes
                 * ComputeSettings.MemoryGranularityBytes,
             ComputeSettings.MinimumMemoryBytes,
-            host.Edition!.MaxMemoryPerVMBytes);
+            Platforms.LimitsOf(host).MaxMemoryPerVMBytes);
 
     private int ProcessorsIn(LabState lab, PhysicalComputer host) => CPUCount
-        ?? Math.Min(lab.Computers[Source].LogicalProcessorCount, host.Edition!.MaxVirtualProcessorsPerVM);
+        ?? Math.Min(lab.Computers[Source].LogicalProcessorCount, Platforms.LimitsOf(host).MaxVirtualProcessorsPerVM);
 }

@@ -33,7 +33,7 @@ public sealed record MoveVMToHost : LabRequest
 
         VMMoveRules.Demand(lab, vm, VMHost, job: null);
         string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
-        VMFiles.DemandConfiguration(lab, VMHost, folder, vm.Id);
+        VMFiles.DemandConfiguration(lab, VMHost, folder, vm.Name, vm.Id);
         foreach (TransferPlan plan in VMMoveRules.PlansOf(lab, vm, VMHost, folder))
         {
             if (TransferFiles.Refusal(lab, plan) is { } refusal)
@@ -52,7 +52,9 @@ public sealed record MoveVMToHost : LabRequest
         job.Give(VM);
         VmmOperations.Begin(
             lab,
-            VmmOperationKind.MoveVM,
+            PlatformMove.Is(lab, vm, lab.Computers[VMHost])
+                ? VmmOperationKind.MoveVMToPlatform
+                : VmmOperationKind.MoveVM,
             Agents.Of(lab, VMHost)!.Server,
             job,
             [vm.Computer, VMHost],

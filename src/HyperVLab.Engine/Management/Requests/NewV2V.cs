@@ -43,7 +43,7 @@ public sealed record NewV2V : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
-        lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
+        lab.RequireVMHost(VMHost);
         VmxSource source = VmxSource.Require(lab, VMXPath);
         VmmServer manager = lab.VmmServers[managed.Server];
         if (!Agents.Answers(lab, manager, source.Computer))

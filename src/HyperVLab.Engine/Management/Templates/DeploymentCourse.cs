@@ -116,6 +116,7 @@ internal static class DeploymentCourse
                 lab,
                 plan.Computer,
                 VMFiles.FolderOf(lab.Computers[plan.Computer], plan.Name, plan.Path),
+                plan.Name,
                 lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
             VirtualMachine vm = VMFactory.Add(lab, lab.Computers[plan.Computer], plan.Name, plan.Path);
             vm.SetMemory((long)plan.Hardware.MemoryMB << 20);

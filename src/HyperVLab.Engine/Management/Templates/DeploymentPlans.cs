@@ -69,6 +69,7 @@ internal static class DeploymentPlans
             lab,
             plan.Computer,
             VMFiles.FolderOf(lab.Computers[plan.Computer], plan.Name, plan.Path),
+            plan.Name,
             lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
     }
 

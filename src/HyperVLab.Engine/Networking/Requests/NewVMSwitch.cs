@@ -45,7 +45,7 @@ public sealed record NewVMSwitch : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         RemoteManagement.DemandManagement(lab, caller, Computer);
-        PhysicalComputer computer = lab.RequireFeature(Computer, FeatureCatalogue.HyperV);
+        PhysicalComputer computer = lab.RequireVMHost(Computer);
         NetworkRules.DemandName(Name);
         if (VMSwitches.Find(lab, Computer, Name) is not null)
         {

@@ -39,7 +39,7 @@ internal sealed record VhdTarget(StoredFile File, StoredDisk Disk, string Path)
     public static void DemandManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> computer)
     {
         RemoteManagement.DemandManagement(lab, caller, computer);
-        lab.RequireFeature(computer, FeatureCatalogue.HyperV);
+        lab.RequireVMHost(computer);
     }
 
     /// <summary>Reads something of the disk where a refusal can be told.</summary>

@@ -25,7 +25,7 @@ public sealed record MountVHD : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         RemoteManagement.DemandManagement(lab, caller, Computer);
-        lab.RequireFeature(Computer, FeatureCatalogue.HyperV);
+        lab.RequireVMHost(Computer);
         StoredFile file = FileTable.Require(lab, Computer, Path);
         if (VirtualDiskFiles.Find(lab, file.Key) is null)
         {

@@ -47,7 +47,7 @@ public sealed record NewVHD : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         RemoteManagement.DemandManagement(lab, caller, Computer);
-        lab.RequireFeature(Computer, FeatureCatalogue.HyperV);
+        lab.RequireVMHost(Computer);
         if ((Fixed ? 1 : 0) + (Dynamic ? 1 : 0) + (Differencing ? 1 : 0) > 1)
         {
             throw StorageErrors.OneTypeOnly.For(Path);

@@ -6,9 +6,9 @@ using HyperVLab.Session;
 
 namespace HyperVLab.Commands.Hosts;
 
-/// <summary>Gets hosts as Hyper-V on them shows them.</summary>
+/// <summary>Gets hosts of virtual machines as Hyper-V, or what else is on them, shows them.</summary>
 /// <remarks>
-/// Only hosts on which the Hyper-V role works are written.
+/// Only hosts on which Hyper-V or Virtual Server works are written. VirtualizationPlatform says which.
 /// </remarks>
 /// <example>
 /// <code>Get-LabVMHost</code>

@@ -9,8 +9,9 @@ namespace HyperVLab.Commands.Management;
 
 /// <summary>Lets Virtual Machine Manager manage a host.</summary>
 /// <remarks>
-/// The agent is put on the host, and the host is read. It must be in the server's domain and run Hyper-V, and the
-/// account that asks must be one of its local administrators. A job that fails on the way goes on with Restart-LabJob.
+/// The agent is put on the host, and the host is read. It must be in the server's domain and run Hyper-V or Virtual
+/// Server 2005 R2, and the account that asks must be one of its local administrators. A job that fails on the way goes
+/// on with Restart-LabJob.
 /// </remarks>
 /// <example>
 /// <code>Add-LabVMHost HV1 -VMHostGroup 'Rack 1'</code>

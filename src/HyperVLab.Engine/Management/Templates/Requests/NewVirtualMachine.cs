@@ -54,7 +54,7 @@ public sealed record NewVirtualMachine : MachineWish
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
-        PhysicalComputer host = lab.RequireFeature(VMHost, FeatureCatalogue.HyperV);
+        PhysicalComputer host = lab.RequireVMHost(VMHost);
         VMLimits.DemandName(Name);
         Libraries.DemandText(Description);
         HardwareWishes.Demand(this);
