@@ -70,6 +70,33 @@ Describe 'Convert-LabP2V of servers of the lab' {
             Should -Throw '*no driver for Mylex*' -ErrorId "13232,$command"
     }
 
+    It 'is for delegated administrators too who give an account of the server' {
+        $secret = [Net.NetworkCredential]::new('', 'Pa55phrase').SecurePassword
+        Add-LabServer MAIL1 -Edition WindowsServer2003Standard -ServicePack 2 -JoinDomain -SystemVolumeSizeBytes 12GB |
+            Out-Null
+        foreach ($name in 'dora', 'mailer') { New-LabADUser $name -AccountPassword $secret | Out-Null }
+        Add-LabLocalGroupMember -Group Administrators -Member LAB\mailer -ComputerName MAIL1
+        New-LabUserRole Admins -UserRoleProfile DelegatedAdmin |
+            Set-LabUserRole -AddMember LAB\dora -AddScope 'All Hosts' | Out-Null
+        $wrong = [pscredential]::new('LAB\mailer', [Net.NetworkCredential]::new('', 'guess').SecurePassword)
+        $right = [pscredential]::new('LAB\mailer', $secret)
+        Enter-LabAccount LAB\dora
+        try {
+            Get-LabServer | Should -BeNullOrEmpty
+            { Convert-LabP2V -SourceComputerName MAIL1 -VMHost HV1 -ErrorAction Stop } | Should -Throw '*MAIL1*'
+            { Convert-LabP2V -SourceComputerName MAIL1 -VMHost HV1 -Credential $wrong -ErrorAction Stop } |
+                Should -Throw '*no server MAIL1*or the account*' -ErrorId "13244,$command"
+            (Get-LabMachineConfiguration MAIL1 -Credential $right).Name | Should -Be MAIL1
+            $vm = Convert-LabP2V -SourceComputerName MAIL1 -VMHost HV1 -Credential $right -JobVariable job
+            $vm.Name | Should -Be MAIL1
+            $job.Script | Should -BeLike '*-Credential (Get-Credential)*'
+        }
+        finally { Exit-LabAccount }
+        $file = Join-Path $TestDrive journal.json
+        Export-LabJournal $file | Out-Null
+        Get-Content $file -Raw | Should -Not -Match 'Pa55phrase|guess'
+    }
+
     It 'takes the driver that Windows PE lacks from the library' {
         Set-Content TestDrive:/dac960.inf @'
 [Version]

@@ -184,6 +184,27 @@ Describe 'Who may what' {
     }
 }
 
+Describe 'Passwords' {
+    It 'make the same journal in each lab of one seed' {
+        $hashes = foreach ($name in 'First', 'Second') {
+            New-Lab $name -Seed 11 | Out-Null
+            try {
+                Add-LabHost VMM1 -Lab $name | Install-LabOperatingSystem -Edition WindowsServer2008R2Standard
+                Join-LabDomain lab.local -ComputerName VMM1 -Restart -Lab $name
+                Install-LabVMMServer VMM1 -Lab $name | Out-Null
+                New-LabADUser anna -AccountPassword $secret -Lab $name | Out-Null
+                $admin = [pscredential]::new('Administrator', $secret)
+                New-LabGuestOSProfile Web -LocalAdministratorCredential $admin `
+                    -ProductKey AAAAA-BBBBB-CCCCC-DDDDD-EEEEE -Lab $name | Out-Null
+                (Get-Lab $name).JournalHash
+            }
+            finally { Remove-Lab $name }
+        }
+
+        $hashes[0] | Should -Be $hashes[1]
+    }
+}
+
 Describe 'Get-LabAuditRecord' {
     AfterEach { Exit-LabAccount }
 

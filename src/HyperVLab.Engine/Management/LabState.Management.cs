@@ -65,6 +65,9 @@ internal sealed partial class LabState
     /// <summary>Whose virtual machines are, where they are not the lab administrator's.</summary>
     public Table<VMOwnership> VMOwnerships { get; } = new();
 
+    /// <summary>What members of roles have beside what is in the scopes of these.</summary>
+    public Table<ResourceGrant> ResourceGrants { get; } = new();
+
     /// <summary>The owners by the virtual machines.</summary>
     public RowsBy<VirtualMachine, VMOwnership> OwnershipByVM => field ??= new(VMOwnerships, static one => one.VM);
 }

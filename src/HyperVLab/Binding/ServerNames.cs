@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management;
 using HyperVLab.Session;
 using HyperVLab.Simulation;
 
@@ -8,7 +9,16 @@ namespace HyperVLab.Binding;
 internal static class ServerNames
 {
     /// <summary>The computer of a server.</summary>
-    /// <exception cref="Engine.Requests.LabException">There is no such server.</exception>
-    public static Key<PhysicalComputer> Computer(LabHandle handle, string name) =>
-        new(ThingNames.FindOne<ServerView>(handle, name).ComputerKey);
+    /// <param name="handle">The lab.</param>
+    /// <param name="name">The server's name.</param>
+    /// <param name="credential">
+    /// An account that administers it, for a caller who need not see it himself; null for none.
+    /// </param>
+    /// <exception cref="Engine.Requests.LabException">
+    /// There is no such server, or the account does not administer it.
+    /// </exception>
+    public static Key<PhysicalComputer> Computer(LabHandle handle, string name, AccountProof? credential = null) =>
+        credential is null
+            ? new(ThingNames.FindOne<ServerView>(handle, name).ComputerKey)
+            : handle.Lab.Ask(new ConversionSourceQuery(name, credential));
 }

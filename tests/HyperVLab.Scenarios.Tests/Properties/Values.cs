@@ -1,4 +1,5 @@
 using HyperVLab.Engine;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Storage;
@@ -25,6 +26,12 @@ internal sealed class Values(Random random, LabState lab)
     private static readonly string[] s_wrong =
         ["", " ", "*", "nothing", "a\\b", @"Z:\no\disk.vhd", "C:", "..", "300.1.1.1", "ü", "'; x", new('x', 300)];
 
+    private static readonly Type[] s_scopes =
+    [
+        typeof(HostGroup), typeof(HostGroup), typeof(LibraryServer), typeof(LibraryShare), typeof(LibraryResource),
+        typeof(VMTemplate), typeof(HardwareProfile), typeof(GuestOSProfile),
+    ];
+
     private static readonly string[] s_adapters =
     [
         "Local Area Connection", "Local Area Connection 2", "Local Area Connection 3", "Local Area Connection 4",
@@ -37,6 +44,7 @@ internal sealed class Values(Random random, LabState lab)
         ["InstallPackage.Name"] = ["SDDDSM", "VirtualServer2005R2"],
         ["SetClusterParameter.Name"] = ["OfflineAction", "VirtualMachineOfflineAction", "Address", "ShutdownTimeout"],
         ["SetClusterParameter.Value"] = ["0", "1", "2", "3", "192.168.10.31"],
+        ["ImportLibraryPhysicalResource.Content"] = [Roles.RoleLibrary.Content],
         ["AddServer.Name"] = ["FILE1", "WEB1"],
         ["AddServer.Edition"] = ["WindowsServer2003Standard", "Windows2000Server", "WindowsServer2008Standard"],
         ["AddServer.Device"] = ["Compaq Smart-2/P RAID", "Intel PRO/100"],
@@ -113,6 +121,7 @@ internal sealed class Values(Random random, LabState lab)
         StateKind.Enum => Enum.GetValues(type.Type).GetValue(random.Next(Enum.GetValues(type.Type).Length))!,
         StateKind.Key => KeyOf(type.Type),
         StateKind.Record when type.Type == typeof(ScopeItem) => ScopeItem(),
+        StateKind.Record when type.Type == typeof(AccountProof) => new AccountProof(@"LAB\dora", "nothing"),
         StateKind.List => ListOf(type, request, property),
         _ => throw new NotSupportedException($"{request}.{property}"),
     };
@@ -135,7 +144,10 @@ internal sealed class Values(Random random, LabState lab)
 
     private ScopeItem ScopeItem() => Chance(8)
         ? new ScopeItem(One(["", "VirtualMachine", "Nothing"]), random.Next(-1, 5))
-        : new ScopeItem(nameof(HostGroup), ((IKey)KeyOf(typeof(Key<HostGroup>))).Number);
+        : ItemOf(One(s_scopes));
+
+    private ScopeItem ItemOf(Type kind) =>
+        new(kind.Name, ((IKey)KeyOf(typeof(Key<>).MakeGenericType(kind))).Number);
 
     private Array ListOf(StateType type, string request, string property)
     {
@@ -155,6 +167,11 @@ internal sealed class Values(Random random, LabState lab)
             return One(s_wrong);
         }
 
+        if (property is "SharePath" or "VMXPath" && lab.LibraryShares.Count > 0)
+        {
+            return LibraryPath(request);
+        }
+
         if (property.Contains("Path", StringComparison.Ordinal))
         {
             return Path(property);
@@ -170,6 +187,19 @@ internal sealed class Values(Random random, LabState lab)
         return s_special.TryGetValue($"{request}.{property}", out string[]? own) ? One(own)
             : s_usual.TryGetValue(property, out string[]? usual) ? One(usual)
             : $"text {random.Next(5)}";
+    }
+
+    // Folders that are shared are in the library, or could be.
+    private string LibraryPath(string request)
+    {
+        SmbShare share = One([.. lab.SmbShares]);
+        string path = $@"\\{lab.NameOf(share.Computer)}\{share.Name}";
+        return request switch
+        {
+            "ImportLibraryPhysicalResource" => $@"{path}\{random.Next(20)}.ps1",
+            "NewV2V" => $@"{path}\web01.vmx",
+            _ => path,
+        };
     }
 
     private string Path(string property)

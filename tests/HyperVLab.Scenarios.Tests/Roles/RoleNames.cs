@@ -13,6 +13,8 @@ internal static class RoleNames
     public const string HostSnapshot = "zeitgeist";
     public const string ClusteredVM = "quagga01";
     public const string PlainVM = "web01";
+    public const string OwnServer = "QUECKSILBER";
+    public const string OtherServer = "ANTIMON";
     public const string Administrator = "olga";
     public const string Delegated = "dora";
     public const string Reader = "rita";

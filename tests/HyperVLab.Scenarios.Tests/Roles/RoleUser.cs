@@ -6,16 +6,16 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Scenarios.Tests.Roles;
 
 /// <summary>One of the users of a <see cref="RoleWorld"/> whose rights end somewhere.</summary>
-internal sealed record RoleUser(string Name, LabCaller Caller, Key<HostGroup> Group)
+internal sealed record RoleUser(string Name, LabCaller Caller, Key<HostGroup> Group, LibraryNames Library)
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RoleUser> Of(RoleWorld world) =>
-        [.. RoleNames.Limited.Select(name => new RoleUser(name, world.Caller(name), world.Inside))];
+        [.. RoleNames.Limited.Select(name => new RoleUser(name, world.Caller(name), world.Inside, world.Library))];
 
     /// <summary>What is in his scope.</summary>
     public Surroundings SurroundingsIn(LabState lab) => Name is RoleNames.Delegated or RoleNames.Reader
-        ? Surroundings.OfGroup(lab, Group)
-        : Surroundings.OfOwner(lab, Name);
+        ? Surroundings.OfGroup(lab, Name, Group, Library)
+        : Surroundings.OfOwner(lab, Name, Name == RoleNames.User ? Library : null);
 
     /// <summary>Sends a request; what it was refused with, or null.</summary>
     public LabException? Refusal(Lab lab, LabRequest request)

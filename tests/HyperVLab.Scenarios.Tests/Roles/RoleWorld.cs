@@ -20,8 +20,8 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Scenarios.Tests.Roles;
 
 /// <summary>
-/// A lab with a cluster in one host group and a host of its own in another, and an account for each kind of user whose
-/// scope is one of the two.
+/// A lab with a cluster in one host group and a host of its own in another, each with a library, and an account for
+/// each kind of user whose scope is one of the two.
 /// </summary>
 internal sealed class RoleWorld : IDisposable
 {
@@ -33,12 +33,16 @@ internal sealed class RoleWorld : IDisposable
         _disks = new MemoryDiskStore();
         _lab = new Lab("roles", 2010, _disks);
         var builder = new LabBuilder(_lab);
-        Build(builder, inside);
+        Library = inside == RoleNames.ClusterGroup ? LibraryNames.OfCluster : LibraryNames.OfHost;
+        Build(builder, inside, Library);
         Inside = Group(builder, inside);
     }
 
     /// <summary>The host group that is the users' scope.</summary>
     public Key<HostGroup> Inside { get; }
+
+    /// <summary>The library that is in the users' scope.</summary>
+    public LibraryNames Library { get; }
 
     /// <summary>A world whose users have the cluster in their scope.</summary>
     public static RoleWorld OfCluster() => new(RoleNames.ClusterGroup);
@@ -56,30 +60,40 @@ internal sealed class RoleWorld : IDisposable
 
     public void Dispose() => _lab.Dispose();
 
-    private static void Build(LabBuilder builder, string inside)
+    private static void Build(LabBuilder builder, string inside, LibraryNames library)
     {
         BladeCenterS.Build(builder);
         BladeCenterS.BuildVM(builder, RoleNames.ClusteredVM, "HVR2NODO1", "192.168.10.42");
         builder.Do(new AddClusterVirtualMachineRole { VM = VM(builder, RoleNames.ClusteredVM) });
         BuildHost(builder);
-        BuildServer(builder);
+        BuildServer(builder, "VMMSERVER", "192.168.10.15");
+        builder.Do(new InstallVMMServer { Computer = builder.Computer("VMMSERVER") });
         Manage(builder);
+        foreach (LibraryNames names in (LibraryNames[])[LibraryNames.OfCluster, LibraryNames.OfHost])
+        {
+            BuildServer(builder, names.Computer, names.Address);
+            RoleLibrary.Build(builder, names);
+        }
+
         foreach (string account in RoleNames.Accounts)
         {
             builder.Do(new NewADUser { Name = account });
         }
 
-        Give(builder, RoleNames.Delegated, UserRoleProfile.DelegatedAdmin, inside, [RoleNames.Delegated]);
-        Give(builder, RoleNames.Reader, UserRoleProfile.ReadOnlyAdmin, inside, [RoleNames.Reader]);
+        ScopeItem[] scope =
+            [ScopeItem.Of(Group(builder, inside)), .. RoleLibrary.ScopeOf(builder.Lab, library)];
+        Give(builder, RoleNames.Delegated, UserRoleProfile.DelegatedAdmin, scope, [RoleNames.Delegated]);
+        Give(builder, RoleNames.Reader, UserRoleProfile.ReadOnlyAdmin, scope, [RoleNames.Reader]);
         Give(
-            builder, RoleNames.User, UserRoleProfile.SelfServiceUser, inside, [RoleNames.User, RoleNames.Other],
+            builder, RoleNames.User, UserRoleProfile.SelfServiceUser, scope, [RoleNames.User, RoleNames.Other],
             Enum.GetValues<SelfServicePermission>());
-        Give(builder, RoleNames.Bare, UserRoleProfile.SelfServiceUser, inside, [RoleNames.Bare]);
+        Give(builder, RoleNames.Bare, UserRoleProfile.SelfServiceUser, scope[..1], [RoleNames.Bare]);
         builder.Do(new SetUserRole
         {
             UserRole = Role(builder, "Administrator"), AddMember = [$@"LAB\{RoleNames.Administrator}"],
         });
         Own(builder, inside);
+        BuildSources(builder);
         builder.Rest(TimeSpan.FromMinutes(10));
     }
 
@@ -108,12 +122,30 @@ internal sealed class RoleWorld : IDisposable
         builder.Do(new CheckpointVM { VM = vm, SnapshotName = RoleNames.HostSnapshot });
     }
 
-    private static void BuildServer(LabBuilder builder)
+    private static void BuildServer(LabBuilder builder, string name, string address)
     {
-        Key<PhysicalComputer> server = new(builder.Do(new AddHost { Name = "VMMSERVER" }).ResultKey!.Value);
+        Key<PhysicalComputer> server = new(builder.Do(new AddHost { Name = name }).ResultKey!.Value);
         builder.Do(new InstallOperatingSystem { Computer = server, Edition = "WindowsServer2008R2Standard" });
-        Join(builder, server, "192.168.10.15");
-        builder.Do(new InstallVMMServer { Computer = server });
+        Join(builder, server, address);
+    }
+
+    // Servers to be converted are in no host group; the delegated administrator administers one of them.
+    private static void BuildSources(LabBuilder builder)
+    {
+        foreach (string name in (string[])[RoleNames.OwnServer, RoleNames.OtherServer])
+        {
+            builder.Do(new AddServer
+            {
+                Name = name, Edition = "WindowsServer2003Standard", ServicePack = 2, JoinDomain = true,
+                MemoryBytes = 512L << 20, SystemVolumeSizeBytes = 12L << 30,
+            });
+        }
+
+        builder.Do(new AddLocalGroupMember
+        {
+            Computer = builder.Computer(RoleNames.OwnServer), Group = "Administrators",
+            Member = $@"LAB\{RoleNames.Delegated}",
+        });
     }
 
     private static void Join(LabBuilder builder, Key<PhysicalComputer> computer, string address)
@@ -153,7 +185,7 @@ internal sealed class RoleWorld : IDisposable
         LabBuilder builder,
         string name,
         UserRoleProfile profile,
-        string scope,
+        IReadOnlyList<ScopeItem> scope,
         IEnumerable<string> members,
         IReadOnlyList<SelfServicePermission>? permissions = null)
     {
@@ -162,7 +194,7 @@ internal sealed class RoleWorld : IDisposable
         {
             UserRole = Role(builder, $"{name}s"),
             AddMember = [.. members.Select(static member => $@"LAB\{member}")],
-            AddScope = [ScopeItem.Of(Group(builder, scope))],
+            AddScope = scope,
             Permission = permissions,
         });
     }

@@ -6,6 +6,7 @@ using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Files;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -32,38 +33,60 @@ internal sealed class Surroundings
         typeof(DnsRecord),
     ];
 
+    // What stands in a library, or is made for one.
+    private static readonly Type[] s_library =
+    [
+        typeof(LibraryServer), typeof(LibraryShare), typeof(LibraryResource), typeof(VMTemplate),
+        typeof(HardwareProfile), typeof(GuestOSProfile),
+    ];
+
     private readonly LabState _lab;
+    private readonly string _account;
     private readonly HashSet<Key<PhysicalComputer>> _computers;
     private readonly HashSet<Key<VirtualMachine>>? _machines;
     private readonly HashSet<Key<HostGroup>> _groups;
+    private readonly LibraryNames? _library;
+    private readonly HashSet<IKey> _items;
     private readonly Dictionary<IKey, HashSet<IKey>> _ends = [];
 
     private Surroundings(
         LabState lab,
+        string account,
         HashSet<Key<PhysicalComputer>> computers,
         HashSet<Key<VirtualMachine>>? machines,
-        HashSet<Key<HostGroup>> groups)
+        HashSet<Key<HostGroup>> groups,
+        LibraryNames? library,
+        HashSet<IKey> items)
     {
+        _items = items;
+        _account = account;
         _groups = groups;
         _lab = lab;
         _computers = computers;
         _machines = machines;
+        _library = library;
     }
 
-    /// <summary>Of somebody who has a host group, and all that is in it.</summary>
-    public static Surroundings OfGroup(LabState lab, Key<HostGroup> group) => new(
+    /// <summary>
+    /// Of somebody who has a host group and all that is in it, a library, and the servers that he administers.
+    /// </summary>
+    public static Surroundings OfGroup(LabState lab, string account, Key<HostGroup> group, LibraryNames library) => new(
         lab,
+        account,
         [.. lab.ManagedComputers
             .Where(one => lab.HostGroups.Find(one.HostGroup) is { } place
                 && HostGroups.IsWithin(lab, place, group))
-            .Select(one => one.Computer)],
+            .Select(one => one.Computer),
+            .. lab.LocalGroupMembers.Where(one => one.Name == $@"LAB\{account}").Select(one => one.Computer)],
         machines: null,
         [.. lab.HostGroups
             .Where(one => HostGroups.IsWithin(lab, one, group))
-            .Select(one => one.Key)]);
+            .Select(one => one.Key)],
+        library,
+        ItemsOf(lab, library));
 
-    /// <summary>Of somebody who has virtual machines; their hosts work for them.</summary>
-    public static Surroundings OfOwner(LabState lab, string account)
+    /// <summary>Of somebody who has virtual machines, and perhaps a library; their hosts work for them.</summary>
+    public static Surroundings OfOwner(LabState lab, string account, LibraryNames? library)
     {
         Key<VirtualMachine>[] own = [.. lab.VMOwnerships
             .Where(one => lab.Accounts.Find(one.Owner)?.Name == $@"LAB\{account}")
@@ -71,19 +94,22 @@ internal sealed class Surroundings
         Key<PhysicalComputer>[] hosts = [.. own.Select(vm => lab.VirtualMachines[vm].Computer)];
         return new(
             lab,
+            account,
             [.. hosts.Concat(hosts.SelectMany(host => ClusterQueries.NodeOf(lab, host) is { } node
                 ? HostEnrolment.NodesOf(lab, node.Cluster)
                 : []))],
             [.. own],
-            groups: []);
+            groups: [],
+            library,
+            ItemsOf(lab, library));
     }
 
     /// <summary>The same scope in a later state, whoever has it then.</summary>
-    public Surroundings In(LabState later) => new(later, _computers, _machines, _groups);
+    public Surroundings In(LabState later) => new(later, _account, _computers, _machines, _groups, _library, _items);
 
     /// <summary>Rows of a type that lie inside, or outside.</summary>
     public IReadOnlyList<IKey> Of(Type entity, bool inside) =>
-        [.. Rows(entity).Where(key => IsInside(key) == inside && (Ends(key).Count > 0 || key is Key<HostGroup>))];
+        [.. Rows(entity).Where(key => IsInside(key) == inside && IsPlaced(key))];
 
     /// <summary>Everything outside as one text.</summary>
     public string Export()
@@ -115,13 +141,18 @@ internal sealed class Surroundings
                 if (table.FindRow(key.Number) is INamed { Name.Length: > 3 } named)
                 {
                     bool isOwn = IsInside(key) || s_keepers.Contains(key.EntityType)
-                        || (Ends(key).Count == 0 && key is not Key<HostGroup>);
+                        || !IsPlaced(key);
                     (isOwn ? own : (ISet<string>)names).Add(named.Name);
                 }
             }
         }
 
         own.Add(_lab.Computers.First(computer => computer.Role == ComputerRole.Workstation).Name);
+        if (_library is not null)
+        {
+            own.Add(_library.Computer);
+        }
+
         own.UnionWith(_lab.VMOwnerships
             .Where(one => IsInside(one.VM))
             .Select(one => _lab.Accounts.Find(one.Owner)?.Name ?? string.Empty));
@@ -141,11 +172,27 @@ internal sealed class Surroundings
                 || (_lab.HostGroups.Find(_lab.HostGroups[group].Parent) is { } parent && IsInside(parent.Key));
         }
 
+        if (key is Key<ResourceGrant> grant)
+        {
+            return IsOwn(_lab.ResourceGrants[grant].Account);
+        }
+
+        // What goes on in clusters names no computer.
+        if (key is Key<VmmOperation> operation && _lab.VmmOperations[operation] is { Computers.Count: 0 } clusters)
+        {
+            return IsOwn(_lab.Jobs[clusters.Job].Caller.Account);
+        }
+
+        if (s_library.Contains(key.EntityType))
+        {
+            return IsInLibrary(key);
+        }
+
         HashSet<IKey> ends = Ends(key);
-        IKey[] machines = [.. ends.Where(end => end is Key<VirtualMachine>)];
+        Key<VirtualMachine>[] machines = [.. ends.OfType<Key<VirtualMachine>>()];
         if (_machines is not null && machines.Length > 0)
         {
-            return machines.All(end => _machines.Contains((Key<VirtualMachine>)end));
+            return machines.All(end => _machines.Contains(end) || IsOwn(end));
         }
 
         if (_machines is not null && key is Key<StoredFile> file && IsOthers(_lab.StoredFiles[file]))
@@ -154,8 +201,39 @@ internal sealed class Surroundings
         }
 
         Key<PhysicalComputer>[] computers = [.. ends.OfType<Key<PhysicalComputer>>()];
-        return computers.Length > 0 && computers.All(_computers.Contains);
+        return computers.Length > 0 && computers.All(end => _computers.Contains(end)
+            || (key is not Key<PhysicalComputer> && _lab.Computers[end].Name == _library?.Computer));
     }
+
+    private bool IsPlaced(IKey key) =>
+        Ends(key).Count > 0 || key is Key<HostGroup> || s_library.Contains(key.EntityType);
+
+    private bool IsInLibrary(IKey key) => _lab.ResourceGrants.Any(one => IsOwn(one.Account)
+            && one.Item.Kind == key.EntityType.Name && one.Item.Number == key.Number)
+        || key switch
+        {
+            Key<LibraryShare> share => IsInLibrary(_lab.LibraryShares[share].LibraryServer),
+            Key<LibraryResource> resource => IsInLibrary(_lab.LibraryResources[resource].Share),
+            _ => _items.Contains(key),
+        };
+
+    private static HashSet<IKey> ItemsOf(LabState lab, LibraryNames? library) => library is null
+        ? []
+        :
+        [
+            .. lab.LibraryServers.Where(one => lab.NameOf(one.Computer) == library.Computer).Select(one => one.Key),
+            .. lab.VMTemplates.Where(one => one.Name == library.Template).Select(one => one.Key),
+            .. lab.HardwareProfiles.Where(one => one.Name == library.Hardware).Select(one => one.Key),
+            .. lab.GuestOSProfiles.Where(one => one.Name == library.Guest).Select(one => one.Key),
+        ];
+
+    // His since he owns it, or because it is being made for him.
+    private bool IsOwn(Key<VirtualMachine> vm) =>
+        _lab.VMOwnerships.Any(one => one.VM == vm && IsOwn(one.Owner))
+        || _lab.VmmOperations.Any(one => one.Kind == VmmOperationKind.Deploy && IsOwn(_lab.Jobs[one.Job].Caller.Account)
+            && _lab.Deployments.Find(new Key<Deployment>(one.Subject ?? 0))?.VM == vm);
+
+    private bool IsOwn(Key<Account>? account) => _lab.Accounts.Find(account)?.Name == $@"LAB\{_account}";
 
     private bool IsOthers(StoredFile file) => _lab.VMHardDiskDrives.Any(drive =>
         !_machines!.Contains(drive.VM)

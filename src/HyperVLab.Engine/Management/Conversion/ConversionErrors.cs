@@ -49,6 +49,11 @@ internal static class ConversionErrors
         "VMM cannot contact {0}: it does not run, its agent does not answer, or no network leads there from the VMM "
         + "server {1}.");
 
+    public static readonly LabError SourceDenied = new(
+        "P2VSourceDenied", "13244", LabErrorCategory.PermissionDenied,
+        "There is no server {0} that can be converted, or the account that was given does not administer it. Give an "
+        + "account that is in its group Administrators, and its password, with -Credential.");
+
     public static readonly LabError AlreadyConverted = new(
         "P2VAlreadyConverted", "13238", LabErrorCategory.ResourceBusy,
         "{0} is being converted already, or that failed: job {1}. Wait for it, restart it with Restart-LabJob, or "

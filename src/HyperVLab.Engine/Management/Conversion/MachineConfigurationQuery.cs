@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management;
@@ -10,6 +11,9 @@ public sealed record MachineConfigurationQuery : LabQuery<MachineConfigurationVi
     /// <summary>The computer.</summary>
     public required Key<PhysicalComputer> Computer { get; init; }
 
+    /// <summary>An account that administers it; null where whoever asks sees it in any case.</summary>
+    public AccountProof? Credential { get; init; }
+
     /// <summary>The Virtual Machine Manager server; null for the only one.</summary>
     public Key<VmmServer>? VMMServer { get; init; }
 
@@ -19,6 +23,11 @@ public sealed record MachineConfigurationQuery : LabQuery<MachineConfigurationVi
         VmmServer manager = VmmAccess.Meant(lab, VMMServer);
         PhysicalServer server = Servers.Require(lab, Computer);
         PhysicalComputer computer = lab.Computers[Computer];
+        if (Credential is not null)
+        {
+            SourceAccess.Demand(lab, LabCaller.Lab, Computer, Credential);
+        }
+
         if (!Agents.IsServing(lab, manager) || !Agents.Answers(lab, manager, Computer))
         {
             throw ConversionErrors.NotReached.For(computer.Name, computer.Name, manager.Name);

@@ -18,10 +18,15 @@ internal static class Libraries
     {
         (string computer, string name, string below) = SmbShares.Split(path);
         LibraryServer? server = lab.FindComputer(computer) is { } there ? Of(lab, there.Key) : null;
-        LibraryShare? share = lab.LibraryShares.FirstOrDefault(one => one.LibraryServer == server?.Key
-            && string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+        LibraryShare? share = FindShare(lab, server, name);
         return share is null ? throw LibraryErrors.NoSuchShare.For(path, path) : (share, below);
     }
+
+    /// <summary>The share of a name of a library server; null where there is none, or no server.</summary>
+    public static LibraryShare? FindShare(LabState lab, LibraryServer? server, string name) => server is null
+        ? null
+        : lab.LibraryShares.FirstOrDefault(one => one.LibraryServer == server.Key
+            && string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The only library share.</summary>
     /// <exception cref="LabException">There is none, or there are several.</exception>

@@ -49,6 +49,10 @@ internal static class HostOptimizations
             .OfType<Key<Cluster>>().Distinct(),
     ];
 
+    /// <summary>The keys of these clusters; none where no group is named.</summary>
+    public static IReadOnlyList<IKey> KeysOf(LabState lab, Key<HostGroup>? group) =>
+        lab.HostGroups.Find(group) is { } known ? [.. ClustersIn(lab, known).Select(static key => (IKey)key)] : [];
+
     /// <summary>Whether a run goes on in a cluster.</summary>
     public static bool IsGoingOn(LabState lab, Key<Cluster> cluster) => lab.VmmOperations.Any(operation =>
         operation is { Kind: VmmOperationKind.OptimizeHosts, State: VmmOperationState.Running }

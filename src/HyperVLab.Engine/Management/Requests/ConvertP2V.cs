@@ -56,11 +56,19 @@ public sealed record ConvertP2V : LabRequest
     /// <summary>Whether the drivers in the copy stay as they are.</summary>
     public bool KeepDrivers { get; init; }
 
+    /// <summary>
+    /// An account that administers the server; null where the caller's own does, who may also be the lab's
+    /// administrator.
+    /// </summary>
+    [ShownAs("(Get-Credential)")]
+    public AccountProof? Credential { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
         ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
         Servers.Require(lab, Source);
+        SourceAccess.Demand(lab, caller, Source, Credential);
         PhysicalComputer host = lab.RequireVMHost(VMHost);
         DemandFree(lab);
         SourceVolume[] volumes = VolumesOf(lab);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -36,7 +37,7 @@ internal static class Belongings
         Rule(static lab => lab.ManagedComputers, static (_, managed) => [managed.Computer]),
         Rule(static lab => lab.LibraryShares, static (_, share) => [share.LibraryServer]),
         Rule(static lab => lab.LibraryResources, static (_, resource) => [resource.Share]),
-        Rule(static lab => lab.Transfers, static (_, transfer) => [transfer.Source, transfer.Target]),
+        Rule(static lab => lab.Transfers, static (lab, transfer) => HostsOf(lab, transfer.Source, transfer.Target)),
         Rule(static lab => lab.SmbShares, static (_, share) => [share.Computer]),
         Rule(static lab => lab.VirtualSwitches, static (_, one) => [one.Computer]),
         Rule(static lab => lab.NetworkAdapters, static (_, one) => [one.Computer]),
@@ -74,6 +75,13 @@ internal static class Belongings
         Rule(static lab => lab.Volumes, static (_, volume) => [volume.Partition]),
         Rule(static lab => lab.StoredFiles, static (_, file) => [file.Volume]),
     ];
+
+    // What is sent between a host and a library, or from a server that is converted, is the host's affair.
+    private static IKey[] HostsOf(LabState lab, params Key<PhysicalComputer>[] ends)
+    {
+        IKey[] hosts = [.. ends.Where(end => Agents.Of(lab, end) is { IsHost: true }).Select(static end => (IKey)end)];
+        return hosts.Length > 0 ? hosts : [.. ends.Select(static end => (IKey)end)];
+    }
 
     private static IReadOnlyList<IKey> ComputersOf(LabState lab, Lun lun)
     {

@@ -75,8 +75,11 @@ internal sealed class CallerRights
     public bool Sees(IKey key) => Reaches(key, Reach.See) || key switch
     {
         // Whoever makes machines on a host has to name it and its switches; what else is there is not his.
-        Key<PhysicalComputer> computer => MakesMachinesOn(computer),
+        Key<PhysicalComputer> computer => MakesMachinesOn(computer) || IsFreeServer(computer),
         Key<VirtualSwitch> one => _lab.VirtualSwitches.Find(one) is { } found && MakesMachinesOn(found.Computer),
+
+        // What he can convert he has to name too.
+        Key<PhysicalServer> server => _lab.Servers.Find(server) is { } found && IsFreeServer(found.Computer),
         _ => false,
     };
 
@@ -159,9 +162,13 @@ internal sealed class CallerRights
     }
 
     private bool HasInScope(IKey key, Reach reach) =>
-        ScopeKinds.IsKnown(key.EntityType.Name) && Roles.Any(role =>
+        ScopeKinds.IsKnown(key.EntityType.Name) && (Roles.Any(role =>
             (reach == Reach.See || role.Profile == UserRoleProfile.DelegatedAdmin)
-            && role.Scope.Contains(ScopeItem.Of(key)));
+            && role.Scope.Contains(ScopeItem.Of(key))) || IsGranted(key, reach));
+
+    private bool IsGranted(IKey key, Reach reach) =>
+        ResourceGrants.RolesOver(_lab, key, Account.Key, onlyOwn: reach == Reach.Manage).Any(by => Roles.Any(role =>
+            role.Key == by && (reach == Reach.See || UserRoles.IsAuthor(role))));
 
     // What a job made or changed says whose scope it is in; whoever asked for it sees it in any case.
     private bool ReachesJob(LabJob job, Reach reach) =>
@@ -198,6 +205,9 @@ internal sealed class CallerRights
 
         return false;
     }
+
+    private bool IsFreeServer(Key<PhysicalComputer> computer) => Has(UserRoleProfile.DelegatedAdmin)
+        && _lab.Computers.Contains(computer.Number) && SourceAccess.IsFreeServerOf(_lab, computer, Account);
 
     private static bool HoldsFabric(UserRole role) => role.Profile != UserRoleProfile.SelfServiceUser;
 }

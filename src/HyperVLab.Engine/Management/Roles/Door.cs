@@ -23,7 +23,8 @@ internal static class Door
 
         RequestRight right = RequestRights.Of(lab, request) ?? throw Denied();
         DemandProfile(rights, right);
-        foreach (IKey key in RequestKeys.Of(request))
+        IKey[] named = [.. RequestKeys.Of(request).Except(right.Opens(caller))];
+        foreach (IKey key in named)
         {
             if (!rights.Sees(key))
             {
@@ -31,7 +32,7 @@ internal static class Door
             }
         }
 
-        foreach (IKey key in RequestKeys.Of(request))
+        foreach (IKey key in named.Where(key => !right.Uses.Contains(key)))
         {
             Demand(lab, rights, right, key);
         }
@@ -65,7 +66,7 @@ internal static class Door
         {
             RightLevel.Server => false,
             RightLevel.Fabric => rights.Has(UserRoleProfile.DelegatedAdmin),
-            RightLevel.OwnVM => rights.Has(UserRoleProfile.DelegatedAdmin)
+            RightLevel.Own => rights.Has(UserRoleProfile.DelegatedAdmin)
                 || rights.Roles.Any(role => IsPermitted(role, right)),
             _ => true,
         };
@@ -81,9 +82,9 @@ internal static class Door
         {
             // What no server manages yet is for those to take who administer one.
             RightLevel.Server => right.AsCaller && IsFree(lab, key),
-            RightLevel.OwnVM when right.MakesMachine && key is not Key<VirtualMachine> =>
+            RightLevel.Own when right.MakesMachine && key is not Key<VirtualMachine> =>
                 key is not Key<PhysicalComputer> host || rights.MakesMachinesOn(host),
-            RightLevel.OwnVM => VMOf(lab, key) is { } vm && rights.RoleOver(vm) is { } role && IsPermitted(role, right),
+            RightLevel.Own => VMOf(lab, key) is { } vm && rights.RoleOver(vm) is { } role && IsPermitted(role, right),
             RightLevel.OwnJob => key is Key<LabJob> job && lab.Jobs[job].Caller.Account == rights.Account.Key,
             RightLevel.JobResult => key is Key<LabJob> job && CallerRights.ResultOf(lab.Jobs[job]) is { } result
                 && VMOf(lab, result) is { } made && rights.RoleOver(made) is not null,
@@ -118,6 +119,12 @@ internal static class Door
         foreach ((Key<PhysicalComputer> computer, string path) in right.Paths)
         {
             HostPaths.Demand(lab, computer, path, volume => rights.Manages(volume));
+        }
+
+        foreach (LibraryPath path in right.LibraryPaths)
+        {
+            LibraryPaths.Demand(
+                lab, path, place => path.Reach == Reach.See ? rights.Sees(place) : rights.Manages(place));
         }
     }
 

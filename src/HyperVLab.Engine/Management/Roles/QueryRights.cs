@@ -5,6 +5,7 @@ using HyperVLab.Engine.Compute.Channels;
 using HyperVLab.Engine.Compute.Queries;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -17,7 +18,7 @@ internal static class QueryRights
 {
     private static readonly FrozenDictionary<Type, QueryRight> s_all = new Dictionary<Type, QueryRight>
     {
-        [typeof(FindVMHosts)] = new(static _ => [], static _ => [], static (answer, sight) =>
+        [typeof(FindVMHosts)] = new(static (_, _) => [], static _ => [], static (answer, sight) =>
             ((IReadOnlyList<VMHostView>)answer)
                 .Where(view => sight.Sees(new Key<PhysicalComputer>(view.Key))).ToArray()),
         [typeof(ClusterValidationTests)] = About<ClusterValidationTests>(static _ => []),
@@ -32,9 +33,40 @@ internal static class QueryRights
         [typeof(ClusterResourceParameters)] = About<ClusterResourceParameters>(static query => [query.Resource]),
         [typeof(ClusterSharedVolumeStates)] = About<ClusterSharedVolumeStates>(static query => [query.Volume]),
         [typeof(VirtualHardDiskQuery)] = new(
-            static query => [((VirtualHardDiskQuery)query).Computer],
+            static (_, query) => [((VirtualHardDiskQuery)query).Computer],
             static query => [(((VirtualHardDiskQuery)query).Computer, ((VirtualHardDiskQuery)query).Path)],
             static (answer, _) => answer),
+        [typeof(PasswordSalt)] = About<PasswordSalt>(static _ => []),
+        [typeof(SecretSalt)] = About<SecretSalt>(static _ => []),
+        [typeof(ConversionSourceQuery)] = About<ConversionSourceQuery>(static _ => []) with { IsOfFabric = true },
+        [typeof(MachineConfigurationQuery)] = new(
+            static (lab, query) =>
+                Opens(lab, (MachineConfigurationQuery)query) ? [] : [((MachineConfigurationQuery)query).Computer],
+            static _ => [],
+            static (answer, _) => answer)
+        {
+            IsOfFabric = true,
+            Knows = static (lab, query) => Opens(lab, (MachineConfigurationQuery)query)
+                ? [lab.NameOf(((MachineConfigurationQuery)query).Computer)]
+                : [],
+        },
+        [typeof(HostRatingQuery)] = new(
+            static (_, query) => KeysOf((HostRatingQuery)query),
+            static _ => [],
+            static (answer, sight) => ((IReadOnlyList<VMHostRatingView>)answer)
+                .Where(view => sight.Sees(new Key<PhysicalComputer>(view.ComputerKey))).ToArray())
+        {
+            IsOfFabric = true,
+        },
+        [typeof(DynamicOptimizationQuery)] = new(
+            static (lab, query) => KeysOf(lab, (DynamicOptimizationQuery)query),
+            static _ => [],
+            static (answer, _) => answer)
+        {
+            IsOfFabric = true,
+        },
+        [typeof(VMSwitchPortQuery)] = About<VMSwitchPortQuery>(
+            static query => [new Key<VirtualSwitch>(query.Switch)]) with { IsOfFabric = true },
     }.ToFrozenDictionary();
 
     /// <summary>The types of the questions that are open to somebody else.</summary>
@@ -43,6 +75,22 @@ internal static class QueryRights
     /// <summary>What a question needs; null where only an administrator of the lab may ask it.</summary>
     public static QueryRight? Of(object query) => s_all.GetValueOrDefault(query.GetType());
 
+    private static bool Opens(LabState lab, MachineConfigurationQuery query) =>
+        lab.Computers.Contains(query.Computer.Number) && SourceAccess.Proves(lab, query.Computer, query.Credential);
+
+    private static IEnumerable<IKey> KeysOf(HostRatingQuery query) =>
+    [
+        query.VM,
+        .. (query.Hosts ?? []).Select(static host => (IKey)host),
+        .. (query.Groups ?? []).Select(static group => (IKey)group),
+    ];
+
+    private static IEnumerable<IKey> KeysOf(LabState lab, DynamicOptimizationQuery query) =>
+    [
+        .. query.Group is { } group ? [group, .. HostOptimizations.KeysOf(lab, group)] : Array.Empty<IKey>(),
+        .. query.Cluster is { } cluster ? [cluster] : Array.Empty<IKey>(),
+    ];
+
     private static QueryRight About<T>(Func<T, IEnumerable<IKey>> keys) =>
-        new(query => keys((T)query), static _ => [], static (answer, _) => answer);
+        new((_, query) => keys((T)query), static _ => [], static (answer, _) => answer);
 }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management.Roles;
@@ -19,7 +20,7 @@ internal sealed record RequestRight(RightLevel Level)
     /// <summary>Whoever may change what the job is about.</summary>
     public static RequestRight JobResult { get; } = new(RightLevel.JobResult);
 
-    /// <summary>Whether a role's permissions are enough for a virtual machine of one's own.</summary>
+    /// <summary>Whether a role's permissions are enough for something of one's own.</summary>
     public Func<IReadOnlyList<SelfServicePermission>, bool> IsPermitted { get; init; } = static _ => false;
 
     /// <summary>
@@ -29,6 +30,15 @@ internal sealed record RequestRight(RightLevel Level)
 
     /// <summary>The paths of a computer that it touches.</summary>
     public IReadOnlyList<(Key<PhysicalComputer> Computer, string Path)> Paths { get; init; } = [];
+
+    /// <summary>The network paths of the library that it names.</summary>
+    public IReadOnlyList<LibraryPath> LibraryPaths { get; init; } = [];
+
+    /// <summary>What it names and does not change: to see that is enough.</summary>
+    public IReadOnlyList<IKey?> Uses { get; init; } = [];
+
+    /// <summary>What it names and opens by what it says itself, whether or not the caller sees it.</summary>
+    public Func<LabCaller, IReadOnlyList<IKey>> Opens { get; init; } = static _ => [];
 
     /// <summary>
     /// Whether the caller must himself be let in where the request leads, as his server has no account there yet.
@@ -42,10 +52,10 @@ internal sealed record RequestRight(RightLevel Level)
     public bool MakesMachine { get; init; }
 
     /// <summary>Also self-service users, with all of these permissions.</summary>
-    public static RequestRight OwnVM(params SelfServicePermission[] all) =>
-        new(RightLevel.OwnVM) { IsPermitted = granted => all.All(granted.Contains) };
+    public static RequestRight Own(params SelfServicePermission[] all) =>
+        new(RightLevel.Own) { IsPermitted = granted => all.All(granted.Contains) };
 
     /// <summary>Also self-service users, with any of these permissions.</summary>
-    public static RequestRight OwnVMWithAny(params SelfServicePermission[] any) =>
-        new(RightLevel.OwnVM) { IsPermitted = granted => any.Any(granted.Contains) };
+    public static RequestRight OwnWithAny(params SelfServicePermission[] any) =>
+        new(RightLevel.Own) { IsPermitted = granted => any.Any(granted.Contains) };
 }

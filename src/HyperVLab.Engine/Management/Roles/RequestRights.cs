@@ -9,6 +9,7 @@ using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Management.Roles.Requests;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 using static HyperVLab.Engine.Management.Roles.SelfServicePermission;
 
@@ -21,7 +22,7 @@ namespace HyperVLab.Engine.Management.Roles;
 internal static class RequestRights
 {
     private static readonly FrozenDictionary<Type, Func<LabState, LabRequest, RequestRight>> s_all =
-        new[] { Servers(), Groups(), Library(), Machines(), Devices(), Clusters() }
+        new[] { Servers(), Groups(), Library(), Templates(), Conversions(), Machines(), Devices(), Clusters() }
             .SelectMany(static part => part).ToFrozenDictionary();
 
     /// <summary>The types of the requests that are open to somebody else.</summary>
@@ -40,9 +41,6 @@ internal static class RequestRights
         Is<RemoveUserRole>(RequestRight.Server),
         Is<AddVMHost>(RequestRight.Server with { AsCaller = true }),
         Is<AddVMHostCluster>(RequestRight.Server with { AsCaller = true }),
-        Is<NewVMTemplate>(RequestRight.Server),
-        Is<NewHardwareProfile>(RequestRight.Server),
-        Is<NewGuestOSProfile>(RequestRight.Server),
         Is<AddLibraryServer>(RequestRight.Server with { AsCaller = true }),
         Is<RemoveLibraryServer>(RequestRight.Server),
         Is<StopJob>(RequestRight.OwnJob),
@@ -67,6 +65,12 @@ internal static class RequestRights
         {
             Paths = Paths(host.Computer, host.VirtualMachinePath, host.VirtualHardDiskPath),
         }),
+        Is<SetManagedVMHost>(RequestRight.Fabric),
+        Is<SetDynamicOptimizationConfiguration>(RequestRight.Fabric),
+        Is<StartDynamicOptimization>((lab, start) => RequestRight.Fabric with
+        {
+            Also = HostOptimizations.KeysOf(lab, start.VMHostGroup),
+        }),
     ];
 
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Library() =>
@@ -83,33 +87,84 @@ internal static class RequestRights
         Is<RemoveScript>(RequestRight.Fabric),
         Is<RemoveVirtualHardDisk>(RequestRight.Fabric),
         Is<RemoveDriverPackage>(RequestRight.Fabric),
-        Is<SetVMTemplate>(RequestRight.Fabric),
-        Is<RemoveVMTemplate>(RequestRight.Fabric),
-        Is<SetHardwareProfile>(RequestRight.Fabric),
-        Is<RemoveHardwareProfile>(RequestRight.Fabric),
-        Is<SetGuestOSProfile>(RequestRight.Fabric),
-        Is<RemoveGuestOSProfile>(RequestRight.Fabric),
+        Is<AddLibraryShare>((_, share) => RequestRight.Fabric with
+        {
+            LibraryPaths = [new LibraryPath(share.SharePath, Reach.Manage) { IsOfServer = true }],
+        }),
+        Is<ImportLibraryPhysicalResource>((_, import) => RequestRight.Fabric with
+        {
+            LibraryPaths = [new LibraryPath(import.SharePath, Reach.Manage)],
+        }),
         Is<SetTransfer>(RequestRight.Fabric),
         Is<SuspendTransfer>(RequestRight.Fabric),
         Is<ResumeTransfer>(RequestRight.Fabric),
         Is<StopTransfer>(RequestRight.Fabric),
     ];
 
+    // What somebody makes a template or profile of, he only has to see; what he changes must be his own.
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Templates() =>
+    [
+        Is<NewVMTemplate>((lab, made) => RequestRight.Own(Author) with
+        {
+            Uses =
+            [
+                made.VirtualHardDisk, made.VMTemplate, made.HardwareProfile, made.GuestOSProfile, made.AnswerFile,
+                made.VMMServer,
+            ],
+            LibraryPaths = made.VM is null ? [] : TemplateMakings.PlacesOf(lab, made.SharePath),
+        }),
+        Is<NewHardwareProfile>((_, made) => RequestRight.Own(Author) with
+        {
+            Uses = [made.HardwareProfile, made.VMMServer],
+        }),
+        Is<NewGuestOSProfile>((_, made) => RequestRight.Own(Author) with
+        {
+            Uses = [made.GuestOSProfile, made.AnswerFile, made.VMMServer],
+        }),
+        Is<SetVMTemplate>((_, set) => RequestRight.Own(Author) with { Uses = [set.AnswerFile] }),
+        Is<SetHardwareProfile>(RequestRight.Own(Author)),
+        Is<SetGuestOSProfile>((_, set) => RequestRight.Own(Author) with { Uses = [set.AnswerFile] }),
+        Is<RemoveVMTemplate>(RequestRight.Own(Author)),
+        Is<RemoveHardwareProfile>(RequestRight.Own(Author)),
+        Is<RemoveGuestOSProfile>(RequestRight.Own(Author)),
+    ];
+
+    // A server that is converted is in no host group: whoever asks shows that he administers it.
+    private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Conversions() =>
+    [
+        Is<ConvertP2V>((lab, conversion) => RequestRight.Fabric with
+        {
+            AsCaller = true,
+            Uses = [conversion.Source],
+            Opens = caller => SourceAccess.Opens(lab, caller, conversion.Source, conversion.Credential),
+            Paths = Paths(
+                conversion.VMHost,
+                conversion.Path ?? lab.Computers.Find(conversion.VMHost)?.VirtualMachinePath),
+        }),
+        Is<NewV2V>((lab, conversion) => RequestRight.Fabric with
+        {
+            LibraryPaths = [new LibraryPath(conversion.VMXPath, Reach.See)],
+            Paths = Paths(
+                conversion.VMHost,
+                conversion.Path ?? lab.Computers.Find(conversion.VMHost)?.VirtualMachinePath),
+        }),
+    ];
+
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Machines() =>
     [
-        Is<StartVM>(RequestRight.OwnVM(Start)),
-        Is<StopVM>((_, stop) => RequestRight.OwnVM(stop.Save ? Save : stop.TurnOff ? Stop : Shutdown)),
-        Is<RestartVM>(RequestRight.OwnVM(Stop, Start)),
-        Is<SaveVM>(RequestRight.OwnVM(Save)),
-        Is<SuspendVM>(RequestRight.OwnVM(PauseAndResume)),
-        Is<ResumeVM>(RequestRight.OwnVM(PauseAndResume)),
-        Is<RemoveVM>(RequestRight.OwnVM(Remove)),
-        Is<CheckpointVM>(RequestRight.OwnVM(Checkpoint)),
-        Is<RenameVMSnapshot>(RequestRight.OwnVM(Checkpoint)),
-        Is<RemoveVMSnapshot>(RequestRight.OwnVM(Checkpoint)),
-        Is<RestoreVMSnapshot>(RequestRight.OwnVMWithAny(Checkpoint, CheckpointRestoreOnly)),
-        Is<StartWorkload>(RequestRight.OwnVM(AllowLocalAdmin)),
-        Is<StopWorkload>(RequestRight.OwnVM(AllowLocalAdmin)),
+        Is<StartVM>(RequestRight.Own(Start)),
+        Is<StopVM>((_, stop) => RequestRight.Own(stop.Save ? Save : stop.TurnOff ? Stop : Shutdown)),
+        Is<RestartVM>(RequestRight.Own(Stop, Start)),
+        Is<SaveVM>(RequestRight.Own(Save)),
+        Is<SuspendVM>(RequestRight.Own(PauseAndResume)),
+        Is<ResumeVM>(RequestRight.Own(PauseAndResume)),
+        Is<RemoveVM>(RequestRight.Own(Remove)),
+        Is<CheckpointVM>(RequestRight.Own(Checkpoint)),
+        Is<RenameVMSnapshot>(RequestRight.Own(Checkpoint)),
+        Is<RemoveVMSnapshot>(RequestRight.Own(Checkpoint)),
+        Is<RestoreVMSnapshot>(RequestRight.OwnWithAny(Checkpoint, CheckpointRestoreOnly)),
+        Is<StartWorkload>(RequestRight.Own(AllowLocalAdmin)),
+        Is<StopWorkload>(RequestRight.Own(AllowLocalAdmin)),
         Is<InstallGuestOS>(RequestRight.Fabric),
         Is<InstallGuestIntegrationService>(RequestRight.Fabric),
         Is<SetVMWorkload>(RequestRight.Fabric),
@@ -117,7 +172,7 @@ internal static class RequestRights
         {
             Paths = Paths(HostOf(lab, set.VM), set.SnapshotFileLocation),
         }),
-        Is<NewVirtualMachine>((lab, made) => RequestRight.OwnVMWithAny(Create, CreateFromVHDOrTemplate) with
+        Is<NewVirtualMachine>((lab, made) => RequestRight.OwnWithAny(Create, CreateFromVHDOrTemplate) with
         {
             MakesMachine = true,
             Paths = Paths(made.VMHost, made.Path),
@@ -127,8 +182,8 @@ internal static class RequestRights
             Paths = Paths(
                 made.Computer,
                 made.Path ?? lab.Computers.Find(made.Computer)?.VirtualMachinePath,
-                DiskOf(lab, made, made.VHDPath),
-                DiskOf(lab, made, made.NewVHDPath)),
+                DiskOf(lab, made.Computer, made.VHDPath),
+                DiskOf(lab, made.Computer, made.NewVHDPath)),
         }),
     ];
 
@@ -162,6 +217,13 @@ internal static class RequestRights
         Is<SetVMSwitch>(RequestRight.Fabric),
         Is<RenameVMSwitch>(RequestRight.Fabric),
         Is<RemoveVMSwitch>(RequestRight.Fabric),
+        Is<SetVMSwitchTeam>(RequestRight.Fabric),
+        Is<AddVMSwitchTeamMember>(RequestRight.Fabric),
+        Is<RemoveVMSwitchTeamMember>(RequestRight.Fabric),
+        Is<NewVHD>((lab, disk) => Disks(lab, disk.Computer, disk.Path, disk.ParentPath)),
+        Is<ResizeVHD>((lab, disk) => Disks(lab, disk.Computer, disk.Path)),
+        Is<ConvertVHD>((lab, disk) => Disks(lab, disk.Computer, disk.Path, disk.DestinationPath, disk.ParentPath)),
+        Is<OptimizeVHD>((lab, disk) => Disks(lab, disk.Computer, disk.Path)),
     ];
 
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Clusters() =>
@@ -179,6 +241,7 @@ internal static class RequestRights
         Is<MoveClusterGroup>(RequestRight.Fabric),
         Is<StartClusterGroup>(RequestRight.Fabric),
         Is<StopClusterGroup>(RequestRight.Fabric),
+        Is<RemoveClusterGroup>(RequestRight.Fabric),
         Is<SetClusterGroup>(RequestRight.Fabric),
         Is<SetClusterOwnerNode>(RequestRight.Fabric),
         Is<StartClusterResource>(RequestRight.Fabric),
@@ -203,11 +266,17 @@ internal static class RequestRights
             ? [.. lab.DisksByComputer.Of(host).Where(disk => disk.Number == number).Select(disk => (IKey?)disk.Lun)]
             : [];
 
+    private static RequestRight Disks(LabState lab, Key<PhysicalComputer> computer, params string?[] paths) =>
+        RequestRight.Fabric with
+        {
+            Paths = Paths(computer, [.. paths.Select(path => DiskOf(lab, computer, path))]),
+        };
+
     // A bare file name means the host's folder for virtual hard disks.
-    private static string? DiskOf(LabState lab, NewVM made, string? path) =>
+    private static string? DiskOf(LabState lab, Key<PhysicalComputer> computer, string? path) =>
         path is null || path.AsSpan().ContainsAny('\\', '/')
             ? path
-            : lab.Computers.Find(made.Computer)?.VirtualHardDiskPath;
+            : lab.Computers.Find(computer)?.VirtualHardDiskPath;
 
     private static IReadOnlyList<(Key<PhysicalComputer>, string)> Paths(
         Key<PhysicalComputer>? computer, params string?[] paths) =>

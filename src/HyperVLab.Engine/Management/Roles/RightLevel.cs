@@ -9,8 +9,8 @@ internal enum RightLevel
     /// <summary>Also delegated administrators, where all that the request names is in their scope.</summary>
     Fabric,
 
-    /// <summary>Also self-service users, for a virtual machine of their own.</summary>
-    OwnVM,
+    /// <summary>Also self-service users, for a virtual machine, template or profile of their own.</summary>
+    Own,
 
     /// <summary>Whoever asked for the job that the request names.</summary>
     OwnJob,

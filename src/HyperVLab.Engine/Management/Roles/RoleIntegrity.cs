@@ -33,6 +33,11 @@ internal static class RoleIntegrity
                 "VMOwnerships",
                 one.Key);
         }
+
+        foreach (ResourceGrant grant in lab.ResourceGrants)
+        {
+            Integrity.Demand(Fits(lab, lab.UserRoles[grant.Role], grant.Item), "ResourceGrants", grant.Key);
+        }
     }
 
     private static bool IsLimited(UserRole role) => role.Profile == UserRoleProfile.SelfServiceUser

@@ -47,7 +47,12 @@ internal sealed class Sight
     public TResult Answer<TResult>(LabState lab, LabQuery<TResult> query)
     {
         QueryRight right = QueryRights.Of(query) ?? throw LabErrors.AccessDenied.For(null);
-        foreach (IKey key in right.Keys(query))
+        if (right.IsOfFabric && _rights.Roles.All(static role => role.Profile == UserRoleProfile.SelfServiceUser))
+        {
+            throw LabErrors.AccessDenied.For(null);
+        }
+
+        foreach (IKey key in right.Keys(lab, query))
         {
             if (!Sees(key))
             {
@@ -60,18 +65,29 @@ internal sealed class Sight
             HostPaths.Demand(lab, computer, path, key => Sees(key));
         }
 
+        string[] known = [.. right.Knows(lab, query)];
+        Veil veil = known.Length == 0 ? Veil : VeilBut(known);
         try
         {
             object? answer = query.Answer(lab);
-            return answer is null ? default! : (TResult)VeiledViews.Over(right.Choose(answer, this), Veil)!;
+            return answer is null ? default! : (TResult)VeiledViews.Over(right.Choose(answer, this), veil)!;
         }
         catch (LabException refusal)
         {
-            throw Veil.Over(refusal, query.ToString() ?? string.Empty);
+            throw veil.Over(refusal, query.ToString() ?? string.Empty);
         }
     }
 
-    private Veil Veil => field ??= Veil.Of(_lab, Sees, _rights.OwnNames);
+    private Veil Veil => field ??= VeilBut([]);
+
+    private Veil VeilBut(IEnumerable<string> known) =>
+        Veil.Of(_lab, Sees, [.. _rights.OwnNames, .. LibraryServers(), .. known]);
+
+    // Whoever has a share of the library writes its path.
+    private IEnumerable<string> LibraryServers() => _lab.LibraryServers
+        .Where(server => Sees(server.Key)
+            || _lab.LibraryShares.Any(share => share.LibraryServer == server.Key && Sees(share.Key)))
+        .Select(server => _lab.NameOf(server.Computer));
 
     // A number of things says how many there are outside.
     private object Counted<T>(T shown)

@@ -62,6 +62,10 @@ internal static class UserRoles
         && Agents.Of(lab, computer) is { } managed && managed.Server == role.Server
         && lab.HostGroups.Find(managed.HostGroup) is { } group && HoldsIn(lab, role, group);
 
+    /// <summary>Whether a role lets its members change templates and profiles that they made.</summary>
+    public static bool IsAuthor(UserRole role) => role.Profile == UserRoleProfile.DelegatedAdmin
+        || role.Permissions.Contains(SelfServicePermission.Author);
+
     /// <summary>The own name of an account or group of any domain; null where there is none.</summary>
     public static string? FindPrincipal(LabState lab, string name)
     {

@@ -1,6 +1,7 @@
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Integration;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -88,6 +89,13 @@ internal static class TemplateMakings
         (LibraryShare share, string path) = PlaceFor(lab, vm, sharePath);
         Libraries.DemandFree(lab, caller, share.Key);
         DiskCopies.DemandPlace(lab, LibraryFiles.ComputerOf(lab, share), FullPath(lab, share, path), disk);
+    }
+
+    /// <summary>Where a machine's disk goes; nowhere where that is not said and not clear.</summary>
+    public static IReadOnlyList<LibraryPath> PlacesOf(LabState lab, string? sharePath)
+    {
+        string? only = lab.LibraryShares.Count == 1 ? LibraryFiles.PathOf(lab, lab.LibraryShares.Single()) : null;
+        return (sharePath ?? only) is { } path ? [new LibraryPath(path, Reach.See)] : [];
     }
 
     /// <summary>Begins to make a template of a machine.</summary>

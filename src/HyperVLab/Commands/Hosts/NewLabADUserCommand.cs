@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Hosts;
@@ -46,10 +45,6 @@ public sealed class NewLabADUserCommand : LabRequestCmdlet
     {
         Name = Name,
         Server = Server,
-        AccountPasswordVerifier = AccountPassword is null
-            ? null
-            : SecretVerifier.Make(
-                new NetworkCredential(string.Empty, AccountPassword).Password,
-                [.. Handle.Lab.Ask(new PasswordSalt(Name))]),
+        AccountPasswordVerifier = Secrets.VerifierOfAccount(Handle, Name, AccountPassword),
     };
 }

@@ -50,6 +50,10 @@ namespace HyperVLab.Commands.Management;
 /// Makes a virtual machine of the server FILE1 while it runs, shuts FILE1 down and starts the machine in its place.
 /// </example>
 /// <example>
+/// <code>Convert-LabP2V -SourceComputerName FILE1 -VMHost HV1 -Credential LAB\dora</code>
+/// Asks for the password of an account that administers FILE1, as a delegated administrator has to.
+/// </example>
+/// <example>
 /// <code>Get-LabServer WEB* | Convert-LabP2V -VMHost HV1 -RunAsynchronously -JobVariable job</code>
 /// Begins to convert several servers.
 /// </example>
@@ -59,6 +63,8 @@ namespace HyperVLab.Commands.Management;
 [OutputType(typeof(Objects.VirtualMachine), ParameterSetName = ["Computer"])]
 public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
 {
+    private AccountProof? _proof;
+
     /// <summary>
     /// The disk: an image (raw, VHD, VHDX or VMDK) by its path, where wildcards are permitted, or a device of this
     /// computer, such as /dev/sdb or \\.\PhysicalDrive1. With -SourceComputerName, the folder of the host in which
@@ -125,6 +131,15 @@ public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string VMHost { get; set; } = null!;
 
+    /// <summary>
+    /// An account that administers the server, with its password. The lab's administrator needs none, and who
+    /// administers the server himself needs none either.
+    /// </summary>
+    [Parameter(ParameterSetName = "Computer")]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
     /// <summary>What the virtual machine is called. Without it, as the server.</summary>
     [Parameter(ParameterSetName = "Computer")]
     [ValidateNotNullOrEmpty]
@@ -173,6 +188,9 @@ public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
     /// <inheritdoc/>
     private protected override string TargetName => SourceComputerName;
 
+    // Made once for all servers: that takes a while on purpose.
+    private AccountProof? Proof => _proof ??= Secrets.ProofOf(Handle, Credential);
+
     private P2VOptions Options => new() { AllowSnapshots = AllowSnapshots, KeepDrivers = KeepDrivers };
 
     private VhdSpecification Wish => new()
@@ -185,7 +203,8 @@ public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
     /// <inheritdoc/>
     private protected override LabRequest Request() => new ConvertP2V
     {
-        Source = ServerNames.Computer(Handle, SourceComputerName),
+        Credential = Proof,
+        Source = ServerNames.Computer(Handle, SourceComputerName, Proof),
         VMHost = ComputerNames.Host(Handle, VMHost),
         Name = Name,
         Path = Path,

@@ -30,6 +30,14 @@ public sealed class GetLabMachineConfigurationCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[] SourceComputerName { get; set; } = null!;
 
+    /// <summary>
+    /// An account that administers the computers, with its password, for whoever does not himself.
+    /// </summary>
+    [Parameter]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
     /// <summary>The Virtual Machine Manager server. Without it, the only one of the lab.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
@@ -39,11 +47,13 @@ public sealed class GetLabMachineConfigurationCommand : LabCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        AccountProof? proof = Secrets.ProofOf(Handle, Credential);
         foreach (string name in SourceComputerName)
         {
             Guard(() => WriteObject(new MachineConfiguration(Handle.Lab.Ask(new MachineConfigurationQuery
             {
-                Computer = ServerNames.Computer(Handle, name),
+                Computer = ServerNames.Computer(Handle, name, proof),
+                Credential = proof,
                 VMMServer = VmmNames.Server(Handle, VMMServer),
             }))));
         }

@@ -99,8 +99,9 @@ public abstract class GuestCmdlet : VmmRequestCmdlet
             Domain = Domain,
             DomainJoinCredential = DomainJoinCredential?.UserName,
             Workgroup = Workgroup,
-            LocalAdministratorCredential = Secrets.VerifierOf(LocalAdministratorCredential?.Password),
-            ProductKey = Secrets.VerifierOfKey(ProductKey),
+            LocalAdministratorCredential = Secrets.VerifierOf(
+                Handle, nameof(LocalAdministratorCredential), LocalAdministratorCredential?.Password),
+            ProductKey = Secrets.VerifierOfKey(Handle, nameof(ProductKey), ProductKey),
             AnswerFile = AnswerFile is null
                 ? null
                 : VmmNames.Resource(Handle, AnswerFile, LibraryResourceKind.Script),

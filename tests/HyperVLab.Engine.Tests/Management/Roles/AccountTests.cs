@@ -37,6 +37,20 @@ public sealed class AccountTests
         Assert.Equal(hashes[0], HashIn(one, "anna"));
     }
 
+    [Fact]
+    public void The_salts_of_other_secrets_are_the_labs_and_each_requests_own()
+    {
+        using TestLab one = ManagementLab.Create(hosts: 0);
+        using TestLab same = ManagementLab.Create(hosts: 0);
+        string[] salts = [SaltIn(one, "ProductKey"), SaltIn(one, "Password")];
+        Assert.Equal(salts[0], SaltIn(same, "ProductKey"));
+        Add(one, "anna");
+        salts = [.. salts, SaltIn(one, "ProductKey")];
+        using var other = new Lab("two", 2, new MemoryDiskStore());
+        salts = [.. salts, Convert.ToHexString([.. other.Ask(new SecretSalt("ProductKey"))])];
+        Assert.Equal(4, salts.Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" anna")]
@@ -59,6 +73,9 @@ public sealed class AccountTests
             "PasswordVerifierInvalid",
             lab.Refused(new NewADUser { Name = "bert", AccountPasswordVerifier = Password }).Error.Key);
     }
+
+    private static string SaltIn(TestLab lab, string purpose) =>
+        Convert.ToHexString([.. lab.Lab.Ask(new SecretSalt(purpose))]);
 
     private static string HashIn(Lab lab, string name) =>
         SecretVerifier.Make(Password, [.. lab.Ask(new PasswordSalt(name))]);

@@ -25,8 +25,7 @@ public sealed record AddLibraryShare : LabRequest
         LibraryServer server = Libraries.Of(lab, share.Computer)
             ?? throw LibraryErrors.ShareOfNoServer.For(SharePath, SharePath);
         VmmAccess.Demand(lab, caller, server.Server);
-        if (lab.LibraryShares.Any(one => one.LibraryServer == server.Key
-            && string.Equals(one.Name, share.Name, StringComparison.OrdinalIgnoreCase)))
+        if (Libraries.FindShare(lab, server, share.Name) is not null)
         {
             throw LibraryErrors.ShareExists.For(SharePath, SharePath);
         }

@@ -31,6 +31,7 @@ public sealed record RemoveUserRole : LabRequest
             }
         }
 
+        ResourceGrants.Forget(lab, UserRole);
         lab.UserRoles.Remove(UserRole);
     }
 }

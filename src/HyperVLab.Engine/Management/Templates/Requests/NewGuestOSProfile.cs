@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -36,5 +37,6 @@ public sealed record NewGuestOSProfile : GuestWish
             key => new GuestOSProfile(key, server.Key, Name, Apply(start), lab.Now));
         profile.Change(Name, Description ?? string.Empty, profile.Guest, lab.Now);
         job.Give(profile.Key);
+        ResourceGrants.Adopt(lab, profile.Key, server.Key, job.Caller);
     }
 }

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -45,5 +46,6 @@ public sealed record NewHardwareProfile : LabRequest, IHardwareWish
             key => new HardwareProfile(key, server.Key, Name, HardwareWishes.Apply(this, start), lab.Now));
         profile.Change(Name, Description ?? string.Empty, profile.Hardware, lab.Now);
         job.Give(profile.Key);
+        ResourceGrants.Adopt(lab, profile.Key, server.Key, job.Caller);
     }
 }

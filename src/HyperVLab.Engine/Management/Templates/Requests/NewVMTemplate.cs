@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
@@ -91,6 +92,7 @@ public sealed record NewVMTemplate : MachineWish
             lab.Now));
         template.Change(Name, Description ?? string.Empty, template.Hardware, template.Guest, lab.Now);
         job.Give(template.Key);
+        ResourceGrants.Adopt(lab, template.Key, server.Key, job.Caller);
         if (VM is { } vm)
         {
             TemplateMakings.Begin(lab, job, template, lab.VirtualMachines[vm], SharePath);
