@@ -22,7 +22,7 @@ AfterAll { Remove-Lab Lab }
 
 Describe 'Get-LabVMHostRating' {
     It 'rates the hosts of groups, the best first, with reasons' {
-        $ratings = Get-LabVM web01 | Get-LabVMHostRating -VMHostGroup 'All Hosts'
+        $ratings = Get-LabVM web01 | Get-LabVMHostRating -VMHostGroup 'All Hosts' -IsMigration
         $ratings.VMHost | Should -Be HV3, HV2, HV1
         $ratings[0].Rating | Should -BeGreaterThan $ratings[1].Rating
         $ratings[0].Description | Should -BeLike "With 'web01' HV3 would use 13 % of memory*"
@@ -44,10 +44,28 @@ Describe 'Get-LabVMHostRating' {
         { Get-LabVMHostRating -VM $vm -VMHost HV2 -CPUPriority 11 -ErrorAction Stop } | Should -Throw '*0 to 10*'
     }
 
+    It 'rates the host that has a machine as the others, unless it is to move' {
+        (Get-LabVM db01 | Get-LabVMHostRating -VMHost HV2).Rating | Should -BeGreaterThan 0
+        (Get-LabVM db01 | Get-LabVMHostRating -VMHost HV2 -IsMigration).Rating | Should -Be 0
+    }
+
+    It 'rates for a machine that is to be made of a hardware profile' {
+        New-LabHardwareProfile Huge -MemoryMB 14336 -CPUCount 2 | Out-Null
+        $wish = @{ HardwareProfile = 'Huge'; DiskSpaceGB = 10; VMName = 'new01' }
+        $ratings = Get-LabVMHostRating @wish -VMHostGroup 'All Hosts'
+        $ratings[0].VMHost, $ratings[0].VMName | Should -Be HV3, new01
+        ($ratings | Where-Object VMHost -EQ HV2).ZeroRatingReasonIdList | Should -Be PlacementMemory
+        $wish.DiskSpaceGB = 40000
+        (Get-LabVMHostRating @wish -VMHost HV3).ZeroRatingReasonList | Should -BeLike "'new01' needs 40960000 MB*"
+        { Get-LabVMHostRating -HardwareProfile Tiny -DiskSpaceGB 1 -VMName x -VMHost HV3 -ErrorAction Stop } |
+            Should -Throw '*cannot find the hardware profile Tiny*'
+    }
+
     It 'says the first suitable host, or none' {
         $vm = Get-LabVM web01
-        (Get-LabVMHostRating -VM $vm -VMHostGroup 'All Hosts' -ReturnFirstSuitableHost).VMHost | Should -Be HV3
-        Get-LabVMHostRating -VM $vm -VMHost HV1 -ReturnFirstSuitableHost | Should -BeNullOrEmpty
+        $all = @{ VM = $vm; VMHostGroup = 'All Hosts'; IsMigration = $true }
+        (Get-LabVMHostRating @all -ReturnFirstSuitableHost).VMHost | Should -Be HV3
+        Get-LabVMHostRating -VM $vm -VMHost HV1 -ReturnFirstSuitableHost -IsMigration | Should -BeNullOrEmpty
     }
 }
 

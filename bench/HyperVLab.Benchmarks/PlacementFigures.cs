@@ -52,11 +52,12 @@ internal sealed class PlacementFigures(TextWriter output)
         }
     }
 
-    private static HostOffer Offer(PhysicalComputer computer) => new(computer, HostReserves.Usual)
+    private static HostOffer Offer(PhysicalComputer computer)
     {
-        NetworkBitsPerSecond = 2_000_000_000,
-        FreeBytes = 1L << 40,
-    };
+        var offer = new HostOffer(computer, HostReserves.Usual) { NetworkBitsPerSecond = 2_000_000_000 };
+        offer.Mount("C:", new VolumeOffer(isShared: false) { FreeBytes = 1L << 40 });
+        return offer;
+    }
 
     private static PlacementDemand Demand(int number) => new()
     {

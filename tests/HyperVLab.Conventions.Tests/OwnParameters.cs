@@ -5,6 +5,8 @@ internal static class OwnParameters
 {
     private const string PathsGoThroughProviders = "Paths of this computer go through PowerShell's providers.";
 
+    private const string PlacesByItself = "The real one's console finds the host; here it does so itself.";
+
     private static readonly Dictionary<string, string> s_disks = new(StringComparer.Ordinal)
     {
         ["Convert-LabVHD -LiteralPath"] = PathsGoThroughProviders,
@@ -31,6 +33,9 @@ internal static class OwnParameters
         ["Move-LabVM -Live"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["Move-LabVM -Quick"] = "Moves a clustered virtual machine as Move-ClusterVirtualMachineRole does.",
         ["New-LabVMTemplate -CPULimitForMigration"] = "The real one takes it from a hardware profile only.",
+        ["Convert-LabP2V -VMHostGroup"] = PlacesByItself,
+        ["New-LabV2V -VMHostGroup"] = PlacesByItself,
+        ["New-LabVirtualMachine -VMHostGroup"] = PlacesByItself,
         ["New-LabVirtualMachine -SwitchName"] = "A lab has no VM networks; adapters are connected as New-VM does.",
         ["New-LabVMSwitch -AllowNetLbfoTeams"] = "Came with Windows Server 2022, after the reference was taken.",
         ["Set-LabUserRole -QuotaPerUser"] = "Virtual Machine Manager 2008 R2 sets quotas with the role.",

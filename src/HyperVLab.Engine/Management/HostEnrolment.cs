@@ -88,6 +88,7 @@ internal static class HostEnrolment
     /// <summary>Lets go of a host, which may go on as a library server.</summary>
     public static void Release(LabState lab, ManagedComputer managed)
     {
+        VMConfigurations.Forget(lab, managed.Computer);
         if (Libraries.Of(lab, managed.Computer) is null)
         {
             lab.ManagedComputers.Remove(managed.Key);

@@ -46,6 +46,9 @@ internal sealed partial class LabState
     /// <summary>Of which virtual machines are made.</summary>
     public Table<VMTemplate> VMTemplates { get; } = new();
 
+    /// <summary>How single virtual machines are to be made of these, and where.</summary>
+    public Table<VMConfiguration> VMConfigurations { get; } = new();
+
     /// <summary>The virtual machines that are being made.</summary>
     public Table<Deployment> Deployments { get; } = new();
 

@@ -186,5 +186,10 @@ internal sealed class ManagementArea : ILabArea
             VMTemplateView.Of,
             static template => template.Name,
             TemplateErrors.NoSuchTemplate);
+        views.Add(
+            static lab => lab.VMConfigurations,
+            VMConfigurationView.Of,
+            static configuration => configuration.Name,
+            TemplateErrors.NoSuchConfiguration);
     }
 }

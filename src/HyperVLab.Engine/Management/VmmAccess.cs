@@ -61,6 +61,16 @@ internal static class VmmAccess
         return managed;
     }
 
+    /// <summary>The server of the host that is named, else of the group, else the only one; it answers the
+    /// caller.</summary>
+    /// <exception cref="LabException">No server manages the host, several are possible, or it does not
+    /// answer.</exception>
+    public static VmmServer DemandFor(
+        LabState lab, LabCaller caller, Key<Hosts.PhysicalComputer>? host, Key<HostGroup>? group) =>
+        host is { } named
+            ? lab.VmmServers[DemandManaged(lab, caller, named).Server]
+            : Demand(lab, caller, Choose(lab, null, group));
+
     /// <summary>The same, with nothing going on there.</summary>
     /// <exception cref="LabException">No server manages it, it does not answer, or something is done there.</exception>
     public static ManagedComputer DemandFree(LabState lab, LabCaller caller, Key<Hosts.PhysicalComputer> computer)

@@ -110,12 +110,13 @@ public sealed class HostRatingTests
         lab.Do(new AddVMHostCluster { Cluster = cluster });
         lab.Caller = Engine.Requests.LabCaller.Lab;
         Key<Engine.Compute.VirtualMachine> vm = lab.AddClusteredVM("web01", lab.Computer("NODE1"), "192.168.10.90");
-        VMHostRatingView rating = lab.Lab.Ask(new HostRatingQuery(vm)).Single(one => one.VMHost == "NODE2");
+        HostRatingQuery query = new(vm) { IsMigration = true };
+        VMHostRatingView rating = lab.Lab.Ask(query).Single(one => one.VMHost == "NODE2");
         Assert.True(rating.Rating > 3, string.Join(' ', rating.ZeroRatingReasons));
         lab.Do(new StopHost { Computer = lab.Computer("NODE2"), TurnOff = true });
         Assert.Contains(
             "PlacementNotAnswering",
-            lab.Lab.Ask(new HostRatingQuery(vm)).Single(one => one.VMHost == "NODE2").ZeroRatingIds);
+            lab.Lab.Ask(query).Single(one => one.VMHost == "NODE2").ZeroRatingIds);
     }
 
     [Fact]
@@ -153,10 +154,10 @@ file static class Rating
 {
     public static IReadOnlyList<VMHostRatingView> Rate(
         this TestLab lab, VirtualMachineView vm, PlacementGoal goal = PlacementGoal.LoadBalance) =>
-        lab.Lab.Ask(new HostRatingQuery(vm.Machine()) { Goal = goal });
+        lab.Lab.Ask(new HostRatingQuery(vm.Machine()) { Goal = goal, IsMigration = true });
 
     public static IReadOnlyList<string> Against(
         this TestLab lab, VirtualMachineView vm, bool? highlyAvailable = null) =>
-        lab.Lab.Ask(new HostRatingQuery(vm.Machine()) { HighlyAvailable = highlyAvailable })
+        lab.Lab.Ask(new HostRatingQuery(vm.Machine()) { HighlyAvailable = highlyAvailable, IsMigration = true })
             .Single(rating => rating.VMHost == "NODE2").ZeroRatingIds;
 }

@@ -128,10 +128,9 @@ public sealed class PlacementPlanTests : IDisposable
         var offer = new HostOffer(computer, reserves ?? HostReserves.Usual)
         {
             NetworkBitsPerSecond = 2_000_000_000,
-            FreeBytes = 200 * Gigabyte,
-            SharedFreeBytes = 200 * Gigabyte,
             Cluster = cluster,
         };
+        offer.Mount("C:", new VolumeOffer(isShared: false) { FreeBytes = 200 * Gigabyte });
         cluster?.Add(offer.MemoryBytes);
         return offer;
     }

@@ -16,6 +16,9 @@ internal static class ConversionDisks
 {
     private const long Megabyte = 1L << 20;
 
+    // What is in use lies in whole blocks, and a dynamic disk has headers and a table.
+    private const long DynamicOverheadBytes = 16 * Megabyte;
+
     /// <summary>Plans the disks of a server's volumes; they have room together.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="target">The host.</param>
@@ -47,6 +50,10 @@ internal static class ConversionDisks
         VhdPlans.DemandRoom(lab, plans);
         return plans;
     }
+
+    /// <summary>How much room the disks of volumes take at most.</summary>
+    public static long RoomFor(IReadOnlyList<SourceVolume> volumes, bool isFixed) => volumes.Sum(volume =>
+        isFixed ? SizeOf(volume) + Megabyte : Math.Min(SizeOf(volume), volume.UsedBytes) + DynamicOverheadBytes);
 
     /// <summary>Writes a planned disk with a place for all that is in use, and what the machine boots from.</summary>
     /// <param name="lab">The lab.</param>

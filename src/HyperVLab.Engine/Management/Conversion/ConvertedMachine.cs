@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
@@ -29,4 +30,14 @@ public sealed record ConvertedMachine
 
     /// <summary>Whether integration services are put into it.</summary>
     public bool GetsServices { get; init; }
+
+    /// <summary>What it asks of its host, where its disks take some bytes.</summary>
+    internal PlacementDemand DemandFor(long diskBytes) => new()
+    {
+        Name = Name,
+        MemoryBytes = MemoryBytes,
+        Processors = ProcessorCount,
+        DiskBytes = diskBytes + ComputeSettings.ConfigurationFileBytes,
+        Switches = SwitchName is null ? [] : [SwitchName],
+    };
 }

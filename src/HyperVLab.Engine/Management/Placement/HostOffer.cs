@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management;
@@ -13,6 +14,8 @@ namespace HyperVLab.Engine.Management;
 internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves)
 {
     private const long Megabyte = 1 << 20;
+    private readonly List<(string Path, VolumeOffer Volume)> _volumes = [];
+    private (string Path, VolumeOffer Volume)? _usual;
 
     /// <summary>The host.</summary>
     public PhysicalComputer Computer { get; } = computer;
@@ -34,12 +37,6 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
 
     /// <summary>What its adapters carry, in bits a second.</summary>
     public long NetworkBitsPerSecond { get; init; }
-
-    /// <summary>The room of its emptiest volume.</summary>
-    public long FreeBytes { get; set; }
-
-    /// <summary>The room of the emptiest volume that its cluster shares.</summary>
-    public long SharedFreeBytes { get; set; }
 
     /// <summary>Its virtual switches by name.</summary>
     public HashSet<string> Switches { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -86,12 +83,44 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
     /// <summary>How many virtual processors it gives at most.</summary>
     public int MostProcessors { get; } = computer.Edition is null ? 0 : HostCapacity.MostProcessors(computer);
 
+    /// <summary>How many virtual processors it gives to one machine at most.</summary>
+    public int MostProcessorsOfOne { get; } =
+        computer.Edition is null ? 0 : Platforms.LimitsOf(computer).MaxVirtualProcessorsPerVM;
+
+    /// <summary>How much memory it gives to one machine at most.</summary>
+    public long MostMemoryOfOne { get; } =
+        computer.Edition is null ? 0 : Platforms.LimitsOf(computer).MaxMemoryPerVMBytes;
+
     /// <summary>How many machines it runs at most.</summary>
     public int MostMachines { get; } = computer.Edition is null ? 0 : Platforms.LimitsOf(computer).MaxRunningVMs;
 
+    /// <summary>Shows a volume under a path, a letter or a folder.</summary>
+    public void Mount(string path, VolumeOffer volume)
+    {
+        _volumes.Add((path, volume));
+        _usual = Under(Computer.VirtualMachinePath);
+    }
+
+    /// <summary>
+    /// The volume that gets a machine's files, and where the host shows it: that of the machine's folder or, where none
+    /// is named, that of the host's own folder. A machine that a cluster keeps is on a volume that it shares, the
+    /// emptiest where no folder is named.
+    /// </summary>
+    /// <returns>The volume; null where there is none.</returns>
+    public (string Path, VolumeOffer Volume)? PlaceOf(PlacementDemand demand)
+    {
+        if (demand.Path is null && demand.IsHighlyAvailable)
+        {
+            return EmptiestShared();
+        }
+
+        (string Path, VolumeOffer Volume)? place = demand.Path is { } path ? Under(path) : _usual;
+        return demand.IsHighlyAvailable && place is not { Volume.IsShared: true } ? null : place;
+    }
+
     /// <summary>What it has of a volume's room for a machine.</summary>
     public long DiskBytesFor(PlacementDemand demand) =>
-        (demand.IsHighlyAvailable ? SharedFreeBytes : FreeBytes) - (Reserves.DiskMegabytes * Megabyte);
+        (PlaceOf(demand)?.Volume.FreeBytes ?? 0) - (Reserves.DiskMegabytes * Megabyte);
 
     /// <summary>Gives it a machine, or takes one from it.</summary>
     /// <param name="demand">What the machine asks for.</param>
@@ -106,17 +135,45 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
         NetworkUsed += sign * demand.NetworkBitsPerSecond;
         if (demand.IsHighlyAvailable)
         {
-            SharedFreeBytes -= sign * demand.DiskBytes;
             Cluster?.MemoryUsed += sign * demand.MemoryBytes;
         }
-        else
+
+        if (demand.DiskBytes != 0)
         {
-            FreeBytes -= sign * demand.DiskBytes;
+            PlaceOf(demand)?.Volume.FreeBytes -= sign * demand.DiskBytes;
         }
 
         if (sign > 0)
         {
             AvailabilitySets.UnionWith(demand.AvailabilitySets);
         }
+    }
+
+    private (string Path, VolumeOffer Volume)? Under(string path)
+    {
+        (string Path, VolumeOffer Volume)? best = null;
+        foreach ((string Path, VolumeOffer Volume) one in _volumes)
+        {
+            if (PathResolver.IsUnder(path, one.Path) && one.Path.Length > (best?.Path.Length ?? 0))
+            {
+                best = one;
+            }
+        }
+
+        return best;
+    }
+
+    private (string Path, VolumeOffer Volume)? EmptiestShared()
+    {
+        (string Path, VolumeOffer Volume)? best = null;
+        foreach ((string Path, VolumeOffer Volume) one in _volumes)
+        {
+            if (one.Volume.IsShared && one.Volume.FreeBytes > (best?.Volume.FreeBytes ?? long.MinValue))
+            {
+                best = one;
+            }
+        }
+
+        return best;
     }
 }

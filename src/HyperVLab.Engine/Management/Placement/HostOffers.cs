@@ -22,12 +22,14 @@ internal static class HostOffers
     {
         var clusters = new Dictionary<Key<Cluster>, ClusterOffer>();
         var byComputer = new Dictionary<Key<PhysicalComputer>, HostOffer>();
+        var volumes = new Dictionary<Key<Volume>, VolumeOffer>();
         List<HostOffer> offers = [];
         foreach (ManagedComputer managed in lab.ManagedComputers)
         {
             if (managed.IsHost && isMeant?.Invoke(managed.Computer) != false)
             {
                 HostOffer offer = Of(lab, managed, ClusterOf(lab, managed.Computer, clusters));
+                Mount(lab, offer, volumes);
                 byComputer.Add(managed.Computer, offer);
                 offers.Add(offer);
             }
@@ -46,6 +48,7 @@ internal static class HostOffers
             }
         }
 
+        MachinesToCome.Count(lab, byComputer);
         return offers;
     }
 
@@ -95,20 +98,31 @@ internal static class HostOffers
             cluster?.Add(offer.MemoryBytes);
         }
 
-        foreach (VolumeMount mount in lab.MountsByComputer.Of(computer.Key))
+        return offer;
+    }
+
+    private static void Mount(LabState lab, HostOffer offer, Dictionary<Key<Volume>, VolumeOffer> volumes)
+    {
+        foreach (VolumeMount mount in lab.MountsByComputer.Of(offer.Key))
         {
             Volume volume = lab.Volumes[mount.Volume];
-            if (StorageReach.AccessTo(lab, computer.Key, volume) != VolumeAccess.None)
+            if (StorageReach.AccessTo(lab, offer.Key, volume) == VolumeAccess.None
+                || volume.FileSystem == VolumeFileSystem.RAW)
             {
-                long free = FileTable.RoomIn(lab, volume);
-                offer.FreeBytes = Math.Max(offer.FreeBytes, free);
-                offer.SharedFreeBytes = StorageReach.LunOf(lab, volume).IsSharedVolume
-                    ? Math.Max(offer.SharedFreeBytes, free)
-                    : offer.SharedFreeBytes;
+                continue;
             }
-        }
 
-        return offer;
+            if (!volumes.TryGetValue(volume.Key, out VolumeOffer? known))
+            {
+                known = new VolumeOffer(StorageReach.LunOf(lab, volume).IsSharedVolume)
+                {
+                    FreeBytes = FileTable.RoomIn(lab, volume),
+                };
+                volumes.Add(volume.Key, known);
+            }
+
+            offer.Mount(mount.Path, known);
+        }
     }
 
     private static ClusterOffer? ClusterOf(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HyperVLab.Engine.Requests;
 
 namespace HyperVLab.Engine.Management;
@@ -5,6 +6,8 @@ namespace HyperVLab.Engine.Management;
 /// <summary>Finds places for virtual machines on hosts.</summary>
 internal static class HostPlacement
 {
+    private const int MostReasons = 8;
+
     /// <summary>
     /// The best of some hosts for a machine; of several that suit it as well, the one with the fewest machines, then
     /// the first.
@@ -15,35 +18,47 @@ internal static class HostPlacement
         PlacementDemand demand,
         PlacementWeights? weights = null,
         PlacementGoal goal = PlacementGoal.LoadBalance,
+        HostOffer? source = null) => Choose(hosts, _ => demand, weights, goal, source)?.Host;
+
+    /// <summary>The same for a machine that is not the same on each host.</summary>
+    /// <returns>The host; null where none can take it.</returns>
+    public static PlacementChoice? Choose(
+        IReadOnlyList<HostOffer> hosts,
+        Func<HostOffer, PlacementDemand> demandOn,
+        PlacementWeights? weights = null,
+        PlacementGoal goal = PlacementGoal.LoadBalance,
         HostOffer? source = null)
     {
         PlacementWeights counted = weights ?? PlacementWeights.Usual;
-        HostOffer? best = null;
-        double most = 0;
+        (HostOffer Host, PlacementDemand Demand, double Score)? best = null;
+        int possible = 0;
         foreach (HostOffer host in hosts)
         {
+            PlacementDemand demand = demandOn(host);
             if (HostRater.Obstacles(host, demand, source) != PlacementObstacles.None)
             {
                 continue;
             }
 
+            possible++;
             double score = HostRater.Score(host, demand, counted, goal);
-            if (best is null || score > most || (score == most && host.Machines < best.Machines))
+            if (best is not { } known || score > known.Score
+                || (score == known.Score && host.Machines < known.Host.Machines))
             {
-                (best, most) = (host, score);
+                best = (host, demand, score);
             }
         }
 
-        return best;
+        return best is { } found
+            ? new PlacementChoice(found.Host, found.Demand, found.Score, possible, hosts.Count)
+            : null;
     }
 
     /// <summary>The best of some hosts for a machine.</summary>
     /// <exception cref="LabException">None can take it; the message says why for each.</exception>
-    public static HostOffer Demand(IReadOnlyList<HostOffer> hosts, PlacementDemand demand) =>
-        Choose(hosts, demand) ?? throw PlacementErrors.NoHost.For(
-            demand.Name,
-            demand.Name,
-            string.Join(' ', hosts.Select(host => PlacementReasons.Against(host, demand, null)[0].Message)));
+    public static PlacementChoice Demand(
+        IReadOnlyList<HostOffer> hosts, string name, Func<HostOffer, PlacementDemand> demandOn) =>
+        Choose(hosts, demandOn) ?? throw PlacementErrors.NoHost.For(name, name, ReasonsOf(hosts, demandOn));
 
     /// <summary>
     /// Finds places for many machines, each counting for those that follow; the largest first, for what is large finds
@@ -68,5 +83,16 @@ internal static class HostPlacement
         }
 
         return places;
+    }
+
+    // The first reason of each host; what is said of many is read by nobody.
+    private static string ReasonsOf(IReadOnlyList<HostOffer> hosts, Func<HostOffer, PlacementDemand> demandOn)
+    {
+        string reasons = string.Join(' ', hosts.Take(MostReasons)
+            .Select(host => PlacementReasons.Against(host, demandOn(host), null)[0].Message));
+        string more = (hosts.Count - MostReasons).ToString(CultureInfo.InvariantCulture);
+        return hosts.Count > MostReasons
+            ? $"{reasons} {more} more cannot either: Get-LabVMHostRating says why."
+            : reasons;
     }
 }

@@ -59,15 +59,26 @@ internal static class HostRater
         | If(demand.Processors > host.LogicalProcessors, PlacementObstacles.Processors)
         | If(host.VirtualProcessors + demand.Processors > host.MostProcessors, PlacementObstacles.VirtualProcessors)
         | If(host.Machines >= host.MostMachines, PlacementObstacles.Machines)
-        | If(demand.DiskBytes > 0 && demand.DiskBytes > host.DiskBytesFor(demand), PlacementObstacles.DiskSpace)
+        | If(
+            demand.MemoryBytes > host.MostMemoryOfOne || demand.Processors > host.MostProcessorsOfOne,
+            PlacementObstacles.TooLarge)
+        | Files(host, demand)
         | If(host.DiskUsed + demand.DiskOperationsPerSecond > host.DiskOperations, PlacementObstacles.DiskIO)
         | If(host.NetworkUsed + demand.NetworkBitsPerSecond > host.NetworkBits, PlacementObstacles.Network);
+
+    private static PlacementObstacles Files(HostOffer host, PlacementDemand demand) =>
+        demand.DiskBytes <= 0 ? PlacementObstacles.None
+        : host.PlaceOf(demand) is null ? PlacementObstacles.NoVolume
+        : If(demand.DiskBytes > host.DiskBytesFor(demand), PlacementObstacles.DiskSpace);
 
     private static PlacementObstacles Place(HostOffer host, PlacementDemand demand)
     {
         PlacementObstacles found = If(!host.IsAvailable, PlacementObstacles.NotAvailable)
             | If(!host.Answers, PlacementObstacles.NotAnswering)
-            | If(demand.Host == host.Key, PlacementObstacles.SameHost);
+            | If(demand.Host == host.Key, PlacementObstacles.SameHost)
+            | If(
+                demand.Is64Bit && !Platforms.Of(host.Computer).Has(PlatformFeature.Guest64Bit),
+                PlacementObstacles.Guest64Bit);
         foreach (string name in demand.Switches)
         {
             found |= If(!host.Switches.Contains(name), PlacementObstacles.Switch);
@@ -77,7 +88,7 @@ internal static class HostRater
         {
             // One that a cluster keeps already counts there.
             long more = demand.Host is null ? demand.MemoryBytes : 0;
-            found |= host.Cluster is { } cluster
+            found |= host.Cluster is { } cluster && Platforms.Of(host.Computer).Has(PlatformFeature.HighAvailability)
                 ? If(cluster.MemoryUsed + more > cluster.MemoryKept, PlacementObstacles.ClusterReserve)
                 : PlacementObstacles.NotClustered;
         }

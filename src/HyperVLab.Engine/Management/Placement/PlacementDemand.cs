@@ -21,6 +21,9 @@ internal sealed record PlacementDemand
     /// <summary>What its files take; 0 where they stay where they are.</summary>
     public long DiskBytes { get; init; }
 
+    /// <summary>The full path of its own folder; null for where the host puts it.</summary>
+    public string? Path { get; init; }
+
     /// <summary>What it is expected to read and write, in operations a second.</summary>
     public int DiskOperationsPerSecond { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed record PlacementDemand
 
     /// <summary>The virtual switches that it needs by name.</summary>
     public IReadOnlyList<string> Switches { get; init; } = [];
+
+    /// <summary>Whether its guest is known to be a system of 64 bits.</summary>
+    public bool Is64Bit { get; init; }
 
     /// <summary>Whether a cluster is to keep it.</summary>
     public bool IsHighlyAvailable { get; init; }

@@ -96,7 +96,36 @@ internal static class PlacementErrors
         "A virtual machine is expected to use 0 to 100 percent of its processors, and no less than nothing of disks "
         + "and network.");
 
+    public static readonly LabError TooLarge = new(
+        "PlacementTooLarge", "PlacementTooLarge", LabErrorCategory.LimitsExceeded,
+        "'{1}' has {2} MB of memory and {3} virtual processors; {4} on {0} gives a virtual machine {5} MB and {6} at "
+        + "most.");
+
+    public static readonly LabError NoVolume = new(
+        "PlacementNoVolume", "PlacementNoVolume", LabErrorCategory.ObjectNotFound,
+        "{0} shows no volume that it reaches at {2}, where the files of '{1}' are to be.");
+
+    public static readonly LabError NoSharedVolume = new(
+        "PlacementNoSharedVolume", "PlacementNoSharedVolume", LabErrorCategory.ObjectNotFound,
+        "'{1}' is to be highly available, and its files would be on no volume that the cluster of {0} shares.");
+
+    public static readonly LabError WhatToRate = new(
+        "PlacementWhatToRate", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Hosts are rated for a virtual machine, a template, a hardware profile or a configuration: give one of them.");
+
+    public static readonly LabError DiskSpaceWanted = new(
+        "PlacementDiskSpaceWanted", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Disks take 0 to {0} GB.");
+
+    public static readonly LabError Guest64Bit = new(
+        "PlacementGuest64Bit", "PlacementGuest64Bit", LabErrorCategory.NotInstalled,
+        "The guest of '{1}' is a system of 64 bits, and {2} on {0} runs none.");
+
     public static readonly LabError NoHost = new(
         "PlacementNoHost", "PlacementNoHost", LabErrorCategory.ResourceUnavailable,
         "No host can take '{0}'. {1}");
+
+    public static readonly LabError NoHosts = new(
+        "PlacementNoHosts", "PlacementNoHosts", LabErrorCategory.ObjectNotFound,
+        "'{0}' finds no place: {1} has no hosts. Add-LabVMHost takes them under management.");
 }

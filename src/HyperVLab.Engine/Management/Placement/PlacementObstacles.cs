@@ -60,4 +60,13 @@ internal enum PlacementObstacles
 
     /// <summary>No way leads from the platform that runs the machine to its own.</summary>
     OtherPlatform = 1 << 17,
+
+    /// <summary>Its edition gives less memory or fewer processors to one machine.</summary>
+    TooLarge = 1 << 18,
+
+    /// <summary>It shows no volume where the files are to be, or its cluster shares none there.</summary>
+    NoVolume = 1 << 19,
+
+    /// <summary>Its platform runs no guests of 64 bits.</summary>
+    Guest64Bit = 1 << 20,
 }

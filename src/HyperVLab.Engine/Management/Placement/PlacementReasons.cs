@@ -108,6 +108,19 @@ internal static class PlacementReasons
                     Megabytes(host.Cluster.MemoryKept),
                     Text(PlacementSettings.ClusterReserve),
                 ]),
+            PlacementObstacles.TooLarge => (
+                PlacementErrors.TooLarge,
+                [
+                    Megabytes(demand.MemoryBytes),
+                    Text(demand.Processors),
+                    Platforms.LimiterOf(host.Computer),
+                    Megabytes(host.MostMemoryOfOne),
+                    Text(host.MostProcessorsOfOne),
+                ]),
+            PlacementObstacles.NoVolume => demand.IsHighlyAvailable
+                ? (PlacementErrors.NoSharedVolume, [])
+                : (PlacementErrors.NoVolume, [demand.Path ?? host.Computer.VirtualMachinePath]),
+            PlacementObstacles.Guest64Bit => (PlacementErrors.Guest64Bit, [Platforms.Of(host.Computer).Name]),
             PlacementObstacles.OtherCluster => (PlacementErrors.OtherCluster, [source!.Cluster!.Name]),
             PlacementObstacles.OtherProcessor => (PlacementErrors.OtherProcessor, [source!.Computer.Name]),
             PlacementObstacles.OtherPlatform => (

@@ -6,6 +6,9 @@ internal static class PlacementSettings
     /// <summary>The most that a resource can count (ours: a scale of 0 to 10).</summary>
     public const int MostWeight = 10;
 
+    /// <summary>The most that disks of a machine take in ratings, in gigabytes (Get-SCVMHostRating: 16 bits).</summary>
+    public const int MostDiskGigabytes = ushort.MaxValue;
+
     /// <summary>
     /// What a machine of which nothing is known uses of its processors, in percent (VMM 2008, "VM Load": 20 %).
     /// </summary>

@@ -1,6 +1,7 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Guests;
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -9,16 +10,21 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Management.Requests;
 
 /// <summary>Converts a physical server into a virtual machine of a host that Virtual Machine Manager manages.</summary>
-public sealed record ConvertP2V : LabRequest
+public sealed record ConvertP2V : LabRequest, IPlacing
 {
+    private IReadOnlySet<Key<PhysicalComputer>>? _among;
+    private MachinePlace? _place;
     private IReadOnlyList<VhdPlan>? _disks;
 
     /// <summary>The server.</summary>
     [Target("SourceComputerName")]
     public required Key<PhysicalComputer> Source { get; init; }
 
-    /// <summary>The host that gets the virtual machine.</summary>
-    public required Key<PhysicalComputer> VMHost { get; init; }
+    /// <summary>The host that gets the virtual machine; null for the best.</summary>
+    public Key<PhysicalComputer>? VMHost { get; init; }
+
+    /// <summary>The group in which the best host is looked for; null for all.</summary>
+    public Key<HostGroup>? VMHostGroup { get; init; }
 
     /// <summary>What the virtual machine is called; null for the server's name.</summary>
     public string? Name { get; init; }
@@ -64,15 +70,16 @@ public sealed record ConvertP2V : LabRequest
     public AccountProof? Credential { get; init; }
 
     /// <inheritdoc/>
+    void IPlacing.Among(IReadOnlySet<Key<PhysicalComputer>>? hosts) => _among = hosts;
+
+    /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
+        VmmServer manager = VmmAccess.DemandFor(lab, caller, VMHost, VMHostGroup);
         Servers.Require(lab, Source);
         SourceAccess.Demand(lab, caller, Source, Credential);
-        PhysicalComputer host = lab.RequireVMHost(VMHost);
         DemandFree(lab);
         SourceVolume[] volumes = VolumesOf(lab);
-        VmmServer manager = lab.VmmServers[managed.Server];
         string name = lab.NameOf(Source);
         if (!Agents.Answers(lab, manager, Source))
         {
@@ -85,11 +92,13 @@ public sealed record ConvertP2V : LabRequest
             throw blocker.Error.For(blocker.Target, blocker.Arguments);
         }
 
-        ConvertedMachine machine = MachineIn(lab, host);
+        _place = PlaceIn(lab, manager.Key, volumes);
+        PhysicalComputer host = lab.RequireVMHost(_place.Host);
+        ConvertedMachine machine = MachineOn(lab, host);
         ConversionResult.Demand(lab, machine);
         _disks = ConversionDisks.Plan(
             lab,
-            VMHost,
+            host.Key,
             ConversionResult.FolderOf(lab, machine),
             machine.Name,
             volumes,
@@ -106,7 +115,7 @@ public sealed record ConvertP2V : LabRequest
             lab,
             plan,
             volumes[index],
-            volumes[index].IsSystem ? GuestRecord(lab, server, lab.Computers[VMHost]) : null,
+            volumes[index].IsSystem ? GuestRecord(lab, server, lab.Computers[_place!.Host]) : null,
             ConversionDisks.LedgerOf(server),
             signature));
     }
@@ -116,7 +125,7 @@ public sealed record ConvertP2V : LabRequest
     {
         SourceVolume[] volumes = VolumesOf(lab);
         Conversion conversion = lab.Conversions.Add(
-            key => new Conversion(key, Source, MachineIn(lab, lab.Computers[VMHost])));
+            key => new Conversion(key, Source, MachineOn(lab, lab.Computers[_place!.Host])));
         conversion.Copy([.. _disks!.Select((plan, index) => new ConvertedDisk(
             volumes[index].DeviceId,
             plan.Path.Full,
@@ -125,10 +134,24 @@ public sealed record ConvertP2V : LabRequest
         Warn(lab, job, volumes);
         Conversions.Begin(
             lab, job, Offline ? VmmOperationKind.ConvertOffline : VmmOperationKind.ConvertOnline, conversion);
+        _place!.Explain(lab, job);
 
         // The journal keeps the request, and need not keep what was found out for it.
-        _disks = null;
+        (_disks, _place, _among) = (null, null, null);
     }
+
+    private MachinePlace PlaceIn(LabState lab, Key<VmmServer> server, SourceVolume[] volumes) => new PlaceWish
+    {
+        Name = NameIn(lab),
+        Server = server,
+        VMHost = VMHost,
+        VMHostGroup = VMHostGroup,
+        Path = Path,
+        Among = _among,
+    }.Find(lab, host => MachineOn(lab, host.Computer).DemandFor(ConversionDisks.RoomFor(volumes, Fixed)) with
+    {
+        Is64Bit = GuestReleases.Is64Bit(Servers.SystemOf(lab, Servers.Of(lab, Source)!)),
+    });
 
     private void Warn(LabState lab, LabJob job, SourceVolume[] volumes)
     {
@@ -188,11 +211,11 @@ public sealed record ConvertP2V : LabRequest
 
     private string NameIn(LabState lab) => Name ?? lab.NameOf(Source);
 
-    private ConvertedMachine MachineIn(LabState lab, PhysicalComputer host) => new()
+    private ConvertedMachine MachineOn(LabState lab, PhysicalComputer host) => new()
     {
-        Target = VMHost,
+        Target = host.Key,
         Name = NameIn(lab),
-        Folder = Path,
+        Folder = _place?.Path,
         MemoryBytes = MemoryIn(lab, host),
         ProcessorCount = ProcessorsIn(lab, host),
         SwitchName = VirtualNetwork,
@@ -206,8 +229,9 @@ public sealed record ConvertP2V : LabRequest
             lab.Computers[Source].MemoryBytes / ComputeSettings.MemoryGranularityBytes
                 * ComputeSettings.MemoryGranularityBytes,
             ComputeSettings.MinimumMemoryBytes,
-            Platforms.LimitsOf(host).MaxMemoryPerVMBytes);
+            host.Edition is null ? long.MaxValue : Platforms.LimitsOf(host).MaxMemoryPerVMBytes);
 
-    private int ProcessorsIn(LabState lab, PhysicalComputer host) => CPUCount
-        ?? Math.Min(lab.Computers[Source].LogicalProcessorCount, Platforms.LimitsOf(host).MaxVirtualProcessorsPerVM);
+    private int ProcessorsIn(LabState lab, PhysicalComputer host) => CPUCount ?? Math.Min(
+        lab.Computers[Source].LogicalProcessorCount,
+        host.Edition is null ? int.MaxValue : Platforms.LimitsOf(host).MaxVirtualProcessorsPerVM);
 }

@@ -7,16 +7,21 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Management.Requests;
 
 /// <summary>Converts a virtual machine of VMware, whose files are in the library, into one of a managed host.</summary>
-public sealed record NewV2V : LabRequest
+public sealed record NewV2V : LabRequest, IPlacing
 {
+    private IReadOnlySet<Key<PhysicalComputer>>? _among;
+    private MachinePlace? _place;
     private VmxSource? _source;
     private IReadOnlyList<VhdPlan>? _disks;
 
     /// <summary>The network path of its configuration (.vmx) in the library.</summary>
     public required string VMXPath { get; init; }
 
-    /// <summary>The host that gets the virtual machine.</summary>
-    public required Key<PhysicalComputer> VMHost { get; init; }
+    /// <summary>The host that gets the virtual machine; null for the best.</summary>
+    public Key<PhysicalComputer>? VMHost { get; init; }
+
+    /// <summary>The group in which the best host is looked for; null for all.</summary>
+    public Key<HostGroup>? VMHostGroup { get; init; }
 
     /// <summary>What the virtual machine is called; null for the name in its configuration.</summary>
     public string? Name { get; init; }
@@ -40,18 +45,29 @@ public sealed record NewV2V : LabRequest
     public bool SkipInstallVirtualizationGuestServices { get; init; }
 
     /// <inheritdoc/>
+    void IPlacing.Among(IReadOnlySet<Key<PhysicalComputer>>? hosts) => _among = hosts;
+
+    /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        ManagedComputer managed = VmmAccess.DemandManaged(lab, caller, VMHost);
-        lab.RequireVMHost(VMHost);
+        VmmServer manager = VmmAccess.DemandFor(lab, caller, VMHost, VMHostGroup);
         VmxSource source = VmxSource.Require(lab, VMXPath);
-        VmmServer manager = lab.VmmServers[managed.Server];
         if (!Agents.Answers(lab, manager, source.Computer))
         {
             string name = lab.NameOf(source.Computer);
             throw V2VErrors.LibraryNotReached.For(name, name, manager.Name);
         }
 
+        _place = new PlaceWish
+        {
+            Name = NameOf(source),
+            Server = manager.Key,
+            VMHost = VMHost,
+            VMHostGroup = VMHostGroup,
+            Path = Path,
+            Among = _among,
+        }.Find(lab, _ => MachineOf(source).DemandFor(source.Disks.Sum(static disk => disk.FileBytes)));
+        lab.RequireVMHost(_place.Host);
         ConvertedMachine machine = MachineOf(source);
         ConversionResult.Demand(lab, machine);
         _disks = [.. source.Disks.Select((disk, index) => PlanOf(lab, machine, disk, index))];
@@ -61,7 +77,7 @@ public sealed record NewV2V : LabRequest
     /// <inheritdoc/>
     internal override void Write(LabState lab, LabCaller caller)
     {
-        PhysicalComputer? services = SkipInstallVirtualizationGuestServices ? null : lab.Computers[VMHost];
+        PhysicalComputer? services = SkipInstallVirtualizationGuestServices ? null : lab.Computers[_place!.Host];
         _disks = VhdPlans.Write(lab, _disks!, (plan, index) =>
             VmxSource.Write(lab, plan, _source!.Disks[index].File, services));
     }
@@ -83,17 +99,18 @@ public sealed record NewV2V : LabRequest
             isOffline: false,
             shutsDownSource: false);
         Conversions.Begin(lab, job, VmmOperationKind.ConvertV2V, conversion);
+        _place!.Explain(lab, job);
 
         // The journal keeps the request, and need not keep what was found out for it.
-        (_source, _disks) = (null, null);
+        (_source, _disks, _place, _among) = (null, null, null, null);
     }
 
-    private VhdPlan PlanOf(LabState lab, ConvertedMachine machine, VmxDisk disk, int index)
+    private static VhdPlan PlanOf(LabState lab, ConvertedMachine machine, VmxDisk disk, int index)
     {
         string name = disk.File.Name[..disk.File.Name.LastIndexOf('.')];
         return VhdPlans.Identify(
             lab,
-            VirtualDiskFiles.Plan(lab, VMHost, new VhdSpecification
+            VirtualDiskFiles.Plan(lab, machine.Target, new VhdSpecification
             {
                 Path = $@"{ConversionResult.FolderOf(lab, machine)}\{name}.vhd",
                 SizeBytes = disk.SizeBytes,
@@ -104,15 +121,17 @@ public sealed record NewV2V : LabRequest
 
     private ConvertedMachine MachineOf(VmxSource source) => new()
     {
-        Target = VMHost,
-        Name = Name ?? source.Machine.Name ?? NameOfFile,
-        Folder = Path,
+        Target = _place?.Host ?? default,
+        Name = NameOf(source),
+        Folder = _place?.Path,
         MemoryBytes = (long)(MemoryMB ?? source.Machine.MemoryMegabytes) << 20,
         ProcessorCount = CPUCount ?? source.Machine.ProcessorCount,
         SwitchName = VirtualNetwork,
         Starts = StartVM,
         GetsServices = !SkipInstallVirtualizationGuestServices,
     };
+
+    private string NameOf(VmxSource source) => Name ?? source.Machine.Name ?? NameOfFile;
 
     private string NameOfFile => VMXPath[(VMXPath.LastIndexOf('\\') + 1)..].Split('.')[0];
 }

@@ -29,5 +29,9 @@ public sealed record RemoveVMHostGroup : LabRequest
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) => lab.HostGroups.Remove(VMHostGroup);
+    internal override void Act(LabState lab, LabJob job)
+    {
+        VMConfigurations.Forget(lab, VMHostGroup);
+        lab.HostGroups.Remove(VMHostGroup);
+    }
 }

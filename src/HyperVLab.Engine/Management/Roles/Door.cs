@@ -18,6 +18,7 @@ internal static class Door
         if (CallerRights.Of(lab, caller) is not { } rights)
         {
             RequestKeys.Demand(lab, request);
+            (request as IPlacing)?.Among(null);
             return new Admission(caller, null);
         }
 
@@ -51,7 +52,11 @@ internal static class Door
         }
 
         DemandPaths(lab, rights, right);
-        if (right.MakesMachine)
+        if (request is IPlacing { VMHost: null } placing)
+        {
+            placing.Among(PlacingHosts.Of(lab, caller, rights, right, placing.Path));
+        }
+        else if (right.MakesMachine)
         {
             VMOwners.DemandQuota(lab, caller, RequestKeys.Of(request).OfType<Key<PhysicalComputer>>().First());
         }

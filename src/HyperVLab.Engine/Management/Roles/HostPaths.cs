@@ -13,9 +13,15 @@ internal static class HostPaths
     public static void Demand(
         LabState lab, Key<PhysicalComputer> computer, string path, Func<Key<Volume>, bool> reaches)
     {
-        if (PathResolver.Locate(lab, computer, path) is { } place && !reaches(place.Volume.Key))
+        if (!Reaches(lab, computer, path, reaches))
         {
             throw StorageErrors.PathNotFound.For(path, path, lab.NameOf(computer));
         }
     }
+
+    /// <summary>Whether somebody reaches the volume of a path, or it is on none.</summary>
+    /// <exception cref="LabException">It is no path at all.</exception>
+    public static bool Reaches(
+        LabState lab, Key<PhysicalComputer> computer, string path, Func<Key<Volume>, bool> reaches) =>
+        PathResolver.Locate(lab, computer, path) is not { } place || reaches(place.Volume.Key);
 }

@@ -80,7 +80,7 @@ internal static class QueryRights
 
     private static IEnumerable<IKey> KeysOf(HostRatingQuery query) =>
     [
-        query.VM,
+        .. new IKey?[] { query.VM, query.VMTemplate, query.HardwareProfile, query.VMConfiguration }.OfType<IKey>(),
         .. (query.Hosts ?? []).Select(static host => (IKey)host),
         .. (query.Groups ?? []).Select(static group => (IKey)group),
     ];

@@ -19,12 +19,18 @@ internal static class Quotas
     public static void Demand(
         LabState lab, UserRole role, Key<Account>? owner, int points, Key<VirtualMachine>? but)
     {
-        long taken = Taken(lab, role, owner, but);
-        if (role.QuotaPoint is { } quota && taken + points > quota)
+        if (!HasLeft(lab, role, owner, points, but))
         {
-            throw RoleErrors.QuotaExceeded.For(role.Name, role.Name, Text(taken), Text(quota), Text(points));
+            long taken = Taken(lab, role, owner, but);
+            throw RoleErrors.QuotaExceeded.For(
+                role.Name, role.Name, Text(taken), Text(role.QuotaPoint!.Value), Text(points));
         }
     }
+
+    /// <summary>Whether a role has so many points left.</summary>
+    public static bool HasLeft(
+        LabState lab, UserRole role, Key<Account>? owner, int points, Key<VirtualMachine>? but) =>
+        role.QuotaPoint is not { } quota || Taken(lab, role, owner, but) + points <= quota;
 
     /// <summary>
     /// How many points of its quota are taken: by the machines of one member where each has a quota of his own, else by

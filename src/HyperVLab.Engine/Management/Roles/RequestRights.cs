@@ -95,6 +95,10 @@ internal static class RequestRights
         {
             LibraryPaths = [new LibraryPath(import.SharePath, Reach.Manage)],
         }),
+        Is<NewVMConfiguration>(RequestRight.Fabric),
+        Is<SetVMConfiguration>(RequestRight.Fabric),
+        Is<UpdateVMConfiguration>(RequestRight.Fabric),
+        Is<RemoveVMConfiguration>(RequestRight.Fabric),
         Is<SetTransfer>(RequestRight.Fabric),
         Is<SuspendTransfer>(RequestRight.Fabric),
         Is<ResumeTransfer>(RequestRight.Fabric),
@@ -175,6 +179,7 @@ internal static class RequestRights
         Is<NewVirtualMachine>((lab, made) => RequestRight.OwnWithAny(Create, CreateFromVHDOrTemplate) with
         {
             MakesMachine = true,
+            Also = lab.VMConfigurations.Find(made.VMConfiguration)?.Host is { } host ? [host] : [],
             Paths = Paths(made.VMHost, made.Path),
         }),
         Is<NewVM>((lab, made) => RequestRight.Fabric with

@@ -58,6 +58,11 @@ internal static class VMOwners
         }
     }
 
+    /// <summary>Whether the quota of a maker's role has room for a machine on a host.</summary>
+    public static bool HasQuota(LabState lab, LabCaller maker, Key<PhysicalComputer> host) =>
+        RoleOfMaker(lab, maker, host) is not { } role
+        || Quotas.HasLeft(lab, role, maker.Account, RoleSettings.UsualQuotaPoint, but: null);
+
     /// <summary>A virtual machine was made for a job: it is his who asked, by the role that let him.</summary>
     public static void Adopt(LabState lab, VirtualMachine vm, Key<LabJob> job)
     {

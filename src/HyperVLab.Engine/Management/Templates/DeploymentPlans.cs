@@ -44,6 +44,16 @@ internal static class DeploymentPlans
             : null;
     }
 
+    /// <summary>What a machine that is to be made of a disk asks of its host.</summary>
+    public static PlacementDemand DemandOf(string name, HardwareSettings hardware, StoredFile? source) => new()
+    {
+        Name = name,
+        MemoryBytes = (long)hardware.MemoryMB << 20,
+        Processors = hardware.CPUCount,
+        DiskBytes = (source?.SizeBytes ?? 0) + ComputeSettings.ConfigurationFileBytes + TemplateSettings.IdentityBytes,
+        IsCompatible = hardware.CPULimitForMigration,
+    };
+
     /// <summary>Refuses what cannot be made.</summary>
     /// <exception cref="LabException">It cannot.</exception>
     public static void Demand(LabState lab, DeploymentPlan plan, StoredFile source)

@@ -36,6 +36,23 @@ internal static class TemplateErrors
         "NoSuchVMTemplate", "801", LabErrorCategory.ObjectNotFound,
         "VMM cannot find the template {0}. Get-LabVMTemplate lists those that there are.");
 
+    public static readonly LabError NoSuchConfiguration = new(
+        "NoSuchVMConfiguration", "801", LabErrorCategory.ObjectNotFound,
+        "VMM cannot find the virtual machine configuration {0}. Get-LabVMConfiguration lists those that there are.");
+
+    public static readonly LabError ConfigurationSource = new(
+        "VMConfigurationSource", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The configuration of '{0}' says its template. Give no template, disk or machine beside it.");
+
+    public static readonly LabError ConfigurationHost = new(
+        "VMConfigurationHost", "AccessDenied", LabErrorCategory.PermissionDenied,
+        "The configuration of '{0}' names a host on which you make no machines.");
+
+    public static readonly LabError ConfigurationPinned = new(
+        "VMConfigurationPinned", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no {1} in the configuration '{0}' that could be pinned. Give one, or let Update-LabVMConfiguration "
+        + "find it first.");
+
     public static readonly LabError ComputerName = new(
         "TemplateComputerName", "656", LabErrorCategory.InvalidArgument,
         "'{0}' cannot be the name of a Windows computer: it has more than 15 characters.");

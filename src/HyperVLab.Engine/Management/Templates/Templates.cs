@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -37,6 +38,16 @@ internal static class Templates
 
         return DiskMounts.UserOf(lab, file) is { } user ? throw VhdErrors.InUse.For(path, path, user) : file;
     }
+
+    /// <summary>What a machine that is to be made of a template asks of its host.</summary>
+    public static PlacementDemand DemandOf(LabState lab, VMTemplate template, string name) =>
+        DeploymentPlans.DemandOf(
+            name,
+            template.Hardware,
+            lab.StoredFiles.Find(lab.LibraryResources.Find(template.Disk)?.File)) with
+        {
+            Is64Bit = template.Guest?.OperatingSystem is { } system && GuestReleases.Is64Bit(system),
+        };
 
     /// <summary>Whether an operation of a kind works on something now; one that is halted does not.</summary>
     public static bool IsGoingOn(LabState lab, VmmOperationKind kind, int subject) =>

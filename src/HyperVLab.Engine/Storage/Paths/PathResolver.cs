@@ -62,7 +62,8 @@ internal static class PathResolver
         return null;
     }
 
-    private static bool IsUnder(string path, string mount) =>
+    /// <summary>Whether a path is that of a mount, or leads below it.</summary>
+    public static bool IsUnder(string path, string mount) =>
         path.StartsWith(mount, StringComparison.OrdinalIgnoreCase)
         && (path.Length == mount.Length || path[mount.Length] == '\\');
 }

@@ -4,6 +4,7 @@ using HyperVLab.Commands.Storage;
 using HyperVLab.Disks;
 using HyperVLab.Disks.P2V;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
@@ -52,6 +53,10 @@ namespace HyperVLab.Commands.Management;
 /// <example>
 /// <code>Convert-LabP2V -SourceComputerName FILE1 -VMHost HV1 -Credential LAB\dora</code>
 /// Asks for the password of an account that administers FILE1, as a delegated administrator has to.
+/// </example>
+/// <example>
+/// <code>Convert-LabP2V -SourceComputerName FILE1 -VMHostGroup 'Rack 1'</code>
+/// Makes it on the best host of Rack 1.
 /// </example>
 /// <example>
 /// <code>Get-LabServer WEB* | Convert-LabP2V -VMHost HV1 -RunAsynchronously -JobVariable job</code>
@@ -125,11 +130,20 @@ public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string SourceComputerName { get; set; } = null!;
 
-    /// <summary>The host that gets the virtual machine; Virtual Machine Manager must manage it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Computer")]
+    /// <summary>
+    /// The host that gets the virtual machine; Virtual Machine Manager must manage it. Without it, the one that
+    /// placement rates best; a step of the job says which and why.
+    /// </summary>
+    [Parameter(ParameterSetName = "Computer")]
     [ArgumentCompleter(typeof(HostNameCompleter))]
     [ValidateNotNullOrEmpty]
-    public string VMHost { get; set; } = null!;
+    public string? VMHost { get; set; }
+
+    /// <summary>The group in which the best host is looked for, by name or place. Without it, all.</summary>
+    [Parameter(ParameterSetName = "Computer")]
+    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMHostGroup { get; set; }
 
     /// <summary>
     /// An account that administers the server, with its password. The lab's administrator needs none, and who
@@ -205,7 +219,8 @@ public sealed class ConvertLabP2VCommand : VmmRequestCmdlet
     {
         Credential = Proof,
         Source = ServerNames.Computer(Handle, SourceComputerName, Proof),
-        VMHost = ComputerNames.Host(Handle, VMHost),
+        VMHost = VMHost is null ? null : ComputerNames.Host(Handle, VMHost),
+        VMHostGroup = VmmNames.Group(Handle, VMHostGroup),
         Name = Name,
         Path = Path,
         VolumeDeviceID = VolumeDeviceID,

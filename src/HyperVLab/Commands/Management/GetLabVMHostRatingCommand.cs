@@ -13,8 +13,12 @@ namespace HyperVLab.Commands.Management;
 /// ZeroRatingReasonList says why. docs/placement.md has the formula.
 /// </remarks>
 /// <example>
-/// <code>Get-LabVM web01 | Get-LabVMHostRating -VMHostGroup 'All Hosts'</code>
-/// Rates all hosts for web01, the best first.
+/// <code>Get-LabVM web01 | Get-LabVMHostRating -VMHostGroup 'All Hosts' -IsMigration</code>
+/// Rates all hosts to which web01 could go, the best first.
+/// </example>
+/// <example>
+/// <code>Get-LabVMHostRating -VMTemplate Web -VMName web02 -DiskSpaceGB 40 -VMHostGroup 'Rack 1'</code>
+/// Rates the hosts of Rack 1 for a machine that is to be made.
 /// </example>
 /// <example>
 /// <code>Get-LabVM db01 | Get-LabVMHostRating -VMHost HV1, HV2 -CPUPriority 0 | Format-List</code>
@@ -26,21 +30,77 @@ namespace HyperVLab.Commands.Management;
 public sealed class GetLabVMHostRatingCommand : LabCmdlet
 {
     /// <summary>The virtual machine.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "FromVMHosts", ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ParameterSetName = "FromVMHostGroups", ValueFromPipeline = true)]
     [ValidateNotNull]
-    public VirtualMachine VM { get; set; } = null!;
+    public VirtualMachine? VM { get; set; }
+
+    /// <summary>The template of which a machine is to be made.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostsTemplate")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroupsTemplate")]
+    [ArgumentCompleter(typeof(NameCompleter<VMTemplateView>))]
+    [Alias("Template")]
+    [ValidateNotNullOrEmpty]
+    public string? VMTemplate { get; set; }
+
+    /// <summary>The profile that says the hardware of a machine that is to be made.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHosts")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroups")]
+    [ArgumentCompleter(typeof(NameCompleter<HardwareProfileView>))]
+    [ValidateNotNullOrEmpty]
+    public string? HardwareProfile { get; set; }
+
+    /// <summary>The configuration by which a machine is to be made.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostsConfig")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroupsConfig")]
+    [ArgumentCompleter(typeof(NameCompleter<VMConfigurationView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMConfiguration { get; set; }
+
+    /// <summary>How much room the disks of a machine that is to be made take, in gigabytes.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHosts")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroups")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostsTemplate")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroupsTemplate")]
+    [Parameter(ParameterSetName = "NewVMHostsConfig")]
+    [Parameter(ParameterSetName = "NewVMHostGroupsConfig")]
+    public ushort? DiskSpaceGB { get; set; }
+
+    /// <summary>What the machine is called. Without it, as it is, or as what it is made of.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHosts")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroups")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostsTemplate")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroupsTemplate")]
+    [Parameter(ParameterSetName = "FromVMHosts")]
+    [Parameter(ParameterSetName = "FromVMHostGroups")]
+    [ArgumentCompleter(typeof(NameCompleter<Engine.Compute.Views.VirtualMachineView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMName { get; set; }
+
+    /// <summary>
+    /// Rates hosts for a move of the machine from where it is, live where it runs. Without it, its host is rated as the
+    /// others are, as if it were not there yet.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IsMigration { get; set; }
 
     /// <summary>The groups whose hosts are rated, by name or place in the tree.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "FromVMHostGroups")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroups")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroupsTemplate")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostGroupsConfig")]
     [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
     [ValidateNotNullOrEmpty]
-    public string[] VMHostGroup { get; set; } = [];
+    public string[]? VMHostGroup { get; set; }
 
     /// <summary>The hosts that are rated.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "FromVMHosts")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHosts")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostsTemplate")]
+    [Parameter(Mandatory = true, ParameterSetName = "NewVMHostsConfig")]
     [ArgumentCompleter(typeof(HostNameCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] VMHost { get; set; } = [];
+    public string[]? VMHost { get; set; }
 
     /// <summary>Whether loads are to be spread or hosts to be filled.</summary>
     [Parameter]
@@ -63,7 +123,8 @@ public sealed class GetLabVMHostRatingCommand : LabCmdlet
     public ushort? NetworkPriority { get; set; }
 
     /// <summary>Whether a cluster is to keep it. Without it, as it is.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "FromVMHosts")]
+    [Parameter(ParameterSetName = "FromVMHostGroups")]
     public bool? HighlyAvailable { get; set; }
 
     /// <summary>What it is expected to use of its processors, in percent. Without it, what is known, or 20.</summary>
@@ -90,14 +151,18 @@ public sealed class GetLabVMHostRatingCommand : LabCmdlet
     {
         PlacementWeights usual = PlacementWeights.Usual;
         WriteObject(
-            Handle.Lab.Ask(new HostRatingQuery(VM.Key)
+            Handle.Lab.Ask(new HostRatingQuery(VM?.Key)
             {
-                Hosts = ParameterSetName == "FromVMHosts"
-                    ? [.. VMHost.Select(name => ComputerNames.Host(Handle, name))]
-                    : null,
-                Groups = ParameterSetName == "FromVMHostGroups"
-                    ? [.. VMHostGroup.Select(name => VmmNames.Group(Handle, name)!.Value)]
-                    : null,
+                VMTemplate = VmmNames.Template(Handle, VMTemplate),
+                HardwareProfile = VmmNames.Hardware(Handle, HardwareProfile),
+                VMConfiguration = VmmNames.Configuration(Handle, VMConfiguration),
+                VMName = VMName,
+                DiskSpaceGB = DiskSpaceGB,
+                IsMigration = IsMigration,
+                Hosts = VMHost is null ? null : [.. VMHost.Select(name => ComputerNames.Host(Handle, name))],
+                Groups = VMHostGroup is null
+                    ? null
+                    : [.. VMHostGroup.Select(name => VmmNames.Group(Handle, name)!.Value)],
                 Goal = PlacementGoal,
                 Weights = new PlacementWeights(
                     CPUPriority ?? usual.Cpu,

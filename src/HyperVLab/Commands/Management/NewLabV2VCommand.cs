@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
+using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
@@ -28,11 +29,20 @@ public sealed class NewLabV2VCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string VMXPath { get; set; } = null!;
 
-    /// <summary>The host that gets the virtual machine; Virtual Machine Manager must manage it.</summary>
-    [Parameter(Mandatory = true)]
+    /// <summary>
+    /// The host that gets the virtual machine; Virtual Machine Manager must manage it. Without it, the one that
+    /// placement rates best; a step of the job says which and why.
+    /// </summary>
+    [Parameter]
     [ArgumentCompleter(typeof(HostNameCompleter))]
     [ValidateNotNullOrEmpty]
-    public string VMHost { get; set; } = null!;
+    public string? VMHost { get; set; }
+
+    /// <summary>The group in which the best host is looked for, by name or place. Without it, all.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMHostGroup { get; set; }
 
     /// <summary>What the virtual machine is called. Without it, as its configuration says.</summary>
     [Parameter]
@@ -76,7 +86,8 @@ public sealed class NewLabV2VCommand : VmmRequestCmdlet
     private protected override LabRequest Request() => new NewV2V
     {
         VMXPath = VMXPath,
-        VMHost = ComputerNames.Host(Handle, VMHost),
+        VMHost = VMHost is null ? null : ComputerNames.Host(Handle, VMHost),
+        VMHostGroup = VmmNames.Group(Handle, VMHostGroup),
         Name = Name,
         Path = Path,
         MemoryMB = MemoryMB,

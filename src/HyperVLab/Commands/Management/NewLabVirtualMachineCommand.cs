@@ -16,12 +16,18 @@ namespace HyperVLab.Commands.Management;
 /// Of a template, its guest is customized: it gets a security identifier, a computer name and what else the template's
 /// guest settings say. A copy of a disk or of another machine is left as it is, and keeps the name and the identifier
 /// of its source. With -UseDiffDiskOptimization its disk differs from one copy that all machines of the host share.
+/// Without -VMHost it goes to the host that placement rates best, in -VMHostGroup or of all; a step of the job says
+/// which and why, and docs/placement.md how.
 /// Passwords and product keys come as credentials and secure strings. What the lab keeps of them is a salted hash, by
 /// which one that is given can be held against it, and never what they are: no job, script, journal or export has them.
 /// </remarks>
 /// <example>
 /// <code>New-LabVirtualMachine web01 -VMTemplate Web -VMHost HV1 -ComputerName WEB01 -StartVM</code>
 /// Makes web01 of a template, and starts it.
+/// </example>
+/// <example>
+/// <code>New-LabVirtualMachine web02 -VMTemplate Web -VMHostGroup 'Rack 1' -JobVariable job; $job.Steps</code>
+/// Makes web02 on the best host of Rack 1, and shows why it is there.
 /// </example>
 /// <example>
 /// <code>1..10 | % { New-LabVirtualMachine "web$_" -VMTemplate Web -VMHost HV1 -UseDiffDiskOptimization }</code>
@@ -68,12 +74,28 @@ public sealed class NewLabVirtualMachineCommand : MachineCmdlet
     [ValidateNotNullOrEmpty]
     public string? VM { get; set; }
 
-    /// <summary>The host.</summary>
-    [Parameter(Mandatory = true)]
+    /// <summary>The configuration, as Update-LabVMConfiguration placed it. It is used up.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "NewVmFromVmConfig")]
+    [ArgumentCompleter(typeof(NameCompleter<VMConfigurationView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMConfiguration { get; set; }
+
+    /// <summary>The host. Without it, the one that placement rates best.</summary>
+    [Parameter(ParameterSetName = "NewVmFromTemplate")]
+    [Parameter(ParameterSetName = "NewVmFromVirtualDisk")]
+    [Parameter(ParameterSetName = "NewVmFromVm")]
     [ArgumentCompleter(typeof(HostNameCompleter))]
     [ValidateNotNullOrEmpty]
     [Alias("Host")]
-    public string VMHost { get; set; } = null!;
+    public string? VMHost { get; set; }
+
+    /// <summary>The group in which the best host is looked for, by name or place. Without it, all.</summary>
+    [Parameter(ParameterSetName = "NewVmFromTemplate")]
+    [Parameter(ParameterSetName = "NewVmFromVirtualDisk")]
+    [Parameter(ParameterSetName = "NewVmFromVm")]
+    [ArgumentCompleter(typeof(NameCompleter<VMHostGroupView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMHostGroup { get; set; }
 
     /// <summary>
     /// The folder of the host in which a folder of the machine's name is made for its files. Without it, the host's
@@ -122,7 +144,9 @@ public sealed class NewLabVirtualMachineCommand : MachineCmdlet
             ? null
             : VmmNames.Resource(Handle, VirtualHardDisk, LibraryResourceKind.VirtualHardDisk),
         VM = VmmNames.Machine(Handle, VM),
-        VMHost = ComputerNames.Host(Handle, VMHost),
+        VMConfiguration = VmmNames.Configuration(Handle, VMConfiguration),
+        VMHost = VMHost is null ? null : ComputerNames.Host(Handle, VMHost),
+        VMHostGroup = VmmNames.Group(Handle, VMHostGroup),
         Path = Path,
         UseDiffDiskOptimization = UseDiffDiskOptimization,
         HardwareProfile = VmmNames.Hardware(Handle, HardwareProfile),

@@ -95,6 +95,11 @@ internal static class VmmNames
     public static Key<VMTemplate>? Template(LabHandle handle, string? name) =>
         Of<VMTemplateView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
 
+    /// <summary>The virtual machine configuration of a name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none, or several servers have that name.</exception>
+    public static Key<VMConfiguration>? Configuration(LabHandle handle, string? name) =>
+        Of<VMConfigurationView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
+
     /// <summary>The virtual machine of a name; null for none given.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>
     public static Key<Engine.Compute.VirtualMachine>? Machine(LabHandle handle, string? name) =>

@@ -5,10 +5,12 @@ using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Hosts.Requests;
 using HyperVLab.Engine.Making;
 using HyperVLab.Engine.Management;
+using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Proof;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Tests.Hosts;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Tests.Management;
 
@@ -183,6 +185,29 @@ public sealed class ConversionTests
         Assert.Equal("NotEnoughSpace", lab.Refused(lab.Request() with { Fixed = true, Path = "C:" }).Error.Key);
         lab.Do(new StopHost { Computer = lab.Computer("FILE1"), TurnOff = true });
         Assert.Equal("P2VSourceNotReached", lab.Refused(lab.Request()).Error.Key);
+    }
+
+    [Fact]
+    public void Where_no_host_is_named_the_copy_goes_to_the_best_with_room_for_it()
+    {
+        using TestLab lab = ManagementLab.Create(hosts: 3);
+        Key<HostGroup> rack = lab.AddGroup("Rack 1");
+        lab.Manage("NODE1", rack);
+        lab.Manage("NODE2");
+        lab.Manage("NODE3");
+        lab.AddSource();
+        lab.Do(new SetManagedVMHost { Computer = lab.Computer("NODE2"), MemoryReserveMB = 8192 });
+        lab.Do(new SetManagedVMHost { Computer = lab.Computer("NODE3"), DiskSpaceReserveMB = 1 << 20 });
+        ConvertP2V wish = lab.Request() with { VMHost = null, MemoryMB = 2048 };
+        LabException refusal = lab.Refused(wish with { MemoryMB = 20_000 });
+        Assert.Equal("PlacementNoHost", refusal.Error.Key);
+        Assert.Contains("NODE2", refusal.Message, StringComparison.Ordinal);
+        JobView job = lab.Run(wish);
+        Assert.Null(job.Failure);
+        Assert.Equal("NODE1", lab.View<VirtualMachineView>("FILE1").ComputerName);
+        Assert.Contains(job.Steps, step => step.Name.StartsWith(
+            "Place 'FILE1' on NODE1 (4.5 stars): the best of 2 hosts", StringComparison.Ordinal));
+        Assert.Empty(lab.Read(Invariants.Check));
     }
 
     [Fact]

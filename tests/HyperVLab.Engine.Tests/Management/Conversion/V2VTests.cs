@@ -50,6 +50,17 @@ public sealed class V2VTests
     }
 
     [Fact]
+    public void Where_no_host_is_named_it_goes_to_the_best()
+    {
+        using TestLab lab = Create();
+        Assert.Equal(
+            "PlacementNoHost", lab.Refused(lab.V2V() with { VMHost = null, VirtualNetwork = "None" }).Error.Key);
+        JobView job = lab.Run(lab.V2V() with { VMHost = null });
+        Assert.Equal("NODE1", lab.View<VirtualMachineView>("shop").ComputerName);
+        Assert.Contains(job.Steps, step => step.Name.StartsWith("Place 'shop' on NODE1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_break_on_the_way_from_the_library_is_gone_over()
     {
         using TestLab lab = Create();

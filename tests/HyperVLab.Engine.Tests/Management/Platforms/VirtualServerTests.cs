@@ -195,8 +195,8 @@ public sealed class VirtualServerTests
     {
         using TestLab lab = Create();
         lab.Do(new NewVM { Name = "new", Computer = lab.Computer("NODE1"), NoVHD = true });
-        VMHostRatingView rating = lab.Lab.Ask(new HostRatingQuery(lab.View<VirtualMachineView>("new").Machine()))
-            .Single(one => one.VMHost == "VS1");
+        var query = new HostRatingQuery(lab.View<VirtualMachineView>("new").Machine()) { IsMigration = true };
+        VMHostRatingView rating = lab.Lab.Ask(query).Single(one => one.VMHost == "VS1");
         Assert.Equal(0, rating.Rating);
         Assert.Equal("PlacementOtherPlatform", Assert.Single(rating.ZeroRatingIds));
     }

@@ -30,6 +30,39 @@ public sealed class SelfServiceTests
     }
 
     [Fact]
+    public void Where_no_host_is_named_the_best_of_a_users_own_is_found_and_no_other_is_named()
+    {
+        using TestLab lab = TemplateLab.Create(hosts: 2);
+        LabCaller anna = AddUser(lab, "anna");
+        AddRole(lab, quota: 2);
+        lab.Do(new NewVM { Computer = lab.Computer("NODE1"), Name = "big", MemoryStartupBytes = 8L << 30 });
+
+        // NODE2 is empty, and not in the scope of her role.
+        VirtualMachineView made = lab.Make<VirtualMachineView>(Wish(lab, "web01") with { VMHost = null }, anna);
+        Assert.Equal("NODE1", made.ComputerName);
+        LabException refusal = lab.Refused(Wish(lab, "web02") with { VMHost = null, MemoryMB = 20_000 }, anna);
+        Assert.Equal("PlacementNoHost", refusal.Error.Key);
+        Assert.DoesNotContain("NODE2", refusal.Message, StringComparison.Ordinal);
+        lab.Do(Wish(lab, "web02") with { VMHost = null }, anna);
+        Assert.Equal("QuotaExceeded", lab.Refused(Wish(lab, "web03") with { VMHost = null }, anna).Error.Key);
+    }
+
+    [Fact]
+    public void A_configuration_leads_a_user_to_no_host_that_is_not_his()
+    {
+        using TestLab lab = TemplateLab.Create(hosts: 2);
+        LabCaller anna = AddUser(lab, "anna");
+        AddRole(lab, quota: null);
+        Key<VMConfiguration> key = new(lab.Make<VMConfigurationView>(
+            new NewVMConfiguration { VMTemplate = lab.Template(), Name = "web01" }).Key);
+        lab.Do(new SetVMConfiguration { VMConfiguration = key, VMHost = lab.Computer("NODE2") });
+        var made = new NewVirtualMachine { Name = "web01", VMConfiguration = key };
+        Assert.Equal("AccessDenied", lab.Refused(made, anna).Error.Key);
+        lab.Do(new SetVMConfiguration { VMConfiguration = key, VMHost = lab.Computer("NODE1") });
+        lab.Do(made, anna);
+    }
+
+    [Fact]
     public void Machines_that_are_being_made_take_their_points_already()
     {
         using TestLab lab = TemplateLab.Create();

@@ -25,6 +25,7 @@ public sealed record RemoveVMTemplate : LabRequest
     {
         Deployments.Forget(lab, VMTemplate);
         TemplateMakings.Forget(lab, VMTemplate);
+        VMConfigurations.Forget(lab, VMTemplate);
         lab.VMTemplates.Remove(VMTemplate);
     }
 }
