@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
 using HyperVLab.Engine.Management.Consolidation;
 
 namespace HyperVLab.Benchmarks;
@@ -16,7 +14,7 @@ internal sealed class ConsolidationFigures(TextWriter output)
     public void Run()
     {
         Measure(TextWriter.Null, 1);
-        double floor = Floor();
+        double floor = Meter.Floor();
         output.WriteLine($"floor: {floor:N0} digests a second");
         Measure(output, floor);
     }
@@ -41,30 +39,7 @@ internal sealed class ConsolidationFigures(TextWriter output)
 
     private static void Print(TextWriter output, double floor, string name, Action action)
     {
-        double seconds = Seconds(action);
+        double seconds = Meter.Seconds(action);
         output.WriteLine($"{name}: {seconds * 1000:F1} ms, {seconds / Count * floor:F1} floors a server");
-    }
-
-    private static double Floor()
-    {
-        const int Rounds = 400_000;
-        byte[] bytes = new byte[256];
-        return Rounds / Seconds(() =>
-        {
-            for (int round = 0; round < Rounds; round++)
-            {
-                SHA256.HashData(bytes, bytes.AsSpan(0, 32));
-            }
-        });
-    }
-
-    // Of the processor, so that other work on the machine does not count.
-    private static double Seconds(Action action)
-    {
-        using var self = Process.GetCurrentProcess();
-        TimeSpan before = self.TotalProcessorTime;
-        action();
-        self.Refresh();
-        return (self.TotalProcessorTime - before).TotalSeconds;
     }
 }

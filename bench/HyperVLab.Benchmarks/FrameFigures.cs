@@ -35,24 +35,19 @@ internal sealed class FrameFigures(TextWriter output)
 
         double[] ratios = [.. floors.Zip(rates, static (floor, rate) => floor / rate)];
         output.WriteLine($"medians of {Rounds} rounds, by turns:");
-        output.WriteLine($"floor: {Median(floors):N0} look-ups a second");
+        output.WriteLine($"floor: {Meter.Median(floors):N0} look-ups a second");
         output.WriteLine(
-            $"unicast, {Ports} ports: {Median(rates):N0} frames a second ({rates.Min():N0} to {rates.Max():N0}), "
-                + $"{Median(ratios):F1} floors");
-        output.WriteLine($"broadcast, {Ports} ports: {Median(copies):N0} copies a second");
+            $"unicast, {Ports} ports: {Meter.Median(rates):N0} frames a second ({rates.Min():N0} to {rates.Max():N0}), "
+                + $"{Meter.Median(ratios):F1} floors");
+        output.WriteLine($"broadcast, {Ports} ports: {Meter.Median(copies):N0} copies a second");
         output.WriteLine($"managed memory: {bytesEach} bytes a port");
     }
-
-    // Of the processor and not of the clock, so that others at work on the machine count less.
-    private static TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
-
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
     private static double Forward(LabState lab, SwitchPlane plane, VirtualPort[] ports, int count)
     {
         FrameWalk walk = lab.Frames;
         long delivered = 0;
-        TimeSpan begun = ProcessorTime;
+        TimeSpan begun = Environment.CpuUsage.TotalTime;
         for (int number = 0; number < count; number++)
         {
             VirtualPort from = ports[number % Ports];
@@ -61,7 +56,7 @@ internal sealed class FrameFigures(TextWriter output)
             delivered += walk.Deliveries.Count;
         }
 
-        double seconds = (ProcessorTime - begun).TotalSeconds;
+        double seconds = (Environment.CpuUsage.TotalTime - begun).TotalSeconds;
         return delivered > count * 0.99
             ? count / seconds
             : throw new InvalidOperationException($"Only {delivered} of {count} frames arrived.");
@@ -72,7 +67,7 @@ internal sealed class FrameFigures(TextWriter output)
         const int Count = 2_000;
         FrameWalk walk = lab.Frames;
         long delivered = 0;
-        TimeSpan begun = ProcessorTime;
+        TimeSpan begun = Environment.CpuUsage.TotalTime;
         for (int number = 0; number < Count; number++)
         {
             VirtualPort from = ports[number % Ports];
@@ -81,7 +76,7 @@ internal sealed class FrameFigures(TextWriter output)
             delivered += walk.Deliveries.Count;
         }
 
-        return delivered / (ProcessorTime - begun).TotalSeconds;
+        return delivered / (Environment.CpuUsage.TotalTime - begun).TotalSeconds;
     }
 
     private static double Floor(VirtualPort[] ports, int count)
@@ -93,14 +88,14 @@ internal sealed class FrameFigures(TextWriter output)
             table.Add(ports[number].Mac, number);
         }
 
-        TimeSpan begun = ProcessorTime;
+        TimeSpan begun = Environment.CpuUsage.TotalTime;
         for (int number = 0; number < count; number++)
         {
             counts[table[ports[(int)(number * 7919L % Ports)].Mac]]++;
         }
 
         GC.KeepAlive(counts);
-        return count / (ProcessorTime - begun).TotalSeconds;
+        return count / (Environment.CpuUsage.TotalTime - begun).TotalSeconds;
     }
 
     private static (LabState Lab, SwitchPlane Plane, VirtualPort[] Ports) Switch(out long bytesEach)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
 using HyperVLab.Engine;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Making;
@@ -26,7 +24,7 @@ internal sealed class PlacementFigures(TextWriter output)
             new LabBuilder(lab), new NewLab { Subnet = "10.0.0.0", PrefixLength = 16 }, new InventorySize(Hosts, 0, 0));
         PhysicalComputer[] computers = lab.Ask(new ComputersQuery());
         Measure(TextWriter.Null, computers, 1);
-        double floor = Floor();
+        double floor = Meter.Floor();
         output.WriteLine($"floor: {floor:N0} digests a second");
         Measure(output, computers, floor);
     }
@@ -38,7 +36,7 @@ internal sealed class PlacementFigures(TextWriter output)
         {
             int placed = 0;
             int used = 0;
-            double seconds = Seconds(() =>
+            double seconds = Meter.Seconds(() =>
             {
                 for (int round = 0; round < Rounds; round++)
                 {
@@ -69,29 +67,6 @@ internal sealed class PlacementFigures(TextWriter output)
         DiskOperationsPerSecond = number * 11 % 100,
         NetworkBitsPerSecond = number * 17 % 100 * 1_000_000L,
     };
-
-    private static double Floor()
-    {
-        const int Digests = 400_000;
-        byte[] bytes = new byte[256];
-        return Digests / Seconds(() =>
-        {
-            for (int round = 0; round < Digests; round++)
-            {
-                SHA256.HashData(bytes, bytes.AsSpan(0, 32));
-            }
-        });
-    }
-
-    // Of the processor, so that other work on the machine does not count.
-    private static double Seconds(Action action)
-    {
-        using var self = Process.GetCurrentProcess();
-        TimeSpan before = self.TotalProcessorTime;
-        action();
-        self.Refresh();
-        return (self.TotalProcessorTime - before).TotalSeconds;
-    }
 
     private sealed record ComputersQuery : LabQuery<PhysicalComputer[]>
     {

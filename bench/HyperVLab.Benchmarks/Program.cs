@@ -10,9 +10,9 @@ using HyperVLab.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-if (args is ["figures"])
+if (args is ["figures", .. var part])
 {
-    new LabFigures(Console.Out).Run();
+    new LabFigures(Console.Out).Run(part.FirstOrDefault());
     return;
 }
 

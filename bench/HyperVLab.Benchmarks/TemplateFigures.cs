@@ -35,11 +35,9 @@ internal sealed class TemplateFigures(TextWriter output)
         }
 
         output.WriteLine($"medians of {Rounds} rounds of {Machines} machines, by turns, of the processor's time:");
-        output.WriteLine($"whole copies: {Median(whole):N0} a second");
-        output.WriteLine($"differencing disks: {Median(differing):N0} a second");
+        output.WriteLine($"whole copies: {Meter.Median(whole):N0} a second");
+        output.WriteLine($"differencing disks: {Meter.Median(differing):N0} a second");
     }
-
-    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
     private static double Deploy(bool differs, int count)
     {

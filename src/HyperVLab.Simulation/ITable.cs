@@ -21,6 +21,9 @@ public interface ITable
     /// <summary>Whether an entity of that number stands in the table.</summary>
     bool Contains(int number);
 
+    /// <summary>Whether every index of it finds what one finds that is made anew.</summary>
+    bool HasRightIndexes { get; }
+
     /// <summary>The entity of that number, or null.</summary>
     object? FindRow(int number);
 

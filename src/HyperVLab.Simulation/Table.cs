@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace HyperVLab.Simulation;
 
@@ -11,6 +12,10 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
     where T : class, IEntity<T>
 {
     private readonly List<T> _rows = [];
+
+    // The rows' numbers, so that looking for one asks no row.
+    private readonly List<int> _numbers = [];
+    private readonly List<ITableIndex<T>> _indexes = [];
 
     /// <inheritdoc/>
     public int Count => _rows.Count;
@@ -62,7 +67,7 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
             throw new InvalidOperationException($"The entity made for {key} says that it is {row.Key}.");
         }
 
-        _rows.Add(row);
+        Enter(row);
         NextNumber++;
         return row;
     }
@@ -77,9 +82,30 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
             return false;
         }
 
+        T row = _rows[index];
         _rows.RemoveAt(index);
+        _numbers.RemoveAt(index);
+        foreach (ITableIndex<T> known in _indexes)
+        {
+            known.Remove(row);
+        }
+
         return true;
     }
+
+    /// <summary>Lets an index follow the table; it hears at once of the entities that are there.</summary>
+    public void Attach(ITableIndex<T> index)
+    {
+        foreach (T row in _rows)
+        {
+            index.Add(row);
+        }
+
+        _indexes.Add(index);
+    }
+
+    /// <inheritdoc/>
+    public bool HasRightIndexes => _indexes.TrueForAll(index => index.IsRight(_rows));
 
     /// <inheritdoc/>
     public void Restore(int nextNumber, IEnumerable<object> rows)
@@ -100,7 +126,7 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
             }
 
             last = row.Key.Number;
-            _rows.Add(row);
+            Enter(row);
         }
 
         NextNumber = Math.Max(nextNumber, 1);
@@ -113,7 +139,7 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
         _rows.EnsureCapacity(other._rows.Count);
         foreach (T row in other._rows)
         {
-            _rows.Add((T)StateCopy.Of(row));
+            Enter((T)StateCopy.Of(row));
         }
 
         NextNumber = other.NextNumber;
@@ -126,20 +152,31 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
 
     IEnumerator IEnumerable.GetEnumerator() => _rows.GetEnumerator();
 
+    private void Enter(T row)
+    {
+        _rows.Add(row);
+        _numbers.Add(row.Key.Number);
+        foreach (ITableIndex<T> index in _indexes)
+        {
+            index.Add(row);
+        }
+    }
+
     private int IndexOf(int number)
     {
-        // Keys ascend, so an entity stands at most (number - first) places from the front: exact while none was
-        // removed.
-        if (_rows.Count == 0 || number < _rows[0].Key.Number)
+        // Keys ascend, so an entity stands no farther from the front than its number is from the first one, and no
+        // farther from the end than from the last: exact while none was removed.
+        ReadOnlySpan<int> numbers = CollectionsMarshal.AsSpan(_numbers);
+        if (numbers.IsEmpty || number < numbers[0] || number > numbers[^1])
         {
             return -1;
         }
 
-        int high = Math.Min(number - _rows[0].Key.Number, _rows.Count - 1);
-        int low = 0;
+        int high = Math.Min(number - numbers[0], numbers.Length - 1);
+        int low = Math.Max(0, numbers.Length - 1 - (numbers[^1] - number));
         for (int probe = high; low <= high; probe = (low + high) >>> 1)
         {
-            int found = _rows[probe].Key.Number;
+            int found = numbers[probe];
             if (found == number)
             {
                 return probe;

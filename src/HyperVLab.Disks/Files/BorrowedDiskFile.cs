@@ -3,7 +3,8 @@ namespace HyperVLab.Disks;
 /// <summary>A file that somebody else keeps open: a disk over it can be disposed, and the file stays.</summary>
 /// <param name="inner">The file.</param>
 /// <param name="readOnly">Whether writing is refused here, whatever the file allows.</param>
-public sealed class BorrowedDiskFile(IDiskFile inner, bool readOnly = false) : IDiskFile
+/// <param name="flushes">Whether a flush here makes it durable; otherwise who lends it does that.</param>
+public sealed class BorrowedDiskFile(IDiskFile inner, bool readOnly = false, bool flushes = true) : IDiskFile
 {
     /// <summary>The file that is lent.</summary>
     public IDiskFile Inner => inner;
@@ -40,7 +41,7 @@ public sealed class BorrowedDiskFile(IDiskFile inner, bool readOnly = false) : I
     /// <inheritdoc/>
     public void Flush()
     {
-        if (!IsReadOnly)
+        if (flushes && !IsReadOnly)
         {
             inner.Flush();
         }

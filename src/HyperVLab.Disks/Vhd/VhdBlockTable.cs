@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
@@ -18,6 +19,10 @@ internal sealed class VhdBlockTable
 
     /// <summary>The most entries that are read: 2040 GB need 4.2 million at the smallest block Hyper-V makes.</summary>
     public const int MaximumEntries = 8 * 1024 * 1024;
+
+    private const int BytesAtOnce = 64 * 1024;
+
+    private static readonly byte[] s_unused = Enumerable.Repeat<byte>(0xFF, BytesAtOnce).ToArray();
 
     private readonly uint[] _entries;
 
@@ -100,11 +105,9 @@ internal sealed class VhdBlockTable
     /// <summary>Writes entries that say that blocks have no place, whole ones.</summary>
     public static void WriteUnused(IDiskFile file, long offset, long count)
     {
-        var unused = new byte[Math.Min(count, 1024 * 1024)];
-        unused.AsSpan().Fill(0xFF);
-        for (var done = 0L; done < count; done += unused.Length)
+        for (var done = 0L; done < count; done += s_unused.Length)
         {
-            file.Write(offset + done, unused.AsSpan(0, (int)Math.Min(unused.Length, count - done)));
+            file.Write(offset + done, s_unused.AsSpan(0, (int)Math.Min(s_unused.Length, count - done)));
         }
     }
 
@@ -179,11 +182,14 @@ internal sealed class VhdBlockTable
         List<DiskFormatException>? problems = null)
     {
         var previousEnd = 0L;
+        var wholeBytes = layout.WholeBytes;
+        var reservedEnd = reserved.Count == 0 ? 0 : reserved.Max(static range => range.End);
         foreach (var place in SortedPlaces(layout))
         {
             var start = (long)place * VirtualDisk.SectorBytes;
-            var end = start + layout.WholeBytes;
-            if (ProblemOf(start, end, previousEnd, limit, reserved) is { } problem)
+            var end = start + wholeBytes;
+            var isFine = start >= previousEnd && end <= limit && start >= reservedEnd;
+            if (!isFine && ProblemOf(start, end, previousEnd, limit, reserved) is { } problem)
             {
                 var error = new DiskFormatException(
                     Name, Offset + (4L * Array.LastIndexOf(_entries, place)), problem);
@@ -212,13 +218,22 @@ internal sealed class VhdBlockTable
             return;
         }
 
-        var bytes = new byte[count * 4];
-        for (var i = 0; i < count; i++)
+        var bytes = ArrayPool<byte>.Shared.Rent(Math.Min(count * 4, BytesAtOnce));
+        for (var done = 0; done < count;)
         {
-            BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(i * 4), _entries[first + i]);
+            var entries = _entries.AsSpan((int)first + done, Math.Min(count - done, BytesAtOnce / 4));
+            var part = bytes.AsSpan(0, entries.Length * 4);
+            entries.CopyTo(MemoryMarshal.Cast<byte, uint>(part));
+            if (BitConverter.IsLittleEndian)
+            {
+                BinaryPrimitives.ReverseEndianness(entries, MemoryMarshal.Cast<byte, uint>(part));
+            }
+
+            file.Write(offset + ((first + done) * 4), part);
+            done += entries.Length;
         }
 
-        file.Write(offset + (first * 4), bytes);
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     // Of blocks that do not overlap, no two start within the length of one, so each can have a slot of its own. That

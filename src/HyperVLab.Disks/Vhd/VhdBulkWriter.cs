@@ -17,6 +17,7 @@ internal sealed class VhdBulkWriter : IBlockWriter
     private readonly byte[] _bitmap;
     private readonly long _sizeBytes;
     private readonly bool _marksSectors;
+    private readonly long _wholeBytes;
     private long _end;
 
     /// <summary>Writes the structures of a disk without blocks.</summary>
@@ -35,6 +36,7 @@ internal sealed class VhdBulkWriter : IBlockWriter
         _end = structure.FooterOffset;
         _sizeBytes = structure.Footer.CurrentSizeBytes;
         _bitmap = new byte[_layout.BitmapBytes];
+        _wholeBytes = _layout.WholeBytes;
     }
 
     /// <inheritdoc/>
@@ -43,7 +45,7 @@ internal sealed class VhdBulkWriter : IBlockWriter
     /// <inheritdoc/>
     public long Add(long block)
     {
-        var place = _layout.NextBitmap(_end);
+        var place = NextBitmap(_end);
         if (place / VirtualDisk.SectorBytes >= VhdBlockTable.Unused)
         {
             throw new IOException("A VHD file cannot grow beyond 2 TB.");
@@ -58,8 +60,8 @@ internal sealed class VhdBulkWriter : IBlockWriter
         }
 
         _table.Set(block, place);
-        _end = _layout.NextBitmap(VhdBlockLayout.RoundUp(place + _layout.WholeBytes, VhdBlockLayout.AlignmentBytes));
-        return place + _layout.BitmapBytes;
+        _end = NextBitmap(VhdBlockLayout.RoundUp(place + _wholeBytes, VhdBlockLayout.AlignmentBytes));
+        return place + _bitmap.Length;
     }
 
     /// <inheritdoc/>
@@ -72,4 +74,8 @@ internal sealed class VhdBulkWriter : IBlockWriter
             _table.Write(_file, first, Math.Min(EntriesAtOnce, _table.Count - first));
         }
     }
+
+    // As the layout says, whose bitmap need not be measured for each of a million blocks.
+    private long NextBitmap(long offset)
+        => VhdBlockLayout.RoundUp(offset + _bitmap.Length, VhdBlockLayout.AlignmentBytes) - _bitmap.Length;
 }

@@ -109,7 +109,8 @@ internal static class CandidateRules
         foreach (NetworkAdapter adapter in Adapters.Of(lab, computer))
         {
             if (adapter is { IsBound: true, IsDhcp: true, IPAddress: not null, PhysicalSwitch: { } physicalSwitch }
-                && Addresses.PoolOf(lab, physicalSwitch) is { } pool && Addresses.NextFree(lab, pool.Range) is not null)
+                && Addresses.PoolOf(lab, physicalSwitch) is { } pool
+                && lab.FreeAddresses.Lowest(lab, pool.Range) is not null)
             {
                 return pool;
             }

@@ -37,7 +37,11 @@ public sealed partial class ClusterResource
     internal void Keep(Key<Lun> lun) => Lun = lun;
 
     /// <summary>Brings a virtual machine, or its configuration, online.</summary>
-    internal void Keep(Key<VirtualMachine> vm) => VM = vm;
+    internal void Keep(Key<VirtualMachine> vm, RowsBy<VirtualMachine, ClusterResource> index)
+    {
+        VM = vm;
+        index.Follow(this);
+    }
 
     /// <summary>Brings an address online, or names a share.</summary>
     internal void Keep(string address) => Address = address;
@@ -49,7 +53,7 @@ public sealed partial class ClusterResource
     internal void MoveTo(Key<ClusterGroup> group, RowsBy<ClusterGroup, ClusterResource> index)
     {
         Group = group;
-        index.Forget();
+        index.Follow(this);
     }
 
     /// <summary>Takes another name.</summary>

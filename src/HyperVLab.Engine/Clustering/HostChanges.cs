@@ -16,7 +16,7 @@ internal static class HostChanges
             NodeService.StartAfter(lab, node, ClusterSettings.ServiceStart);
         }
 
-        LinksChanged(lab);
+        CameOrWent(lab, computer);
     }
 
     /// <summary>A computer shuts down: what its node owns moves first.</summary>
@@ -33,7 +33,7 @@ internal static class HostChanges
     /// </summary>
     public static void Stopped(LabState lab, Key<PhysicalComputer> computer, bool clean)
     {
-        foreach (ClusterNode node in lab.ClusterNodes.Where(node => node.Computer == computer).ToList())
+        foreach (ClusterNode node in lab.NodesByComputer.Of(computer))
         {
             Cluster cluster = lab.Clusters[node.Cluster];
             lab.Cancel(node.Sequence);
@@ -55,7 +55,7 @@ internal static class HostChanges
             }
         }
 
-        LinksChanged(lab);
+        CameOrWent(lab, computer);
     }
 
     /// <summary>
@@ -113,6 +113,24 @@ internal static class HostChanges
         }
 
         NetworkChanged(lab, lab.NetworkAdapters[adapter].Computer);
+    }
+
+    // Nodes hear each other whatever becomes of a computer that is none; it may have what nodes that wait look for.
+    private static void CameOrWent(LabState lab, Key<PhysicalComputer> computer)
+    {
+        if (!lab.NodesByComputer.Of(computer).IsEmpty)
+        {
+            LinksChanged(lab);
+            return;
+        }
+
+        foreach (Cluster cluster in lab.Clusters)
+        {
+            if (cluster.IsFormed)
+            {
+                NodeService.SeekAll(lab, cluster);
+            }
+        }
     }
 
     /// <summary>

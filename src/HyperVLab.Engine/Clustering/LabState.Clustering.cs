@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -46,7 +47,8 @@ internal sealed partial class LabState
     public RowsBy<Cluster, ClusterNode> NodesByCluster => field ??= new(ClusterNodes, static node => node.Cluster);
 
     /// <summary>The nodes by their computers.</summary>
-    public RowsByComputer<ClusterNode> NodesByComputer => field ??= new(ClusterNodes, static node => node.Computer);
+    public RowsBy<PhysicalComputer, ClusterNode> NodesByComputer =>
+        field ??= new(ClusterNodes, static node => node.Computer);
 
     /// <summary>The networks' interfaces by their nodes.</summary>
     public RowsBy<ClusterNode, ClusterNetworkInterface> InterfacesByNode =>

@@ -78,13 +78,13 @@ internal static class VirtualMachineRole
         IReadOnlyList<Key<ClusterResource>> disks = TakeDisks(lab, cluster, vm, group);
         ClusterResource configuration = ClusterFactory.AddResource(
             lab, group, $"Virtual Machine Configuration {vm.Name}", ClusterResourceType.VirtualMachineConfiguration);
-        configuration.Keep(key);
+        configuration.Keep(key, lab.MachinesByVM);
         configuration.DependOn(disks);
         configuration.Want(online: true);
         configuration.Enter(ClusterResourceState.Online);
         ClusterResource machine = ClusterFactory.AddResource(
             lab, group, MachineName(vm), ClusterResourceType.VirtualMachine);
-        machine.Keep(key);
+        machine.Keep(key, lab.MachinesByVM);
         machine.DependOn([configuration.Key, .. PassThroughRole.Take(lab, cluster, vm, group)]);
         bool isRunning = vm.State == VMState.Running;
         machine.Want(isRunning);

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
@@ -10,6 +11,9 @@ internal sealed partial class LabState
 
     /// <summary>The hard disk drives of virtual machines.</summary>
     public Table<VMHardDiskDrive> VMHardDiskDrives { get; } = new();
+
+    /// <summary>On which volumes their files are; made of the tables, and no part of the state.</summary>
+    public DrivePlaces DrivePlaces { get; } = new();
 
     /// <summary>The network adapters of virtual machines.</summary>
     public Table<VMNetworkAdapter> VMNetworkAdapters { get; } = new();
@@ -48,5 +52,5 @@ internal sealed partial class LabState
     public Table<HostLoad> HostLoads { get; } = new();
 
     /// <summary>The loads by their hosts.</summary>
-    public RowsByComputer<HostLoad> LoadsByComputer => field ??= new(HostLoads, static load => load.Computer);
+    public RowsBy<PhysicalComputer, HostLoad> LoadsByComputer => field ??= new(HostLoads, static load => load.Computer);
 }

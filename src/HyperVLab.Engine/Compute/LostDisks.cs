@@ -136,8 +136,8 @@ internal static class LostDisks
     {
         foreach (Key<VMHardDiskDrive> drive in vm.HardDrives)
         {
-            if (lab.VMHardDiskDrives[drive].Path is { } path
-                && (PathResolver.Locate(lab, vm.Computer, path) is not { } found || found.Volume.Key == volume))
+            if (lab.VMHardDiskDrives[drive] is { Path: not null } file
+                && (lab.DrivePlaces.VolumeOf(lab, vm, file) is not { } found || found == volume))
             {
                 return true;
             }

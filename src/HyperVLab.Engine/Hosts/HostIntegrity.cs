@@ -67,7 +67,7 @@ internal static class HostIntegrity
     {
         bool works = server is { WorkRate: >= 0 and <= ServerSettings.MostWork, WorkCount: >= 0 }
             && !(server.WorksSince > lab.Now) && !(server.WorksSince < TimeSpan.Zero);
-        if (!works || lab.ServersByComputer.Of(server.Computer).Count != 1
+        if (!works || lab.ServersByComputer.Count(server.Computer) != 1
             || lab.Computers[server.Computer].EditionId is null
             || server.Devices.Any(static device => ServerDevices.Find(device)?.Id != device))
         {

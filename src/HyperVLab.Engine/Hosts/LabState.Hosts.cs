@@ -15,7 +15,8 @@ internal sealed partial class LabState
     public Table<PhysicalServer> Servers { get; } = new();
 
     /// <summary>The servers by their computers; made of their table, and no part of the state.</summary>
-    public RowsByComputer<PhysicalServer> ServersByComputer => field ??= new(Servers, static one => one.Computer);
+    public RowsBy<PhysicalComputer, PhysicalServer> ServersByComputer =>
+        field ??= new(Servers, static one => one.Computer);
 
     /// <summary>Blade chassis.</summary>
     public Table<Chassis> Chassis { get; } = new();
@@ -24,7 +25,8 @@ internal sealed partial class LabState
     public Table<HostFeature> Features { get; } = new();
 
     /// <summary>The features of each computer; made of their table, and no part of the state.</summary>
-    public RowsByComputer<HostFeature> FeaturesByComputer => field ??= new(Features, static one => one.Computer);
+    public RowsBy<PhysicalComputer, HostFeature> FeaturesByComputer =>
+        field ??= new(Features, static one => one.Computer);
 
     /// <summary>Rule groups of the computers' firewalls.</summary>
     public Table<FirewallGroup> FirewallGroups { get; } = new();
@@ -33,7 +35,7 @@ internal sealed partial class LabState
     public Table<LocalGroupMember> LocalGroupMembers { get; } = new();
 
     /// <summary>The local groups' members of each computer; made of their table, and no part of the state.</summary>
-    public RowsByComputer<LocalGroupMember> MembersByComputer =>
+    public RowsBy<PhysicalComputer, LocalGroupMember> MembersByComputer =>
         field ??= new(LocalGroupMembers, static one => one.Computer);
 
     /// <summary>Vendors' software on the computers.</summary>

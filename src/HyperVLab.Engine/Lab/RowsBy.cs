@@ -3,51 +3,29 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine;
 
 /// <summary>
-/// The rows of a table that belong to a row of another, by key: what concerns one group or node need not look at the
-/// rows of all. It is made anew when rows came or went, or were given away, and holds nothing of its own.
+/// The rows of a table that belong to a row of another: a lab of a thousand hosts need not look at all of them for one.
 /// </summary>
-internal sealed class RowsBy<TOwner, T>(Table<T> table, Func<T, Key<TOwner>?> ownerOf)
+internal sealed class RowsBy<TOwner, T> : TableIndex<Key<TOwner>, T>
     where TOwner : class
     where T : class, IEntity<T>
 {
-    private readonly Dictionary<Key<TOwner>, List<T>> _rows = [];
-    private (int Count, int Next) _seen;
+    private readonly Func<T, Key<TOwner>?> _ownerOf;
 
-    /// <summary>
-    /// An owner's rows. The list stays as it is, whatever comes or goes while somebody goes through it.
-    /// </summary>
-    public IReadOnlyList<T> Of(Key<TOwner> owner)
+    /// <summary>Follows a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="ownerOf">
+    /// Whose a row is. Whoever gives a row away tells it by <see cref="TableIndex{TKey, T}.Follow"/>.
+    /// </param>
+    public RowsBy(Table<T> table, Func<T, Key<TOwner>?> ownerOf)
     {
-        // Keys are never used again, so these two numbers change whenever a row comes or goes.
-        if (_seen != (table.Count, table.NextNumber))
-        {
-            Collect();
-        }
-
-        return _rows.TryGetValue(owner, out List<T>? rows) ? rows : [];
+        _ownerOf = ownerOf;
+        table.Attach(this);
     }
 
-    /// <summary>A row was given to another owner.</summary>
-    public void Forget() => _seen = default;
-
-    private void Collect()
+    protected override bool TryKeyOf(T row, out Key<TOwner> key)
     {
-        _rows.Clear();
-        foreach (T row in table)
-        {
-            if (ownerOf(row) is not { } owner)
-            {
-                continue;
-            }
-
-            if (!_rows.TryGetValue(owner, out List<T>? rows))
-            {
-                _rows.Add(owner, rows = []);
-            }
-
-            rows.Add(row);
-        }
-
-        _seen = (table.Count, table.NextNumber);
+        Key<TOwner>? owner = _ownerOf(row);
+        key = owner.GetValueOrDefault();
+        return owner is not null;
     }
 }

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Simulation;
@@ -59,7 +60,7 @@ internal sealed partial class LabState
     public Table<Conversion> Conversions { get; } = new();
 
     /// <summary>The managed computers by their computers.</summary>
-    public RowsByComputer<ManagedComputer> ManagementByComputer =>
+    public RowsBy<PhysicalComputer, ManagedComputer> ManagementByComputer =>
         field ??= new(ManagedComputers, static one => one.Computer);
 
     /// <summary>Their user roles.</summary>

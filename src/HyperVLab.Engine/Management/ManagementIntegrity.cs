@@ -24,7 +24,8 @@ internal static class ManagementIntegrity
 
         foreach (ManagedComputer managed in lab.ManagedComputers)
         {
-            Integrity.Demand(lab.ManagementByComputer.Of(managed.Computer).Count == 1, "ManagedComputers", managed.Key);
+            Integrity.Demand(
+                lab.ManagementByComputer.Count(managed.Computer) == 1, "ManagedComputers", managed.Key);
             Integrity.Demand(lab.HostGroups.Find(managed.HostGroup) is not { } group || group.Server == managed.Server,
                 "ManagedComputers", managed.Key);
         }

@@ -55,7 +55,7 @@ internal static class AdapterSuccession
 
     private static void Clear(LabState lab, NetworkAdapter adapter)
     {
-        adapter.Configure(AddressSettings.Dhcp);
+        adapter.Configure(AddressSettings.Dhcp, lab.AdaptersByAddress);
         ArpCache.Forget(lab, adapter.Key);
     }
 }

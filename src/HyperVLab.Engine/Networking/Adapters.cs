@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
@@ -8,7 +9,7 @@ namespace HyperVLab.Engine.Networking;
 internal static class Adapters
 {
     /// <summary>A computer's adapters by key.</summary>
-    public static List<NetworkAdapter> Of(LabState lab, Key<PhysicalComputer> computer) =>
+    public static ImmutableArray<NetworkAdapter> Of(LabState lab, Key<PhysicalComputer> computer) =>
         lab.AdaptersByComputer.Of(computer);
 
     /// <summary>The adapter of that name, ignoring case; null where there is none.</summary>
@@ -36,7 +37,7 @@ internal static class Adapters
             FreeDescription(lab, computer, NetworkSettings.PhysicalDescription),
             MacAddresses.ForPhysicalAdapter(lab),
             linkSpeedBitsPerSecond);
-        adapter.PlugInto(physicalSwitch);
+        adapter.PlugInto(physicalSwitch, lab.CardsBySwitch);
         return adapter;
     }
 
@@ -80,11 +81,15 @@ internal static class Adapters
     /// <summary>Whether a cable carries a signal at both ends: it is plugged in and the computer has power.</summary>
     public static bool IsLinkUp(LabState lab, NetworkAdapter adapter) => adapter.Kind switch
     {
-        NetworkAdapterKind.Physical => adapter is { IsConnected: true, LinkFaults: 0, PhysicalSwitch: not null }
-            && lab.Computers.Find(adapter.Computer) is { State: not ComputerState.Off },
+        NetworkAdapterKind.Physical => lab.Computers.Find(adapter.Computer) is { } computer
+            && IsLinkUp(adapter, computer),
         NetworkAdapterKind.ManagementOS => Endpoint.IsAlive(lab, adapter.Computer),
         _ => Carriers.FirstOf(lab, TeamNics.TeamOf(lab, adapter)) is not null,
     };
+
+    /// <summary>The same of a physical card, by one who has its computer.</summary>
+    public static bool IsLinkUp(NetworkAdapter card, PhysicalComputer computer) =>
+        card is { IsConnected: true, LinkFaults: 0, PhysicalSwitch: not null } && computer.State != ComputerState.Off;
 
     private static string FirstFree(string name, string separator, Predicate<string> isTaken)
     {

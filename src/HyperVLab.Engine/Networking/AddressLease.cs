@@ -52,7 +52,11 @@ public sealed class AddressLease : IEntity<AddressLease>
     internal void SeenUntil(TimeSpan now) => SeenAt = now;
 
     /// <summary>Another adapter of its holder has it from now on.</summary>
-    internal void PassTo(string macAddress) => MacAddress = macAddress;
+    internal void PassTo(string macAddress, RowsByText<AddressLease> index)
+    {
+        MacAddress = macAddress;
+        index.Follow(this);
+    }
 
     /// <summary>
     /// When it expires, as of now: a holder renews it each time half of its time is over (RFC 2131, 4.4.5). Nothing

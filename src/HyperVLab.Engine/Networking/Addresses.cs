@@ -11,18 +11,17 @@ internal static class Addresses
     /// </summary>
     public static string? OwnerOf(LabState lab, string address)
     {
-        if (lab.NetworkAdapters.FirstOrDefault(adapter => adapter.IPAddress == address) is { } adapter)
+        if (lab.AdaptersByAddress.First(address) is { } adapter)
         {
             return lab.NameOf(adapter.Computer);
         }
 
-        if (lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == address) is { } lease)
-        {
-            return lease.Holder;
-        }
-
-        return lab.Stations.FirstOrDefault(station => station.IPAddress == address)?.MacAddress;
+        return lab.LeasesByAddress.First(address)?.Holder ?? lab.StationsByAddress.First(address)?.MacAddress;
     }
+
+    /// <summary>Whether somebody has an address, or a lease of it.</summary>
+    public static bool IsTaken(LabState lab, string address) => lab.AdaptersByAddress.Has(address)
+        || lab.LeasesByAddress.Has(address) || lab.StationsByAddress.Has(address);
 
     /// <summary>
     /// Gives an adapter addresses, or none; one that a pool gave goes back. It says so on the network and to the name
@@ -31,7 +30,7 @@ internal static class Addresses
     public static void Configure(LabState lab, NetworkAdapter adapter, AddressSettings settings)
     {
         string? leased = adapter.IsDhcp && adapter.IPAddress != settings.IPAddress ? adapter.IPAddress : null;
-        adapter.Configure(settings);
+        adapter.Configure(settings, lab.AdaptersByAddress);
         if (leased is not null)
         {
             Release(lab, leased);
@@ -116,12 +115,9 @@ internal static class Addresses
     /// </summary>
     public static void GoDown(LabState lab, string macAddress)
     {
-        foreach (AddressLease lease in lab.AddressLeases)
+        foreach (AddressLease lease in lab.LeasesByMac.Of(macAddress))
         {
-            if (lease.MacAddress == macAddress)
-            {
-                lease.SeenUntil(lab.Now);
-            }
+            lease.SeenUntil(lab.Now);
         }
     }
 
@@ -153,14 +149,15 @@ internal static class Addresses
     /// <returns>The address; null where the pool is empty.</returns>
     public static string? Lease(LabState lab, Key<AddressPool> pool, string holder, string? macAddress)
     {
-        AddressLease? known = macAddress is null ? null : lab.AddressLeases.FirstOrDefault(
-            lease => lease.Pool == pool && lease.MacAddress == macAddress);
+        AddressLease? known = macAddress is null ? null : lab.LeasesByMac.Of(macAddress).FirstOrDefault(
+            lease => lease.Pool == pool);
         if (known is not null)
         {
             return known.IPAddress;
         }
 
-        if ((NextFree(lab, lab.AddressPools[pool].Range) ?? LeaseTimes.TakeExpired(lab, pool)) is not { } address)
+        string? free = lab.FreeAddresses.Lowest(lab, lab.AddressPools[pool].Range);
+        if ((free ?? LeaseTimes.TakeExpired(lab, pool)) is not { } address)
         {
             return null;
         }
@@ -169,34 +166,10 @@ internal static class Addresses
         return address;
     }
 
-    /// <summary>The lowest address of a range that nobody has; null where all are taken.</summary>
-    public static string? NextFree(LabState lab, AddressRange range)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        taken.UnionWith(lab.NetworkAdapters.Select(adapter => adapter.IPAddress).OfType<string>());
-        taken.UnionWith(lab.Stations.Select(station => station.IPAddress).OfType<string>());
-        taken.UnionWith(lab.AddressLeases.Select(lease => lease.IPAddress));
-        if (!IPv4.TryParse(range.First, out uint first) || !IPv4.TryParse(range.Last, out uint last))
-        {
-            return null;
-        }
-
-        for (ulong number = first; number <= last; number++)
-        {
-            string address = IPv4.Format((uint)number);
-            if (!taken.Contains(address))
-            {
-                return address;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Gives an address back to its pool; one that no pool gave is left alone.</summary>
     public static void Release(LabState lab, string address)
     {
-        if (lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == address) is { } lease)
+        if (lab.LeasesByAddress.First(address) is { } lease)
         {
             lab.Cancel(lease.LossEvent);
             lab.AddressLeases.Remove(lease.Key);

@@ -29,12 +29,12 @@ internal static class ArpCache
 
     /// <summary>The entry of an adapter for an address; null where there is none.</summary>
     public static ArpEntry? Find(LabState lab, Key<NetworkAdapter> adapter, string address) =>
-        lab.ArpEntries.FirstOrDefault(entry => entry.Adapter == adapter && entry.IPAddress == address);
+        lab.NeighborsByAdapter.Of(adapter).FirstOrDefault(entry => entry.IPAddress == address);
 
     /// <summary>Forgets what was learned on an adapter.</summary>
     public static void Forget(LabState lab, Key<NetworkAdapter> adapter)
     {
-        foreach (ArpEntry entry in lab.ArpEntries.Where(entry => entry.Adapter == adapter).ToList())
+        foreach (ArpEntry entry in lab.NeighborsByAdapter.Of(adapter))
         {
             lab.ArpEntries.Remove(entry.Key);
         }

@@ -27,7 +27,7 @@ internal static class Cables
             PortVlans.Forget(lab, adapter.Key);
         }
 
-        adapter.PlugInto(physicalSwitch);
+        adapter.PlugInto(physicalSwitch, lab.CardsBySwitch);
         adapter.SetConnected(true);
         ComeUp(lab, adapter);
 

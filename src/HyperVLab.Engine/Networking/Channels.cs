@@ -17,11 +17,20 @@ internal static class Channels
 
     /// <summary>The card by which the channel of a card is known; the card itself where it is in none.</summary>
     public static Key<NetworkAdapter> FirstOf(LabState lab, NetworkAdapter card) =>
-        BundledWith(lab, card) is [{ } first, ..] ? first.Key : card.Key;
+        lab.PhysicalSwitchPorts.Count > 0 && BundledWith(lab, card) is [{ } first, ..] ? first.Key : card.Key;
+
+    /// <summary>Whether a card is the one by which its channel is known, as one in none is.</summary>
+    public static bool IsFirst(LabState lab, NetworkAdapter card) =>
+        lab.PhysicalSwitchPorts.Count == 0 || FirstOf(lab, card) == card.Key;
 
     /// <summary>The card by which a channel sends a frame; null where all its links are down.</summary>
     public static NetworkAdapter? WayOut(LabState lab, NetworkAdapter first, in EthernetFrame frame)
     {
+        if (lab.PhysicalSwitchPorts.Count == 0)
+        {
+            return first;
+        }
+
         List<NetworkAdapter> cards = BundledWith(lab, first);
         if (cards.Count == 0)
         {
@@ -78,8 +87,8 @@ internal static class Channels
     // Ports of one LACP channel join where who is plugged in speaks LACP; others work on their own (IEEE 802.1AX).
     private static List<NetworkAdapter> BundledWith(LabState lab, NetworkAdapter card) =>
         Of(lab, card) is { } channel && IsBundled(lab, card, channel)
-            ? [.. lab.NetworkAdapters.Where(other => other.PhysicalSwitch == card.PhysicalSwitch
-                && Of(lab, other) == channel && IsBundled(lab, other, channel))]
+            ? [.. lab.CardsBySwitch.Of(card.PhysicalSwitch!.Value).Where(
+                other => Of(lab, other) == channel && IsBundled(lab, other, channel))]
             : [];
 
     private static bool IsBundled(LabState lab, NetworkAdapter card, PortChannel channel) =>

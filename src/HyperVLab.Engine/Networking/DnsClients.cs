@@ -143,8 +143,8 @@ internal static class DnsClients
     }
 
     private static TimeSpan TimeToRetry(LabState lab, Endpoint from) =>
-        lab.AddressLeases.FirstOrDefault(lease => lease.IPAddress == from.IPAddress
-            && lease.MacAddress == from.MacAddress) is { } held
+        lab.LeasesByAddress.Of(from.IPAddress ?? string.Empty)
+            .FirstOrDefault(lease => lease.MacAddress == from.MacAddress) is { } held
             ? LeaseTimes.TimeToRenewal(lab, held)
             : NetworkSettings.NameRefreshTime;
 }

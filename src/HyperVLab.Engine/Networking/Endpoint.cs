@@ -22,10 +22,24 @@ internal readonly record struct Endpoint(
     bool IsUp)
 {
     /// <summary>Who has an address: adapters by key, then stations by key. Two may, by mistake.</summary>
-    public static IEnumerable<Endpoint> With(LabState lab, string address) =>
-        lab.NetworkAdapters.Where(adapter => adapter.IPAddress == address && adapter.IsBound)
-            .Select(adapter => Of(lab, adapter))
-            .Concat(lab.StationIndex.With(lab, address).Select(station => Of(lab, station)));
+    public static List<Endpoint> With(LabState lab, string address)
+    {
+        List<Endpoint> holders = [];
+        foreach (NetworkAdapter adapter in lab.AdaptersByAddress.Of(address))
+        {
+            if (adapter.IsBound)
+            {
+                holders.Add(Of(lab, adapter));
+            }
+        }
+
+        foreach (Station station in lab.StationsByAddress.Of(address))
+        {
+            holders.Add(Of(lab, station));
+        }
+
+        return holders;
+    }
 
     /// <summary>The endpoint that an adapter is.</summary>
     public static Endpoint Of(LabState lab, NetworkAdapter adapter)

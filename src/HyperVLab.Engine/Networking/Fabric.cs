@@ -43,9 +43,9 @@ internal static class Fabric
     public static void Announce(LabState lab, Endpoint from)
     {
         Broadcast(lab, from);
-        foreach (ArpEntry entry in lab.ArpEntries)
+        foreach (ArpEntry entry in lab.NeighborsByAddress.Of(from.IPAddress ?? string.Empty))
         {
-            if (entry.IPAddress == from.IPAddress && entry.MacAddress != from.MacAddress
+            if (entry.MacAddress != from.MacAddress
                 && lab.NetworkAdapters.Find(entry.Adapter) is { } adapter
                 && Endpoint.Of(lab, adapter) is { IsUp: true } listener && InOneDomain(lab, from, listener))
             {

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Networking;
@@ -204,11 +205,12 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        foreach (NetworkAdapter card in lab.NetworkAdapters)
+        int from = cameIn.Adapter?.Number ?? 0;
+        foreach (NetworkAdapter card in lab.CardsBySwitch.Of(at))
         {
-            if (card.PhysicalSwitch == at && cameIn.Adapter != card.Key && Channels.FirstOf(lab, card) == card.Key)
+            if (card.Key.Number != from && Channels.IsFirst(lab, card))
             {
-                GoOut(at, new SwitchPort(card.Key, null), vlanId, frame);
+                GoOut(at, card, vlanId, frame);
             }
         }
     }
@@ -229,28 +231,34 @@ internal sealed class FrameWalk(LabState lab)
             return;
         }
 
-        if (lab.NetworkAdapters.Find(port.Adapter) is { } first && first.PhysicalSwitch == at
-            && Channels.WayOut(lab, first, frame) is { } card && Adapters.IsLinkUp(lab, card)
+        if (lab.NetworkAdapters.Find(port.Adapter) is { } first && first.PhysicalSwitch == at)
+        {
+            GoOut(at, first, vlanId, frame);
+        }
+        else if (IsSoughtBehind(port.Adapter))
+        {
+            Trace!.Stop(FrameDrop.NotConnected);
+        }
+    }
+
+    // A broadcast goes out by every port: what is asked here is asked for thousands of cards.
+    private void GoOut(Key<PhysicalSwitch> at, NetworkAdapter first, int vlanId, in EthernetFrame frame)
+    {
+        if (Channels.WayOut(lab, first, frame) is { } card
+            && lab.Computers.Find(card.Computer) is { } computer && Adapters.IsLinkUp(card, computer)
             && PortVlans.Of(lab, at, card).Egress(vlanId) is var tag and >= 0)
         {
-            Arrive(card, frame with { Tag = tag });
+            Trace?.Enter(new FrameStep(FrameStepKind.CardIn) { Card = card.Key });
+            Receive(card, computer, frame with { Tag = tag });
+            Trace?.Leave();
         }
-        else if (IsSoughtBehind(port))
+        else if (IsSoughtBehind(first.Key))
         {
-            Trace!.Stop(lab.NetworkAdapters.Find(port.Adapter) is { } cut && Adapters.IsLinkUp(lab, cut)
-                ? FrameDrop.VlanNotAllowed
-                : FrameDrop.NotConnected);
+            Trace!.Stop(Adapters.IsLinkUp(lab, first) ? FrameDrop.VlanNotAllowed : FrameDrop.NotConnected);
         }
     }
 
-    private void Arrive(NetworkAdapter card, in EthernetFrame frame)
-    {
-        Trace?.Enter(new FrameStep(FrameStepKind.CardIn) { Card = card.Key });
-        Receive(card, frame);
-        Trace?.Leave();
-    }
-
-    private void Receive(NetworkAdapter card, in EthernetFrame frame)
+    private void Receive(NetworkAdapter card, PhysicalComputer computer, in EthernetFrame frame)
     {
         if (Trace is null && !TryReceive(Counting.Of(lab, card), frame, card.LinkSpeedBitsPerSecond))
         {
@@ -259,8 +267,8 @@ internal sealed class FrameWalk(LabState lab)
 
         // What a team sent by one member and the switch brought back by another is its own.
         NetworkAdapter carrier = CarrierOf(card);
-        if (carrier == _leftBy || !Endpoint.IsAlive(lab, card.Computer)
-            || !Carriers.Takes(lab, carrier, card, frame))
+        if (carrier == _leftBy || !computer.IsAnswering
+            || (carrier != card && !Carriers.Takes(lab, carrier, card, frame)))
         {
             return;
         }
@@ -279,8 +287,8 @@ internal sealed class FrameWalk(LabState lab)
     }
 
     // Only a follower asks why a frame does not leave by a port, and only by that of whom he looks for.
-    private bool IsSoughtBehind(SwitchPort port) =>
-        Trace is not null && _card is not null && Channels.FirstOf(lab, _card) == port.Adapter;
+    private bool IsSoughtBehind(Key<NetworkAdapter>? first) =>
+        Trace is not null && _card is not null && Channels.FirstOf(lab, _card) == first;
 
     private NetworkAdapter CarrierOf(NetworkAdapter card) => lab.NetworkAdapters.Find(card.Bond) ?? card;
 }

@@ -11,15 +11,12 @@ internal static class IPv4
     public static bool TryParse(string? text, out uint address)
     {
         address = 0;
-        string[] parts = text?.Split('.') ?? [];
-        if (parts.Length != 4)
+        int parts = 0;
+        foreach (Range range in text.AsSpan().Split('.'))
         {
-            return false;
-        }
-
-        foreach (string part in parts)
-        {
-            if (part.Length is 0 or > 3
+            ReadOnlySpan<char> part = text.AsSpan(range);
+            if (++parts > 4
+                || part.Length is 0 or > 3
                 || (part.Length > 1 && part[0] == '0')
                 || !byte.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out byte octet))
             {
@@ -29,7 +26,7 @@ internal static class IPv4
             address = (address << 8) | octet;
         }
 
-        return true;
+        return parts == 4;
     }
 
     /// <summary>

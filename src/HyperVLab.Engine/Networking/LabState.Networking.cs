@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Networking;
 using HyperVLab.Simulation;
 
@@ -11,14 +12,26 @@ internal sealed partial class LabState
     /// <summary>What the physical switches have learned: which MAC address is behind which port.</summary>
     public Table<SwitchEntry> SwitchEntries { get; } = new();
 
+    /// <summary>What they have learned by the port of each card.</summary>
+    public RowsBy<NetworkAdapter, SwitchEntry> LearnedByCard =>
+        field ??= new(SwitchEntries, static entry => entry.Adapter);
+
     /// <summary>
     /// Network adapters of computers: physical ones, vendor bonds and those of the management operating system.
     /// </summary>
     public Table<NetworkAdapter> NetworkAdapters { get; } = new();
 
-    /// <summary>The adapters of each computer; made of their table, and no part of the state.</summary>
-    public RowsByComputer<NetworkAdapter> AdaptersByComputer =>
+    /// <summary>The adapters of each computer.</summary>
+    public RowsBy<PhysicalComputer, NetworkAdapter> AdaptersByComputer =>
         field ??= new(NetworkAdapters, static adapter => adapter.Computer);
+
+    /// <summary>The cards that are plugged into each physical switch.</summary>
+    public RowsBy<PhysicalSwitch, NetworkAdapter> CardsBySwitch =>
+        field ??= new(NetworkAdapters, static adapter => adapter.PhysicalSwitch);
+
+    /// <summary>The adapters with each address.</summary>
+    public RowsByText<NetworkAdapter> AdaptersByAddress =>
+        field ??= new(NetworkAdapters, static adapter => adapter.IPAddress);
 
     /// <summary>Virtual switches of hosts.</summary>
     public Table<VirtualSwitch> VirtualSwitches { get; } = new();
@@ -28,17 +41,37 @@ internal sealed partial class LabState
     /// </summary>
     public Table<Station> Stations { get; } = new();
 
-    /// <summary>Finds stations by their address; made of their table, and no part of the state.</summary>
-    public StationIndex StationIndex { get; } = new();
+    /// <summary>The stations with each address.</summary>
+    public RowsByText<Station> StationsByAddress => field ??= new(Stations, static station => station.IPAddress);
+
+    /// <summary>The stations that are plugged into each virtual switch.</summary>
+    public RowsBy<VirtualSwitch, Station> StationsBySwitch =>
+        field ??= new(Stations, static station => station.VirtualSwitch);
 
     /// <summary>What computers know of their neighbours' MAC addresses.</summary>
     public Table<ArpEntry> ArpEntries { get; } = new();
+
+    /// <summary>What is known on each adapter.</summary>
+    public RowsBy<NetworkAdapter, ArpEntry> NeighborsByAdapter =>
+        field ??= new(ArpEntries, static entry => entry.Adapter);
+
+    /// <summary>What is known of each address.</summary>
+    public RowsByText<ArpEntry> NeighborsByAddress => field ??= new(ArpEntries, static entry => entry.IPAddress);
 
     /// <summary>Ranges of addresses from which computers get theirs.</summary>
     public Table<AddressPool> AddressPools { get; } = new();
 
     /// <summary>Addresses that a pool gave away.</summary>
     public Table<AddressLease> AddressLeases { get; } = new();
+
+    /// <summary>The leases of each address.</summary>
+    public RowsByText<AddressLease> LeasesByAddress => field ??= new(AddressLeases, static lease => lease.IPAddress);
+
+    /// <summary>The leases of whoever has each MAC address.</summary>
+    public RowsByText<AddressLease> LeasesByMac => field ??= new(AddressLeases, static lease => lease.MacAddress);
+
+    /// <summary>Finds addresses that nobody has; made of the tables, and no part of the state.</summary>
+    public FreeAddresses FreeAddresses { get; } = new();
 
     /// <summary>Names whose holders could not tell the name server.</summary>
     public Table<NameUpdate> NameUpdates { get; } = new();

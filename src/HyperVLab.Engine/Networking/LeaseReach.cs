@@ -25,8 +25,7 @@ internal static class LeaseReach
         }
 
         Key<VirtualSwitch>? behind = (lab.NetworkAdapters.Find(changed.Bond) ?? changed).VirtualSwitch;
-        foreach (Station station in lab.Stations
-            .Where(one => behind is not null && one.VirtualSwitch == behind).ToList())
+        foreach (Station station in behind is { } plugged ? lab.StationsBySwitch.Of(plugged) : [])
         {
             Settle(lab, station);
         }
@@ -89,8 +88,8 @@ internal static class LeaseReach
     private static void Settle(LabState lab, Endpoint holder)
     {
         if (!holder.IsUp || holder.IPAddress is null
-            || lab.AddressLeases.FirstOrDefault(one => one.IPAddress == holder.IPAddress
-                && one.MacAddress == holder.MacAddress) is not { } lease)
+            || lab.LeasesByAddress.Of(holder.IPAddress).FirstOrDefault(one => one.MacAddress == holder.MacAddress)
+                is not { } lease)
         {
             return;
         }

@@ -35,17 +35,17 @@ internal static class LeaseTimes
     }
 
     /// <summary>Whether somebody else has got the address that an adapter had from a pool.</summary>
-    public static bool IsLost(LabState lab, NetworkAdapter adapter) => adapter.IsDhcp && lab.AddressLeases.Any(
-        lease => lease.IPAddress == adapter.IPAddress && lease.MacAddress != adapter.MacAddress);
+    public static bool IsLost(LabState lab, NetworkAdapter adapter) => adapter is { IsDhcp: true, IPAddress: { } own }
+        && lab.LeasesByAddress.Of(own).Any(lease => lease.MacAddress != adapter.MacAddress);
 
     /// <summary>An adapter's address goes to another one, and its lease with it.</summary>
     public static void Pass(LabState lab, NetworkAdapter from, NetworkAdapter to)
     {
-        foreach (AddressLease lease in lab.AddressLeases)
+        foreach (AddressLease lease in from is { IsDhcp: true, IPAddress: { } own } ? lab.LeasesByAddress.Of(own) : [])
         {
-            if (from.IsDhcp && lease.IPAddress == from.IPAddress && lease.MacAddress == from.MacAddress)
+            if (lease.MacAddress == from.MacAddress)
             {
-                lease.PassTo(to.MacAddress);
+                lease.PassTo(to.MacAddress, lab.LeasesByMac);
             }
         }
     }

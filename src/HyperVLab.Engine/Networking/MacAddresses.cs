@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
@@ -34,10 +35,10 @@ internal static class MacAddresses
             return set;
         }
 
-        List<NetworkAdapter> own = Adapters.Of(lab, computer);
-        string? address = own.Find(static adapter => adapter.IPAddress is not null)?.IPAddress;
+        ImmutableArray<NetworkAdapter> own = Adapters.Of(lab, computer);
+        string? address = own.FirstOrDefault(static adapter => adapter.IPAddress is not null)?.IPAddress;
         ulong last = IPv4.TryParse(address, out uint found) ? found
-            : own.Count > 0 ? ToNumber(own[0].MacAddress) : 0;
+            : own.Length > 0 ? ToNumber(own[0].MacAddress) : 0;
         string start = string.Create(
             CultureInfo.InvariantCulture, $"{NetworkSettings.DynamicMacPrefix}{last & 0xFFFF:X4}");
         return new MacAddressRange { Minimum = start + "00", Maximum = start + "FF" };

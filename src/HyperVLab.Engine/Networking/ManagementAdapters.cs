@@ -8,8 +8,8 @@ internal static class ManagementAdapters
 {
     /// <summary>Those of a switch, by key.</summary>
     public static List<NetworkAdapter> Of(LabState lab, VirtualSwitch virtualSwitch) =>
-        Adapters.Of(lab, virtualSwitch.Computer).FindAll(
-            adapter => adapter.Kind == NetworkAdapterKind.ManagementOS && adapter.VirtualSwitch == virtualSwitch.Key);
+        [.. Adapters.Of(lab, virtualSwitch.Computer).Where(
+            adapter => adapter.Kind == NetworkAdapterKind.ManagementOS && adapter.VirtualSwitch == virtualSwitch.Key)];
 
     /// <summary>Adds one to a switch, with an address of its own; it asks for an IP address.</summary>
     /// <param name="lab">The lab.</param>

@@ -127,7 +127,11 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     public bool IsBound => Bond is null && (Kind == NetworkAdapterKind.ManagementOS || VirtualSwitch is null);
 
     /// <summary>Plugs its cable into a switch, or pulls it.</summary>
-    internal void PlugInto(Key<PhysicalSwitch>? physicalSwitch) => PhysicalSwitch = physicalSwitch;
+    internal void PlugInto(Key<PhysicalSwitch>? physicalSwitch, RowsBy<PhysicalSwitch, NetworkAdapter> index)
+    {
+        PhysicalSwitch = physicalSwitch;
+        index.Follow(this);
+    }
 
     /// <summary>Says whether its cable carries a signal.</summary>
     internal void SetConnected(bool isConnected) => IsConnected = isConnected;
@@ -178,7 +182,10 @@ public sealed class NetworkAdapter : IEntity<NetworkAdapter>, INamed
     internal void Forward(bool forwards) => Forwarding = forwards ? true : null;
 
     /// <summary>Gives it addresses.</summary>
-    internal void Configure(AddressSettings settings) =>
+    internal void Configure(AddressSettings settings, RowsByText<NetworkAdapter> index)
+    {
         (IPAddress, PrefixLength, DefaultGateway, DnsServer, IsDhcp) =
             (settings.IPAddress, settings.PrefixLength, settings.DefaultGateway, settings.DnsServer, settings.IsDhcp);
+        index.Follow(this);
+    }
 }

@@ -165,7 +165,7 @@ internal sealed class NetworkArea : ILabArea
         {
             if (LeaseTimes.IsLost(lab, adapter))
             {
-                adapter.Configure(AddressSettings.Dhcp);
+                adapter.Configure(AddressSettings.Dhcp, lab.AdaptersByAddress);
             }
 
             Addresses.AskPool(lab, adapter);

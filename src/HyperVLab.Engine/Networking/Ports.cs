@@ -28,7 +28,7 @@ internal static class Ports
     public static int FreeOf(LabState lab, PhysicalSwitch physicalSwitch) =>
         physicalSwitch.PortCount
             - NeighboursOf(lab, physicalSwitch.Key).Count()
-            - lab.NetworkAdapters.Count(adapter => adapter.PhysicalSwitch == physicalSwitch.Key);
+            - lab.CardsBySwitch.Count(physicalSwitch.Key);
 
     /// <summary>A switch and those above it, up to the root.</summary>
     public static List<Key<PhysicalSwitch>> WayUp(LabState lab, Key<PhysicalSwitch> physicalSwitch)

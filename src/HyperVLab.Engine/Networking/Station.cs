@@ -55,10 +55,18 @@ public sealed class Station : IEntity<Station>
         (MacAddress, MacAddressGiver) = (macAddress, giver);
 
     /// <summary>Gives it an address, or none.</summary>
-    internal void SetAddress(string? address) => IPAddress = address;
+    internal void SetAddress(string? address, RowsByText<Station> index)
+    {
+        IPAddress = address;
+        index.Follow(this);
+    }
 
     /// <summary>Plugs it into a virtual switch, or nowhere.</summary>
-    internal void PlugInto(Key<VirtualSwitch>? virtualSwitch) => VirtualSwitch = virtualSwitch;
+    internal void PlugInto(Key<VirtualSwitch>? virtualSwitch, RowsBy<VirtualSwitch, Station> index)
+    {
+        VirtualSwitch = virtualSwitch;
+        index.Follow(this);
+    }
 
     /// <summary>Puts it on an adapter.</summary>
     internal void RideOn(NetworkAdapter adapter) => (Adapter, MacAddress) = (adapter.Key, adapter.MacAddress);

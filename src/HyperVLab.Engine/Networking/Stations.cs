@@ -25,8 +25,7 @@ internal static class Stations
         NetworkAdapter carrier = lab.NetworkAdapters[adapter];
         Station station = Add(lab, carrier.MacAddress);
         station.RideOn(carrier);
-        station.SetAddress(address);
-        lab.StationIndex.Forget();
+        station.SetAddress(address, lab.StationsByAddress);
         return station;
     }
 
@@ -58,8 +57,7 @@ internal static class Stations
     /// <summary>Gives an endpoint an address, or none.</summary>
     public static void SetAddress(LabState lab, Key<Station> station, string? address)
     {
-        lab.Stations[station].SetAddress(address);
-        lab.StationIndex.Forget();
+        lab.Stations[station].SetAddress(address, lab.StationsByAddress);
         Announce(lab, station);
     }
 
@@ -124,7 +122,7 @@ internal static class Stations
         if (station.VirtualSwitch != virtualSwitch)
         {
             SwitchPlaneChanges.Leave(lab, station);
-            station.PlugInto(virtualSwitch);
+            station.PlugInto(virtualSwitch, lab.StationsBySwitch);
             lab.SwitchPlanes.Plug(station);
         }
     }

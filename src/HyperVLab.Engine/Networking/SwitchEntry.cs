@@ -40,12 +40,18 @@ public sealed class SwitchEntry : IEntity<SwitchEntry>
     /// <summary>
     /// A frame of the address came in by a port. Returns whether that is news: it was seen elsewhere, or long ago.
     /// </summary>
-    internal bool See(SwitchPort port, TimeSpan now)
+    internal bool See(SwitchPort port, TimeSpan now, RowsBy<NetworkAdapter, SwitchEntry> index)
     {
         bool isKnown = Adapter is not null || Neighbour is not null;
-        bool isNews = port != new SwitchPort(Adapter, Neighbour) || now - SeenAt > NetworkSettings.LongestRepetition;
-        Moves = isKnown && port != new SwitchPort(Adapter, Neighbour) ? (Moves ?? 0) + 1 : Moves;
+        bool isElsewhere = port != new SwitchPort(Adapter, Neighbour);
+        bool isNews = isElsewhere || now - SeenAt > NetworkSettings.LongestRepetition;
+        Moves = isKnown && isElsewhere ? (Moves ?? 0) + 1 : Moves;
         (Adapter, Neighbour, SeenAt) = (port.Adapter, port.Neighbour, now);
+        if (isElsewhere)
+        {
+            index.Follow(this);
+        }
+
         return isNews;
     }
 }

@@ -11,7 +11,7 @@ internal static class SwitchTables
     {
         SwitchEntry entry = lab.SwitchIndex.Find(lab, physicalSwitch, vlanId, mac)
             ?? lab.SwitchIndex.Add(lab, physicalSwitch, vlanId, mac);
-        if (entry.See(port, lab.Now))
+        if (entry.See(port, lab.Now, lab.LearnedByCard))
         {
             lab.Frames.Trail.AddNews();
         }
@@ -42,7 +42,7 @@ internal static class SwitchTables
     /// <summary>The link of an adapter went down: what was learned by it is forgotten.</summary>
     public static void Forget(LabState lab, Key<NetworkAdapter> adapter)
     {
-        foreach (SwitchEntry entry in lab.SwitchEntries.Where(entry => entry.Adapter == adapter).ToList())
+        foreach (SwitchEntry entry in lab.LearnedByCard.Of(adapter))
         {
             lab.SwitchIndex.Remove(lab, entry);
         }

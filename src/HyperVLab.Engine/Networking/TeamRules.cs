@@ -20,7 +20,7 @@ internal static class TeamRules
 
     /// <summary>The team of that name, ignoring case; null where there is none.</summary>
     public static NetworkAdapter? Find(LabState lab, Key<PhysicalComputer> computer, string name) =>
-        Adapters.Of(lab, computer).Find(one => one.Kind == NetworkAdapterKind.Team
+        Adapters.Of(lab, computer).FirstOrDefault(one => one.Kind == NetworkAdapterKind.Team
             && string.Equals(one.Team!.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The team of that name.</summary>

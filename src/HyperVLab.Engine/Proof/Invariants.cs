@@ -1,5 +1,6 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Files;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Proof;
 
@@ -18,6 +19,7 @@ internal static class Invariants
     public static void Check(LabState lab, Findings findings)
     {
         CheckTables(lab, findings);
+        CheckIndexes(lab, findings);
         CheckLight(lab, findings);
         foreach (VirtualMachine vm in lab.VirtualMachines)
         {
@@ -40,6 +42,17 @@ internal static class Invariants
         CapacityInvariants.Check(lab, findings);
         ClusterInvariants.Check(lab, findings);
         CheckpointInvariants.CheckMerges(lab, findings);
+    }
+
+    private static void CheckIndexes(LabState lab, Findings findings)
+    {
+        foreach ((string name, ITable table) in lab.Tables)
+        {
+            if (!table.HasRightIndexes)
+            {
+                findings.Add(LabInvariant.CountersAreRight, name, $"What finds rows of {name} finds others.");
+            }
+        }
     }
 
     private static void CheckTables(LabState lab, Findings findings)

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
 
@@ -45,27 +46,31 @@ internal sealed partial class LabState
     public FileIndex FileIndex => field ??= new FileIndex(this);
 
     /// <summary>Finds the disk that a file is.</summary>
-    public DisksByFile DisksByFile => field ??= new DisksByFile(StoredDisks);
+    public RowsBy<StoredFile, StoredDisk> DisksByFile => field ??= new(StoredDisks, static disk => disk.File);
 
     /// <summary>The virtual hard disks that are mounted.</summary>
     public DiskMountIndex MountedDisks => field ??= new DiskMountIndex(StoredDisks);
 
     /// <summary>The volumes on each logical unit.</summary>
-    public VolumesByLun VolumesByLun => field ??= new VolumesByLun(this);
+    public RowsBy<Lun, Volume> VolumesByLun =>
+        field ??= new(Volumes, volume => Partitions[volume.Partition].Lun);
 
     /// <summary>The disks that each computer shows.</summary>
-    public RowsByComputer<HostDisk> DisksByComputer => field ??= new(HostDisks, static disk => disk.Computer);
+    public RowsBy<PhysicalComputer, HostDisk> DisksByComputer => field ??= new(HostDisks, static disk => disk.Computer);
 
     /// <summary>The logical units that each computer may see.</summary>
-    public RowsByComputer<LunMapping> MappingsByComputer => field ??= new(LunMappings, static map => map.Computer);
+    public RowsBy<PhysicalComputer, LunMapping> MappingsByComputer =>
+        field ??= new(LunMappings, static map => map.Computer);
 
     /// <summary>The logical units with which each computer is registered.</summary>
-    public RowsByComputer<LunRegistration> RegistrationsByComputer =>
+    public RowsBy<PhysicalComputer, LunRegistration> RegistrationsByComputer =>
         field ??= new(LunRegistrations, static one => one.Computer);
 
     /// <summary>The ways that each computer has to arrays.</summary>
-    public RowsByComputer<StoragePath> PathsByComputer => field ??= new(StoragePaths, static path => path.Computer);
+    public RowsBy<PhysicalComputer, StoragePath> PathsByComputer =>
+        field ??= new(StoragePaths, static path => path.Computer);
 
     /// <summary>Where each computer mounts volumes.</summary>
-    public RowsByComputer<VolumeMount> MountsByComputer => field ??= new(VolumeMounts, static mount => mount.Computer);
+    public RowsBy<PhysicalComputer, VolumeMount> MountsByComputer =>
+        field ??= new(VolumeMounts, static mount => mount.Computer);
 }

@@ -3,7 +3,6 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Storage;
 
-
 /// <summary>
 /// Where a computer shows a volume: a drive letter, or a folder such as <c>C:\ClusterStorage\Volume1</c>.
 /// </summary>
@@ -33,5 +32,9 @@ public sealed class VolumeMount : IEntity<VolumeMount>
     public char? DriveLetter => Path.Length == 2 ? Path[0] : null;
 
     /// <summary>Shows the volume elsewhere.</summary>
-    internal void MoveTo(string path) => Path = path;
+    internal void MoveTo(string path, RowsBy<PhysicalComputer, VolumeMount> index)
+    {
+        Path = path;
+        index.Renew(this);
+    }
 }

@@ -42,6 +42,17 @@ public sealed class FlowTests : IDisposable
     }
 
     [Fact]
+    public void A_flow_that_takes_longer_than_dates_reach_goes_on_without_an_end()
+    {
+        FlowView flow = ToWeb(bytes: long.MaxValue, rate: 1);
+
+        _lab.Advance(80);
+
+        Assert.Equal((FlowState.Established, 10L), (Now(flow).State, Now(flow).Bytes));
+        Assert.Null(_lab.Read(state => state.Flows[new Key<Flow>(flow.Key)].TimeLeft));
+    }
+
+    [Fact]
     public void Flows_share_a_link_and_what_one_leaves_the_others_take()
     {
         FlowView slow = ToWeb(rate: Gigabit / 10, port: 6001);

@@ -28,7 +28,7 @@ public sealed class IOTraceTests : IDisposable
                 key => new PhysicalSwitch(key, "Core", 48, NetworkSettings.SwitchAgeingTime, null)).Key;
             foreach (NetworkAdapter card in state.NetworkAdapters.Where(one => one.VirtualSwitch is not null).ToList())
             {
-                card.PlugInto(core);
+                card.PlugInto(core, state.CardsBySwitch);
                 card.SetConnected(true);
             }
         });

@@ -82,7 +82,7 @@ internal static class TransferLab
     /// <summary>The files of a host's volumes that are not the system's.</summary>
     public static string[] Files(this TestLab lab, string host) => lab.Read(state => state.StoredFiles
         .Where(file => file.Path.StartsWith("VMs", StringComparison.Ordinal)
-            && state.MountsByComputer.Of(lab.Computer(host)).Exists(mount => mount.Volume == file.Volume))
+            && state.MountsByComputer.Of(lab.Computer(host)).Any(mount => mount.Volume == file.Volume))
         .Select(file => file.Name).Order(StringComparer.Ordinal).ToArray());
 
     private static StoredFile DiskOf(LabState state, VirtualMachineView vm)

@@ -13,8 +13,8 @@ public sealed partial class Flow
     /// <summary>How many bytes have got there by a moment that is not before the counts'.</summary>
     internal long BytesAt(TimeSpan now)
     {
-        long bytes = Bytes + (long)((Int128)BitsPerSecond * (now - Since).Ticks / BitTicks);
-        return SizeBytes is { } size ? Math.Min(size, bytes) : bytes;
+        Int128 bytes = Bytes + ((Int128)BitsPerSecond * (now - Since).Ticks / BitTicks);
+        return (long)Int128.Min(SizeBytes ?? long.MaxValue, bytes);
     }
 
     /// <summary>How many segments have been sent again by then: each that was lost, until it got there.</summary>
@@ -28,10 +28,23 @@ public sealed partial class Flow
     internal TimeSpan LongestStallAt(TimeSpan now) =>
         StalledAt is { } began && now - began > LongestStall ? now - began : LongestStall;
 
-    /// <summary>How long it takes to send the rest at the present rate; null where there is no end to it.</summary>
-    internal TimeSpan? TimeLeft => SizeBytes is { } size && BitsPerSecond > 0
-        ? TimeSpan.FromTicks((long)((((Int128)(size - Bytes) * BitTicks) + BitsPerSecond - 1) / BitsPerSecond))
-        : null;
+    /// <summary>
+    /// How long it takes to send the rest at the present rate; null where there is no end to it, or none within the
+    /// 10,000 years that dates reach.
+    /// </summary>
+    internal TimeSpan? TimeLeft
+    {
+        get
+        {
+            if (SizeBytes is not { } size || BitsPerSecond <= 0)
+            {
+                return null;
+            }
+
+            Int128 ticks = (((Int128)(size - Bytes) * BitTicks) + BitsPerSecond - 1) / BitsPerSecond;
+            return ticks <= DateTime.MaxValue.Ticks ? TimeSpan.FromTicks((long)ticks) : null;
+        }
+    }
 
     /// <summary>Says how much it is to send, and how fast at most.</summary>
     internal void Ask(long? sizeBytes, long? bitsPerSecond) =>

@@ -11,7 +11,7 @@ internal sealed class PageSet(long pageCount)
     private readonly ulong[]?[] _parts = new ulong[]?[(pageCount + (1L << PartShift) - 1) >> PartShift];
 
     /// <summary>How many pages are in it.</summary>
-    public long Count => _parts.Sum(static part => part?.Sum(static word => (long)BitOperations.PopCount(word)) ?? 0);
+    public long Count { get; private set; }
 
     /// <summary>Whether a page is in it.</summary>
     public bool Contains(long page) =>
@@ -25,6 +25,7 @@ internal sealed class PageSet(long pageCount)
         ulong bit = 1UL << (int)(page & 63);
         bool isNew = (word & bit) == 0;
         word |= bit;
+        Count += isNew ? 1 : 0;
         return isNew;
     }
 
@@ -36,7 +37,10 @@ internal sealed class PageSet(long pageCount)
         {
             int bit = (int)(page & 63);
             int here = (int)Math.Min(64 - bit, end - page);
-            PartOf(page)[WordOf(page)] |= (ulong.MaxValue >> (64 - here)) << bit;
+            ulong bits = (ulong.MaxValue >> (64 - here)) << bit;
+            ref ulong word = ref PartOf(page)[WordOf(page)];
+            Count += BitOperations.PopCount(bits & ~word);
+            word |= bits;
             page += here;
         }
     }

@@ -43,7 +43,7 @@ public sealed record RegisterDnsClient : LabRequest
     {
         bool isTold = VM is { } vm
             ? GuestNetwork.Register(lab, lab.VirtualMachines[vm])
-            : Adapters.Of(lab, Computer!.Value).TrueForAll(adapter => DnsClients.Register(lab, adapter));
+            : Adapters.Of(lab, Computer!.Value).All(adapter => DnsClients.Register(lab, adapter));
         if (!isTold)
         {
             job.Warn("The name server was not reached: it keeps what it has until the name is registered again.");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HyperVLab.Disks;
 
 namespace HyperVLab.Engine.Compute;
@@ -8,6 +9,8 @@ namespace HyperVLab.Engine.Compute;
 /// </summary>
 internal readonly ref struct LedgerWriter
 {
+    private const int ZerosAtOnce = 64 * 1024;
+
     private readonly VirtualDisk _disk;
     private readonly long _offset;
     private readonly LedgerShape _shape;
@@ -21,7 +24,14 @@ internal readonly ref struct LedgerWriter
     {
         Span<byte> header = stackalloc byte[LedgerShape.PageBytes];
         LedgerBytes.PutHeader(header, _shape, flushEvery);
-        _disk.Write(_offset, new byte[_shape.SizeBytes]);
+        byte[] zeros = ArrayPool<byte>.Shared.Rent(ZerosAtOnce);
+        zeros.AsSpan().Clear();
+        for (int done = 0; done < _shape.SizeBytes; done += ZerosAtOnce)
+        {
+            _disk.Write(_offset + done, zeros.AsSpan(0, Math.Min(ZerosAtOnce, _shape.SizeBytes - done)));
+        }
+
+        ArrayPool<byte>.Shared.Return(zeros);
         _disk.Write(_offset, header);
         WriteBefore(0);
         WriteHalf(0, 0, LedgerTail.None);
@@ -77,7 +87,9 @@ internal readonly ref struct LedgerWriter
     // records: by itself it says what all transfers before its round came to.
     private void WriteHalf(long round, long within, LedgerTail tail)
     {
-        var bytes = new byte[_shape.HalfBytes];
+        byte[] rented = ArrayPool<byte>.Shared.Rent(_shape.HalfBytes);
+        Span<byte> bytes = rented.AsSpan(0, _shape.HalfBytes);
+        bytes.Clear();
         if (round >= 2)
         {
             PutRecords(bytes, round - 2, within, _shape.Slots);
@@ -88,8 +100,9 @@ internal readonly ref struct LedgerWriter
         PutTail(bytes, round, within, tail);
         int old = LedgerShape.SlotOffset(within + (tail == LedgerTail.None ? 0 : 1));
         long start = _offset + _shape.HalfOffset(round);
-        _disk.Write(start + old, bytes.AsSpan(old));
-        _disk.Write(start, bytes.AsSpan(0, old));
+        _disk.Write(start + old, bytes[old..]);
+        _disk.Write(start, bytes[..old]);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     private void WritePage(long round)

@@ -24,7 +24,7 @@ internal static class ConversionIntegrity
         foreach (Conversion conversion in lab.Conversions)
         {
             bool isLed = led.TryGetValue(conversion.Key.Number, out VmmOperation? operation)
-                && (lab.ServersByComputer.Of(conversion.Source).Count == 1) == Conversions.IsOfServer(operation)
+                && (lab.ServersByComputer.Count(conversion.Source) == 1) == Conversions.IsOfServer(operation)
                 && conversion.Disks.Count > 0
                 && conversion is { SnapshotCount: >= 0, SnapshotRate: >= 0 }
                 && conversion.Machine is { MemoryBytes: > 0, ProcessorCount: > 0 }

@@ -26,7 +26,7 @@ internal static class RoleIntegrity
 
         foreach (VMOwnership one in lab.VMOwnerships)
         {
-            Integrity.Demand(lab.OwnershipByVM.Of(one.VM).Count == 1, "VMOwnerships", one.Key);
+            Integrity.Demand(lab.OwnershipByVM.Count(one.VM) == 1, "VMOwnerships", one.Key);
             Integrity.Demand(one.QuotaPoint is >= 0 and <= RoleSettings.MaxQuotaPoint, "VMOwnerships", one.Key);
             Integrity.Demand(
                 lab.UserRoles.Find(one.UserRole) is not { Profile: not UserRoleProfile.SelfServiceUser },

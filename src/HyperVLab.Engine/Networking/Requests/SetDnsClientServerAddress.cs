@@ -46,7 +46,7 @@ public sealed record SetDnsClientServerAddress : LabRequest
     }
 
     private static string? PoolServer(LabState lab, NetworkAdapter adapter) =>
-        adapter.IsDhcp && lab.AddressLeases.FirstOrDefault(one => one.IPAddress == adapter.IPAddress) is { } lease
+        adapter.IsDhcp && adapter.IPAddress is { } own && lab.LeasesByAddress.First(own) is { } lease
             ? lab.AddressPools[lease.Pool].Range.DnsServer
             : null;
 }

@@ -71,7 +71,7 @@ internal static class VirtualDiskFiles
     }
 
     /// <summary>What the lab knows of a file as a disk; null where it is none.</summary>
-    public static StoredDisk? Find(LabState lab, Key<StoredFile> file) => lab.DisksByFile.Find(file);
+    public static StoredDisk? Find(LabState lab, Key<StoredFile> file) => lab.DisksByFile.First(file);
 
     /// <summary>Opens a disk with its parents; the caller disposes it, which makes what it wrote durable.</summary>
     /// <exception cref="DiskStoreException">A file is missing or this computer refused.</exception>

@@ -99,7 +99,8 @@ public sealed class FolderDiskStore : IDiskStore
                 File.Delete(part);
                 using (FileDiskFile file = FileDiskFile.CreateNew(part))
                 {
-                    fill(file);
+                    // Nobody finds it before it is whole, so it need be made durable only once.
+                    fill(new BorrowedDiskFile(file, flushes: false));
                     file.Flush();
                 }
 

@@ -158,7 +158,7 @@ internal static class SharedDisks
                 char? free = DriveLetters.FirstFree(lab, computer);
                 if (free is { } letter)
                 {
-                    other.MoveTo($"{letter}:");
+                    other.MoveTo($"{letter}:", lab.MountsByComputer);
                 }
                 else
                 {

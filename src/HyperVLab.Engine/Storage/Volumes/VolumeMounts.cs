@@ -42,7 +42,7 @@ internal static class VolumeMounts
     {
         if (Of(lab, computer, volume) is { } mount)
         {
-            mount.MoveTo(path);
+            mount.MoveTo(path, lab.MountsByComputer);
         }
         else
         {

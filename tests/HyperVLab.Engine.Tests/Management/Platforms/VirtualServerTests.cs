@@ -234,6 +234,6 @@ public sealed class VirtualServerTests
 
     private static string[] FilesBelow(TestLab lab, string host, string folder) => lab.Read(state => state.StoredFiles
         .Where(file => file.Path.Contains(folder, StringComparison.Ordinal)
-            && state.MountsByComputer.Of(lab.Computer(host)).Exists(mount => mount.Volume == file.Volume))
+            && state.MountsByComputer.Of(lab.Computer(host)).Any(mount => mount.Volume == file.Volume))
         .Select(file => file.Name).Order(StringComparer.Ordinal).ToArray());
 }
