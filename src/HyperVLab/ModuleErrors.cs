@@ -48,6 +48,11 @@ internal static class ModuleErrors
         "LabNameNotUsable", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "'{0}' cannot be a lab's name. Give one without wildcard characters, slashes and blanks at its ends.");
 
+    public static readonly LabError LabNotKept = new(
+        "LabNotKept", "LabNotKept", LabErrorCategory.InvalidOperation,
+        "The lab '{0}' is in this process only: closing it would lose it. Export-Lab keeps it, Remove-Lab "
+        + "removes it, and New-Lab -Path makes a lab that is kept.");
+
     public static readonly LabError FolderInUse = new(
         "FolderInUse", "FolderInUse", LabErrorCategory.ResourceExists,
         "The folder {0} has something in it. Give a -Path that is empty or not there yet.");

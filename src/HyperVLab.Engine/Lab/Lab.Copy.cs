@@ -1,5 +1,4 @@
 using HyperVLab.Engine.Storage;
-using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
 
@@ -14,14 +13,6 @@ public sealed partial class Lab
     internal Lab CopyTo(string name, IDiskStore disks) => Hold(() =>
     {
         DemandWhole();
-        var state = new LabState(Seed, disks);
-        for (int index = 0; index < state.Tables.Count; index++)
-        {
-            state.Tables[index].Value.CopyFrom(_state.Tables[index].Value);
-        }
-
-        Scheduler<LabEvent> clock = _state.Scheduler;
-        state.Scheduler.Restore(clock.Now, clock.Applied, clock.Queue.NextSequence, clock.Queue.ToList());
-        return new Lab(name, state, _journal.Copy());
+        return new Lab(name, CopyState(disks), _journal.Copy());
     });
 }

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Keeping;
 using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -65,15 +66,15 @@ public sealed partial class Lab : IDisposable
     /// <summary>The views of all entities of a kind, or only of those with a name; ordered by key.</summary>
     /// <param name="name">The exact name, ignoring case; null for all.</param>
     public IReadOnlyList<TView> Views<TView>(string? name = null)
-        where TView : class => Hold<IReadOnlyList<TView>>(() => [.. LabState.Views.Of<TView>().All(_state, name)]);
+        where TView : class => Report<IReadOnlyList<TView>>(() => [.. LabState.Views.Of<TView>().All(_state, name)]);
 
     /// <summary>The view of one entity; null where it is gone.</summary>
     public TView? View<TView>(int key)
-        where TView : class => Hold(() => LabState.Views.Of<TView>().Find(_state, key));
+        where TView : class => Report(() => LabState.Views.Of<TView>().Find(_state, key));
 
     /// <summary>The names of all entities of a kind with their keys, ordered by key: what completion offers.</summary>
     public IReadOnlyList<KeyValuePair<int, string>> Names<TView>()
-        where TView : class => Hold<IReadOnlyList<KeyValuePair<int, string>>>(
+        where TView : class => Report<IReadOnlyList<KeyValuePair<int, string>>>(
             () => [.. LabState.Views.Of<TView>().Names(_state)]);
 
     /// <summary>
@@ -84,11 +85,11 @@ public sealed partial class Lab : IDisposable
 
     /// <summary>The view of what a job made or changed; null where it made nothing or that is gone.</summary>
     public object? ResultOf(JobView job) => job is { ResultKind: { } kind, ResultKey: { } key }
-        ? Hold(() => LabState.Views.Of(_state, kind, key))
+        ? Report(() => LabState.Views.Of(_state, kind, key))
         : null;
 
     /// <summary>Answers a question. Nothing in the lab changes.</summary>
-    public TResult Ask<TResult>(LabQuery<TResult> query) => Hold(() => query.Answer(_state));
+    public TResult Ask<TResult>(LabQuery<TResult> query) => Report(() => query.Answer(_state));
 
     /// <summary>
     /// Authorises, validates, records and carries out a request. What takes virtual time goes on afterwards: the job
@@ -96,6 +97,18 @@ public sealed partial class Lab : IDisposable
     /// </summary>
     /// <exception cref="LabException">It was refused: nothing has changed.</exception>
     public JobView Send(LabRequest request, LabCaller caller)
+    {
+        try
+        {
+            return Carry(request, caller);
+        }
+        finally
+        {
+            Keeper?.Flush();
+        }
+    }
+
+    private JobView Carry(LabRequest request, LabCaller caller)
     {
         lock (_door)
         {
@@ -111,7 +124,7 @@ public sealed partial class Lab : IDisposable
                 throw;
             }
 
-            Record(JournalKind.Request, caller, request, null);
+            Record(JournalKind.Request, caller, request, null, request.IsWhole);
             LabJob job = _state.Jobs.Add(key =>
                 new LabJob(key, request.GetType().Name, caller, RequestScript.Of(_state, request), _state.Now));
             Change(() => request.Act(_state, job));
@@ -147,6 +160,7 @@ public sealed partial class Lab : IDisposable
             _journal.Chain(next);
             Change(() => next.Event.Apply(_state));
             Watch?.AfterEvent(_state, next.Event);
+            Keeper?.Applied(_state.Scheduler.Applied);
             return true;
         }
     }
@@ -176,6 +190,7 @@ public sealed partial class Lab : IDisposable
             }
         }
         while (!TryRest(moment));
+        Keeper?.Flush();
         return true;
     }
 
@@ -200,7 +215,7 @@ public sealed partial class Lab : IDisposable
     /// <exception cref="LabException">There is no such job, or nothing that waits can end it.</exception>
     public JobView TakeEventFor(int job, TimeSpan? until = null)
     {
-        JobView view = View<JobView>(job) ?? throw LabErrors.NoSuchJob.For(null);
+        JobView view = JobOf(job) ?? throw LabErrors.NoSuchJob.For(null);
         if (view.HasEnded)
         {
             return view;
@@ -213,9 +228,17 @@ public sealed partial class Lab : IDisposable
         }
 
         // Another caller may have ended it in between.
-        view = View<JobView>(job)!;
+        view = JobOf(job)!;
+        if (view.HasEnded)
+        {
+            Keeper?.Flush();
+        }
+
         return canEnd || view.HasEnded ? view : throw LabErrors.NothingEndsTheWait.For(view.Name, view.Name);
     }
+
+    // What somebody sees who waits is not told to anybody.
+    private JobView? JobOf(int job) => Hold(() => LabState.Views.Of<JobView>().Find(_state, job));
 
     /// <summary>
     /// Kills the process that holds the lab when a fault says so, as nothing else could: whoever sets it lets that
@@ -238,11 +261,7 @@ public sealed partial class Lab : IDisposable
     {
         if (_state.Disks.Folder is not null && _defect is null)
         {
-            Hold(() =>
-            {
-                _state.WorkloadBytes.WriteAll();
-                return true;
-            });
+            WriteOwedBytes();
         }
 
         _state.Disks.Dispose();
@@ -294,7 +313,8 @@ public sealed partial class Lab : IDisposable
         Version++;
         Change(() => _state.SteadyPings.CatchUp(_state, moment));
         _state.Scheduler.AdvanceTo(moment);
-        _journal.Record(new JournalEntry(JournalKind.Advance, _state.Scheduler.Applied, null, null, null, moment));
+        var entry = new JournalEntry(JournalKind.Advance, _state.Scheduler.Applied, null, null, null, moment);
+        Record(entry, isWhole: true);
     }
 
     private void Admit(LabRequest request, LabCaller caller)
@@ -323,11 +343,21 @@ public sealed partial class Lab : IDisposable
         }
     }
 
-    private void Record(JournalKind kind, LabCaller caller, LabRequest request, string? errorKey) =>
-        _journal.Record(new JournalEntry(kind, _state.Scheduler.Applied, caller, request, errorKey, null)
+    private void Record(
+        JournalKind kind, LabCaller caller, LabRequest request, string? errorKey, bool isWhole = true)
+    {
+        var entry = new JournalEntry(kind, _state.Scheduler.Applied, caller, request, errorKey, null)
         {
             At = kind == JournalKind.Refusal ? _state.Now : null,
-        });
+        };
+        Record(entry, isWhole);
+    }
+
+    private void Record(JournalEntry entry, bool isWhole)
+    {
+        _journal.Record(entry);
+        Keeper?.Record(new KeptInput(_journal.Entries.Count, entry, _journal.Hash, isWhole));
+    }
 
     private T Hold<T>(Func<T> read)
     {

@@ -24,6 +24,11 @@ public abstract record LabRequest
     }
 
     /// <summary>
+    /// Whether the request, made again, does all that it did: not where it brings bytes along that it does not carry.
+    /// </summary>
+    internal virtual bool IsWhole => true;
+
+    /// <summary>
     /// Does it. It may not throw. A request that takes virtual time marks its job as going on and leaves an operation
     /// that ends it; any other ends with this call.
     /// </summary>

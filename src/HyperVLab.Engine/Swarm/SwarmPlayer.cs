@@ -59,6 +59,15 @@ public sealed class SwarmPlayer
         ];
     }
 
+    /// <summary>The inputs of a lab that a schedule was played on, from when it was empty.</summary>
+    public Files.JournalFile JournalOf(SwarmPlan plan)
+    {
+        SwarmStage stage = _stages.Of(plan.Fabric);
+        using Lab lab = stage.NewLab();
+        SwarmRun.Play(lab, stage.Targets, plan, new SwarmOptions());
+        return lab.ExportJournal();
+    }
+
     /// <summary>The script of a schedule: the PowerShell of each step, with the moment at which it is sent.</summary>
     public IReadOnlyList<string> ScriptOf(SwarmPlan plan)
     {

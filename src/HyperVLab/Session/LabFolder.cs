@@ -17,13 +17,16 @@ internal sealed class LabFolder : IDisposable
     /// <summary>Its full path.</summary>
     public string Path { get; }
 
-    /// <summary>A folder that somebody chose; it stays when the lab is removed.</summary>
+    /// <summary>A folder that somebody chose for a new lab; it stays when the lab is removed.</summary>
     /// <exception cref="LabException">There is something in it.</exception>
     public static LabFolder At(string path)
     {
         DemandEmpty(path);
         return new LabFolder(path, isOurs: false);
     }
+
+    /// <summary>The folder of a lab that is kept.</summary>
+    public static LabFolder Of(string path) => new(System.IO.Path.GetFullPath(path), isOurs: false);
 
     /// <summary>Refuses to export to a folder that holds anything but an earlier export.</summary>
     /// <exception cref="LabException">It does.</exception>
@@ -49,10 +52,21 @@ internal sealed class LabFolder : IDisposable
         return new LabFolder(path, isOurs: true);
     }
 
+    /// <summary>Takes away what is in it: the making of a lab was refused, and it was empty before.</summary>
+    public void Empty() => Delete();
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_isOurs || !Directory.Exists(Path))
+        if (_isOurs)
+        {
+            Delete();
+        }
+    }
+
+    private void Delete()
+    {
+        if (!Directory.Exists(Path))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HyperVLab.Engine.Keeping;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Mounting;
 using HyperVLab.Objects;
@@ -12,14 +13,17 @@ internal sealed class LabHandle : IDisposable
     private readonly List<LabBackgroundJob> _watching = [];
     private TimeSpan _exportedAt;
     private readonly LabFolder _folder;
+    private readonly IStoredLab? _stored;
     private int _pumps;
 
     /// <summary>Takes over a lab.</summary>
     /// <param name="lab">The lab.</param>
     /// <param name="folder">Where its disks are.</param>
-    public LabHandle(Engine.Lab lab, LabFolder folder)
+    /// <param name="stored">What keeps it; null for nobody.</param>
+    public LabHandle(Engine.Lab lab, LabFolder folder, IStoredLab? stored = null)
     {
         Whole = lab;
+        _stored = stored;
         Lab = new SessionLab(this);
         _folder = folder;
         Clock = new LabClock(this);
@@ -48,8 +52,11 @@ internal sealed class LabHandle : IDisposable
     /// <summary>Where the lab was exported to, or imported from, last; null where it never was.</summary>
     public string? ExportedTo { get; private set; }
 
+    /// <summary>Whether the lab is kept in its folder.</summary>
+    public bool IsStored => _stored is not null;
+
     /// <summary>What of the lab is there when this process has ended.</summary>
-    public string Survives => ExportedTo is { } export
+    public string Survives => IsStored ? $"all of it: Open-Lab {Path}" : ExportedTo is { } export
         ? $"what was exported to {export} at {_exportedAt.ToString("c", CultureInfo.InvariantCulture)}"
         : "nothing: Export-Lab keeps it";
 
@@ -123,8 +130,21 @@ internal sealed class LabHandle : IDisposable
     {
         Clock.Dispose();
         Mounts.Dispose();
-        Whole.Dispose();
-        _folder.Dispose();
+        try
+        {
+            if (_stored is { } stored)
+            {
+                stored.Close();
+            }
+            else
+            {
+                Whole.Dispose();
+            }
+        }
+        finally
+        {
+            _folder.Dispose();
+        }
     }
 
     private sealed class Pump : IDisposable

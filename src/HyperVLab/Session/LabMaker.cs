@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Keeping;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 
@@ -24,22 +25,84 @@ internal static class LabMaker
             Demand(name);
         }
 
-        LabFolder folder = path is null ? LabFolder.Temporary(name ?? "imported") : LabFolder.At(path);
+        return path is null ? MakeHere(name, make, fill) : MakeKept(name, path, make, fill);
+    }
+
+    /// <summary>Opens a lab that is kept.</summary>
+    /// <param name="path">Its folder.</param>
+    /// <param name="name">Its name in this process; null for the name that it had.</param>
+    /// <exception cref="LabException">
+    /// There is none that can be opened, or the name is taken or not usable.
+    /// </exception>
+    public static LabHandle Open(string path, string? name)
+    {
+        if (name is not null)
+        {
+            Demand(name);
+        }
+
+        IStoredLab stored = StoreContext.Store.Open(path, name);
+        return Enter(new LabHandle(stored.Lab, LabFolder.Of(path), stored), static () => { });
+    }
+
+    private static LabHandle MakeHere(
+        string? name, Func<FolderDiskStore, Engine.Lab> make, Action<LabHandle, FolderDiskStore> fill)
+    {
+        LabFolder folder = LabFolder.Temporary(name ?? "imported");
         var disks = new FolderDiskStore(folder.Path);
-        LabHandle? handle = null;
         try
         {
-            handle = new LabHandle(make(disks), folder);
+            var handle = new LabHandle(make(disks), folder);
+            return Enter(handle, () => fill(handle, disks));
+        }
+        catch (LabException)
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static LabHandle MakeKept(
+        string? name, string path, Func<FolderDiskStore, Engine.Lab> make, Action<LabHandle, FolderDiskStore> fill)
+    {
+        LabFolder folder = LabFolder.At(path);
+        try
+        {
+            IStoredLab stored = StoreContext.Store.Create(path, disks =>
+            {
+                Engine.Lab lab = make(disks);
+                Demand(lab.Name);
+                return lab;
+            });
+            var handle = new LabHandle(stored.Lab, folder, stored);
+            return Enter(handle, () =>
+            {
+                using (stored.Together())
+                {
+                    fill(handle, stored.Disks);
+                }
+            });
+        }
+        catch (LabException)
+        {
+            folder.Empty();
+            throw;
+        }
+    }
+
+    private static LabHandle Enter(LabHandle handle, Action fill)
+    {
+        try
+        {
             Demand(handle.Lab.Name);
-            fill(handle, disks);
+            fill();
             LabRegistry.Add(handle);
             LabSession.Current.Selected = handle;
             return handle;
         }
         catch (LabException)
         {
-            handle?.Dispose();
-            folder.Dispose();
+            handle.Dispose();
             throw;
         }
     }

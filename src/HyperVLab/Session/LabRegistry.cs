@@ -75,7 +75,14 @@ internal static class LabRegistry
     {
         foreach (LabHandle handle in All)
         {
-            Remove(handle);
+            try
+            {
+                Remove(handle);
+            }
+            catch (LabException)
+            {
+                // Nobody is there any more to be told; what was reported is kept.
+            }
         }
     }
 }

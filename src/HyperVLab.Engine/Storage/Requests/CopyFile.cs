@@ -25,6 +25,9 @@ public sealed record CopyFile : LabRequest
     /// <summary>Its full path on the host.</summary>
     public required string Destination { get; init; }
 
+    /// <inheritdoc/>
+    internal override bool IsWhole => _source is null;
+
     /// <summary>Makes the request for a file of this computer.</summary>
     /// <param name="path">The file's full path here.</param>
     /// <param name="computer">The computer to which it is copied.</param>

@@ -16,9 +16,13 @@ public sealed class FolderDiskStore : IDiskStore
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly string _root;
 
+    private readonly IFileKeeper? _keeper;
+
     /// <summary>Takes a folder, which is made when the first file is.</summary>
     /// <param name="folder">Where on this computer; it belongs to this store alone.</param>
-    public FolderDiskStore(string folder) => _root = Path.GetFullPath(folder);
+    /// <param name="keeper">Is told what happens to files before it does; null for nobody.</param>
+    public FolderDiskStore(string folder, IFileKeeper? keeper = null) =>
+        (_root, _keeper) = (Path.GetFullPath(folder), keeper);
 
     /// <inheritdoc/>
     public string? Folder => _root;
@@ -27,6 +31,44 @@ public sealed class FolderDiskStore : IDiskStore
     /// Whether new files wait in memory until somebody uses them after this was set back, as a preset's do.
     /// </summary>
     public bool IsDeferring { get; set; }
+
+    /// <summary>The files that are in the folder, by place.</summary>
+    public IReadOnlyList<PlacedFile> Files =>
+        [.. _files
+            .Select(file => new PlacedFile(file.Key, Path.GetRelativePath(_root, file.Value).Replace('\\', '/')))
+            .OrderBy(static file => file.Place, StringComparer.Ordinal)];
+
+    /// <summary>Takes over files that an earlier store left in the folder.</summary>
+    /// <exception cref="InvalidDataException">One lies outside the folder, comes twice, or is not there.</exception>
+    public void Adopt(IEnumerable<PlacedFile> files)
+    {
+        foreach (PlacedFile file in files)
+        {
+            string path = Path.GetFullPath(Path.Combine(_root, file.Place));
+            if (!path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                || !_files.TryAdd(file.Location, path) || !_taken.Add(Fold(path)))
+            {
+                throw new InvalidDataException($"The place '{file.Place}' comes twice or is not in the lab's folder.");
+            }
+
+            if (!File.Exists(path))
+            {
+                throw new InvalidDataException($"The file {path} is missing.");
+            }
+        }
+    }
+
+    /// <summary>Makes the files that wait for their first use.</summary>
+    /// <exception cref="DiskStoreException">This computer refused.</exception>
+    public void MakeWaiting()
+    {
+        IEnumerable<DiskLocation> waiting = _waiting.Keys
+            .OrderBy(static one => one.Volume).ThenBy(static one => one.Path, StringComparer.OrdinalIgnoreCase);
+        foreach (DiskLocation location in waiting.ToArray())
+        {
+            PathOf(location);
+        }
+    }
 
     /// <inheritdoc/>
     public void Create(DiskLocation location, Action<IDiskFile> fill)
@@ -51,7 +93,11 @@ public sealed class FolderDiskStore : IDiskStore
         }
 
         string path = PathOf(location)!;
-        return DiskStoreException.Guard(() => FileDiskFile.Open(path, readOnly));
+        return DiskStoreException.Guard(() =>
+        {
+            IDiskFile file = FileDiskFile.Open(path, readOnly);
+            return readOnly || _keeper is null ? file : _keeper.Opened(path, file);
+        });
     }
 
     /// <inheritdoc/>
@@ -61,7 +107,10 @@ public sealed class FolderDiskStore : IDiskStore
         if (_files.Remove(location, out string? path))
         {
             _taken.Remove(Fold(path));
-            Discard(path);
+            if (_keeper?.Removing(path) != true)
+            {
+                Discard(path);
+            }
         }
     }
 
@@ -103,6 +152,8 @@ public sealed class FolderDiskStore : IDiskStore
                     fill(new BorrowedDiskFile(file, flushes: false));
                     file.Flush();
                 }
+
+                _keeper?.Making(path);
 
                 // Whoever kills this process leaves no disk that is half made.
                 File.Move(part, path, overwrite: true);

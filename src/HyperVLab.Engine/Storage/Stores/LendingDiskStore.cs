@@ -13,6 +13,10 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
     private readonly Dictionary<DiskLocation, List<LentFile>> _lent = [];
     private (List<LentFile> Files, long MaximumLength)? _lending;
     private WriteCountdown? _countdown;
+    private long _writesBeside;
+
+    /// <summary>How often somebody made durable what he wrote to a lent file.</summary>
+    public long WritesBeside => Interlocked.Read(ref _writesBeside);
 
     /// <summary>Is called before a file is used, by whoever has something to write to it before.</summary>
     public Action<DiskLocation>? Opening { get; init; }
@@ -85,7 +89,10 @@ internal sealed class LendingDiskStore(IDiskStore store) : IDiskStore
         Opening?.Invoke(location);
         if (_lending is { } lending)
         {
-            var file = new LentFile(location, OpenCounted(location, readOnly), lending.MaximumLength);
+            var file = new LentFile(location, OpenCounted(location, readOnly), lending.MaximumLength)
+            {
+                Flushed = () => Interlocked.Increment(ref _writesBeside),
+            };
             lending.Files.Add(file);
             return file;
         }

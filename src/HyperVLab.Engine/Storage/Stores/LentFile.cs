@@ -16,6 +16,10 @@ internal sealed class LentFile(DiskLocation location, IDiskFile file, long maxim
 
     private readonly Lock _lock = new();
     private volatile bool _isClosed;
+    private bool _isChanged;
+
+    /// <summary>Is told that what was written is durable.</summary>
+    public Action? Flushed { get; init; }
 
     /// <summary>Where the lab has it.</summary>
     public DiskLocation Location => location;
@@ -53,6 +57,7 @@ internal sealed class LentFile(DiskLocation location, IDiskFile file, long maxim
             DemandOpen();
             DemandRoom(offset + data.Length);
             file.Write(offset, data);
+            _isChanged = true;
         }
     }
 
@@ -61,20 +66,21 @@ internal sealed class LentFile(DiskLocation location, IDiskFile file, long maxim
     {
         DemandRoom(length);
         file.SetLength(length);
-        return true;
+        return _isChanged = true;
     });
 
     /// <inheritdoc/>
     public void PunchHole(long offset, long count) => Use(() =>
     {
         file.PunchHole(offset, count);
-        return true;
+        return _isChanged = true;
     });
 
     /// <inheritdoc/>
     public void Flush() => Use(() =>
     {
         file.Flush();
+        Tell();
         return true;
     });
 
@@ -90,7 +96,17 @@ internal sealed class LentFile(DiskLocation location, IDiskFile file, long maxim
             {
                 _isClosed = true;
                 file.Dispose();
+                Tell();
             }
+        }
+    }
+
+    private void Tell()
+    {
+        if (_isChanged)
+        {
+            _isChanged = false;
+            Flushed?.Invoke();
         }
     }
 

@@ -27,8 +27,8 @@ public sealed class ImportLabCommand : GuardedCmdlet
     public string? Name { get; set; }
 
     /// <summary>
-    /// The folder of this computer in which the lab's disks will be; it must be empty or not there yet. Without it, a
-    /// folder of this process' own, which is deleted with the lab.
+    /// The folder of this computer in which the lab will be kept, as New-Lab -Path keeps it; it must be empty or not
+    /// there yet. Without it, the lab ends with this process.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

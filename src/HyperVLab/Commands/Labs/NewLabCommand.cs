@@ -22,6 +22,10 @@ namespace HyperVLab.Commands.Labs;
 /// Makes a second lab with a domain and a network of its own choice.
 /// </example>
 /// <example>
+/// <code>New-Lab -Name branch -Path ./branch</code>
+/// Makes a lab that is kept in a folder. Open-Lab ./branch opens it again, tomorrow or after a power cut.
+/// </example>
+/// <example>
 /// <code>New-Lab -Preset BladeCenterS</code>
 /// Makes a cluster of two blades with a cluster shared volume, ready for virtual machines.
 /// </example>
@@ -43,8 +47,9 @@ public sealed class NewLabCommand : GuardedCmdlet
     public long Seed { get; set; } = 1;
 
     /// <summary>
-    /// The folder of this computer in which the lab's disks are; it must be empty or not there yet, and stays when the
-    /// lab is removed. Without it, a folder of this process' own, which is deleted with the lab.
+    /// The folder of this computer in which the lab is kept, its disks as files; it must be empty or not there yet.
+    /// Whatever a cmdlet has reported is there when Open-Lab opens the lab again, however this process ended. Without
+    /// it, the lab ends with this process, and its disks are in a folder that is deleted with it.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -17,6 +17,9 @@ public sealed record ImportLibraryPhysicalResource : LabRequest
     /// <summary>Where it goes: the network path of a library share, with folders and the file's name.</summary>
     public required string SharePath { get; init; }
 
+    /// <inheritdoc/>
+    internal override bool IsWhole => _copy is null or { IsWhole: true };
+
     /// <summary>Makes the request for a file of this computer.</summary>
     /// <param name="path">The file's full path here.</param>
     /// <param name="sharePath">The network path that it gets.</param>
