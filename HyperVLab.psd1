@@ -392,6 +392,7 @@
         'Set-LabVMConfiguration'
         'Update-LabVMConfiguration'
         'New-LabVirtualMachine'
+        'Repair-LabVirtualMachine'
         'Set-LabLibraryServer'
         'Remove-LabLibraryServer'
         'Add-LabLibraryShare'

@@ -70,6 +70,44 @@ Describe 'Convert-LabP2V of servers of the lab' {
             Should -Throw '*no driver for Mylex*' -ErrorId "13232,$command"
     }
 
+    It 'leaves a machine that failed, which is settled by Repair-LabVirtualMachine' {
+        Add-LabServer DB1 -Edition WindowsServer2003Standard -ServicePack 2 -SystemVolumeSizeBytes 12GB | Out-Null
+        $vm = Convert-LabP2V -SourceComputerName DB1 -VMHost HV1 -RunAsynchronously -JobVariable job
+        $vm.VirtualMachineState | Should -Be UnderCreation
+        Step-LabClock -Seconds 120
+        Stop-LabJob $job
+        $vm.VirtualMachineState, $vm.Status | Should -Be P2VCreationFailed, 'P2V creation failed'
+        { Start-LabVM DB1 -ErrorAction Stop } | Should -Throw '*Repair-LabVirtualMachine*'
+        { Convert-LabP2V -SourceComputerName DB1 -VMHost HV1 -ErrorAction Stop } |
+            Should -Throw '*Get-LabVM DB1 | Repair-LabVirtualMachine*'
+        { $vm | Repair-LabVirtualMachine -Dismiss -ErrorAction Stop } | Should -Throw '*Nothing of*DB1*kept*'
+        $vm | Repair-LabVirtualMachine -Undo -WhatIf
+        $vm.VirtualMachineState | Should -Be P2VCreationFailed
+        ($vm | Repair-LabVirtualMachine -Retry -JobVariable again).VirtualMachineState | Should -Be PowerOff
+        $again.Id | Should -Be $job.Id
+        { $vm | Repair-LabVirtualMachine -Undo -ErrorAction Stop } | Should -Throw '*nothing to repair*'
+    }
+
+    It 'is taken back with what it had made' {
+        Convert-LabP2V -SourceComputerName DB1 -VMHost HV1 -Name DB2 -RunAsynchronously -JobVariable job | Out-Null
+        Step-LabClock -Seconds 60
+        Stop-LabJob $job
+        Get-LabVM | Where-Object VirtualMachineState -like *Failed | Repair-LabVirtualMachine -Undo
+        { Get-LabVM DB2 -ErrorAction Stop } | Should -Throw '*unable to find*'
+        { Restart-LabJob $job -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'writes no error of its own where it fails at once and nobody waits' {
+        $fault = Add-LabFault -Kind AgentUnreachable -ComputerName HV1
+        $vm = Convert-LabP2V -SourceComputerName DB1 -VMHost HV1 -Name DB3 -RunAsynchronously -JobVariable job `
+            -ErrorVariable errors
+        $errors | Should -BeNullOrEmpty
+        $job.State | Should -Be Failed
+        $vm.VirtualMachineState | Should -Be P2VCreationFailed
+        $fault | Remove-LabFault
+        $vm | Repair-LabVirtualMachine -Undo
+    }
+
     It 'is for delegated administrators too who give an account of the server' {
         $secret = [Net.NetworkCredential]::new('', 'Pa55phrase').SecurePassword
         Add-LabServer MAIL1 -Edition WindowsServer2003Standard -ServicePack 2 -JoinDomain -SystemVolumeSizeBytes 12GB |

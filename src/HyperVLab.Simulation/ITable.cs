@@ -27,6 +27,9 @@ public interface ITable
     /// <summary>The entity of that number, or null.</summary>
     object? FindRow(int number);
 
+    /// <summary>Removes the entity of a number, which is never given again.</summary>
+    void RemoveRow(int number);
+
     /// <summary>Fills an empty table with entities that an import read.</summary>
     /// <param name="nextNumber">The number that the next entity gets.</param>
     /// <param name="rows">Entities by ascending key, each key below <paramref name="nextNumber"/>.</param>

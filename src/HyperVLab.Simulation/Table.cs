@@ -72,6 +72,9 @@ public sealed class Table<T> : ITable, IReadOnlyCollection<T>
         return row;
     }
 
+    /// <inheritdoc/>
+    void ITable.RemoveRow(int number) => Remove(new Key<T>(number));
+
     /// <summary>Removes an entity; its key is never given again.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Remove(Key<T> key)

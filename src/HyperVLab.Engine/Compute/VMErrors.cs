@@ -15,7 +15,8 @@ internal static class VMErrors
 
     public static readonly LabError Busy = new(
         "VMBusy", "InvalidState", LabErrorCategory.ResourceBusy,
-        "'{0}' is being changed by another operation ({1}). Wait until it has ended.");
+        "'{0}' is being changed by another operation ({1}). Wait until it has ended; Repair-LabVirtualMachine "
+        + "settles what failed.");
 
     public static readonly LabError MustBeOff = new(
         "VMMustBeOff", "InvalidState", LabErrorCategory.InvalidOperation,

@@ -5,6 +5,9 @@ namespace HyperVLab.Engine.Management;
 /// <param name="Depth">How deep it stands in the job's tree of steps.</param>
 internal sealed record CourseStep(string Name, int Depth)
 {
+    /// <summary>Whether the machine that its operation makes is whole already: only to be started.</summary>
+    public bool IsOfWholeMachine { get; init; }
+
     /// <summary>What it begins, which may fail at once; null for nothing.</summary>
     public Func<LabState, VmmOperation, StepFailure?> Begins { get; init; } = static (_, _) => null;
 

@@ -37,6 +37,7 @@ internal static class ManagementIntegrity
             Integrity.Demand(isAtStep, "VmmOperations", operation.Key);
         }
 
+        OperationSubjects.Check(lab);
         RoleIntegrity.Check(lab);
         ConversionIntegrity.Check(lab);
     }

@@ -79,6 +79,20 @@ internal static class VmmOperations
         lab.Fail(operation.Job, failure.Error, failure.Target, failure.Arguments);
     }
 
+    /// <summary>Gives up an operation that was halted: its job goes on no more.</summary>
+    public static void GiveUp(LabState lab, VmmOperation operation)
+    {
+        End(lab, operation);
+        lab.Jobs[operation.Job].ForbidRestart();
+    }
+
+    private static void End(LabState lab, VmmOperation operation)
+    {
+        Transfers.Forget(lab, operation);
+        OperationSubjects.Remove(lab, operation);
+        lab.VmmOperations.Remove(operation.Key);
+    }
+
     private static VmmOperation? Of(LabState lab, Key<LabJob> job) =>
         lab.VmmOperations.FirstOrDefault(operation => operation.Job == job);
 
@@ -89,8 +103,7 @@ internal static class VmmOperations
         IReadOnlyList<CourseStep> course = Courses.Of(operation.Kind);
         if (index == course.Count)
         {
-            Transfers.Forget(lab, operation);
-            lab.VmmOperations.Remove(operation.Key);
+            End(lab, operation);
             lab.Complete(operation.Job);
             return;
         }

@@ -15,6 +15,9 @@ public abstract class LabChangeCmdlet : LabCmdlet
     /// <summary>For how long to wait in virtual time; null for as long as it takes.</summary>
     private protected virtual TimeSpan? WaitLimit => null;
 
+    /// <summary>Whether the failure of the job is an error of the cmdlet, and not only of the job.</summary>
+    private protected virtual bool ReportsFailure => true;
+
     /// <summary>Whether the caller means it, where that is worth a question of its own.</summary>
     private protected virtual bool IsMeant(LabHandle handle, LabRequest request) => true;
 
@@ -53,7 +56,7 @@ public abstract class LabChangeCmdlet : LabCmdlet
         }
 
         done = true;
-        return ResultOf(handle, job);
+        return ReportsFailure ? ResultOf(handle, job) : ViewOf(handle, job);
     }
 
     /// <summary>The PowerShell job over a job of the lab.</summary>

@@ -59,6 +59,10 @@ public abstract class LabCmdlet : GuardedCmdlet
             throw ModuleErrors.JobStopped.For(job.Name, job.Name);
         }
 
-        return handle.Lab.ResultOf(job) is { } view ? LabObjects.Of(handle, view) : null;
+        return ViewOf(handle, job);
     }
+
+    /// <summary>The live object of what a job made or changed, however it goes; null where there is none.</summary>
+    private protected static object? ViewOf(LabHandle handle, JobView job) =>
+        handle.Lab.ResultOf(job) is { } view ? LabObjects.Of(handle, view) : null;
 }

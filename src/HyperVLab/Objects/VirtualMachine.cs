@@ -38,6 +38,9 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>What is being done with it, in words.</summary>
     public string Status => View.Status;
 
+    /// <summary>How Virtual Machine Manager finds it, such as PowerOff, UnderCreation or CreationFailed.</summary>
+    public VirtualMachineState VirtualMachineState => View.VirtualMachineState;
+
     /// <summary>What is being done with it: that it works, and what goes on beside.</summary>
     public VMOperationalStatus[] OperationalStatus => View.Status switch
     {

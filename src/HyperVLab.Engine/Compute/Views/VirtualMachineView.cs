@@ -36,6 +36,9 @@ public sealed record VirtualMachineView
     /// <summary>What is being done with it, in words.</summary>
     public required string Status { get; init; }
 
+    /// <summary>How Virtual Machine Manager finds it.</summary>
+    public VirtualMachineState VirtualMachineState { get; init; }
+
     /// <summary>How much of the merge that goes on is done, in percent; null where none goes on.</summary>
     public int? MergePercentComplete { get; init; }
 
@@ -166,6 +169,7 @@ public sealed record VirtualMachineView
         Guest = vm.Guest,
         Heartbeat = HeartbeatOf(vm),
         Status = StatusOf(lab, vm),
+        VirtualMachineState = lab.StandingOf(vm),
         MergePercentComplete = DiskMerges.GoingOn(lab, vm) is { } merge ? merge.PercentBy(lab.Now) : null,
         ParentSnapshotId = lab.VMSnapshots.Find(vm.ParentSnapshot)?.Id,
         ParentSnapshotName = lab.VMSnapshots.Find(vm.ParentSnapshot)?.Name,
@@ -216,7 +220,18 @@ public sealed record VirtualMachineView
         vm.Migration is not null ? "Migrating virtual machine"
         : vm.SnapshotInMaking is not null ? "Creating checkpoint"
         : DiskMerges.GoingOn(lab, vm) is not null ? "Merging disks"
-        : "Operating normally";
+        : lab.StandingOf(vm) switch
+        {
+            VirtualMachineState.UnderCreation => "Being created",
+            VirtualMachineState.CreationFailed => "Creation failed",
+            VirtualMachineState.CustomizationFailed => "Customization failed",
+            VirtualMachineState.P2VCreationFailed => "P2V creation failed",
+            VirtualMachineState.V2VCreationFailed => "V2V creation failed",
+            VirtualMachineState.UnderTemplateCreation => "Becoming a template",
+            VirtualMachineState.TemplateCreationFailed => "Template creation failed",
+            VirtualMachineState.MigrationFailed => "Migration failed",
+            _ => "Operating normally",
+        };
 
     private static VMHeartbeatStatus? HeartbeatOf(VirtualMachine vm) => vm switch
     {

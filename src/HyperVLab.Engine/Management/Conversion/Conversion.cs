@@ -49,8 +49,11 @@ public sealed class Conversion : IEntity<Conversion>
     /// <summary>What of its source it waits for.</summary>
     public ConversionWait Wait { get; private set; }
 
-    /// <summary>The virtual machine, once it is there.</summary>
+    /// <summary>The virtual machine; null once it is gone.</summary>
     public Key<VirtualMachine>? VM { get; private set; }
+
+    /// <summary>Whether it has its configuration and its disks.</summary>
+    public bool IsMade { get; private set; }
 
     /// <summary>Says what is to be converted, and how.</summary>
     internal void Copy(IReadOnlyList<ConvertedDisk> disks, bool isOffline, bool shutsDownSource) =>
@@ -66,8 +69,11 @@ public sealed class Conversion : IEntity<Conversion>
     /// <summary>Waits for something of its source, or for nothing more.</summary>
     internal void WaitFor(ConversionWait wait) => Wait = wait;
 
-    /// <summary>The virtual machine is there.</summary>
-    internal void Made(Key<VirtualMachine>? vm) => VM = vm;
+    /// <summary>The virtual machine is there, or gone.</summary>
+    internal void Become(Key<VirtualMachine>? vm) => VM = vm;
+
+    /// <summary>It has its configuration and its disks.</summary>
+    internal void Make() => IsMade = true;
 
     /// <summary>Lets go of a file that goes.</summary>
     internal void Forget(Key<StoredFile> file) =>

@@ -69,7 +69,7 @@ internal static class ConversionCopy
     public static void LoseSnapshot(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
-        if (conversion.SnapshotAt is not null && conversion.VM is null && Transfers.Of(lab, operation).Count > 0
+        if (conversion.SnapshotAt is not null && !conversion.IsMade && Transfers.Of(lab, operation).Count > 0
             && !Transfers.HaveArrived(lab, operation))
         {
             conversion.LoseSnapshot();

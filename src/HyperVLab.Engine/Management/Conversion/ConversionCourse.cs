@@ -67,9 +67,9 @@ internal static class ConversionCourse
         },
         new("Start virtual machine", 1)
         {
+            IsOfWholeMachine = true,
             Begins = ConversionResult.Start,
             Fails = ConversionFailures.Of,
-            Ends = Conversions.End,
         },
     ];
 

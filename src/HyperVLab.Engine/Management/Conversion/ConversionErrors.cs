@@ -56,8 +56,8 @@ internal static class ConversionErrors
 
     public static readonly LabError AlreadyConverted = new(
         "P2VAlreadyConverted", "13238", LabErrorCategory.ResourceBusy,
-        "{0} is being converted already, or that failed: job {1}. Wait for it, restart it with Restart-LabJob, or "
-        + "give it up by deleting what it has copied, {2}.");
+        "{0} is being converted already, or that failed: job {1}. Wait for it, or settle it with "
+        + "Get-LabVM {2} | Repair-LabVirtualMachine -Retry or -Undo.");
 
     public static readonly LabError VolumeUnknown = new(
         "P2VVolumeUnknown", "13239", LabErrorCategory.ObjectNotFound,

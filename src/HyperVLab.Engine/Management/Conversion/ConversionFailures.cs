@@ -10,6 +10,11 @@ internal static class ConversionFailures
     public static StepFailure? Of(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
+        if (conversion.VM is null)
+        {
+            return new StepFailure(TemplateErrors.VMGone, conversion.Machine.Name, conversion.Machine.Name);
+        }
+
         return conversion.Disks.FirstOrDefault(static disk => disk.File is null) is { } gone
             ? new StepFailure(
                 ConversionErrors.DiskGone, conversion.Machine.Name, gone.Path, lab.NameOf(conversion.Source))
@@ -46,7 +51,8 @@ internal static class ConversionFailures
         Conversion conversion = Conversions.Of(lab, operation);
         try
         {
-            ConversionResult.DemandConfiguration(lab, conversion.Machine);
+            ConversionResult.DemandConfiguration(
+                lab, conversion.Machine, lab.VirtualMachines.Find(conversion.VM));
             return null;
         }
         catch (LabException refusal)

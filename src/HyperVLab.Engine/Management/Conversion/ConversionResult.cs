@@ -35,24 +35,25 @@ internal static class ConversionResult
     }
 
     /// <summary>Where its configuration can be made.</summary>
+    /// <param name="lab">The lab.</param>
+    /// <param name="machine">What it is to be.</param>
+    /// <param name="vm">The machine; null where it is not there yet.</param>
     /// <exception cref="LabException">It cannot.</exception>
-    public static ResolvedPath DemandConfiguration(LabState lab, ConvertedMachine machine) =>
-        VMFiles.DemandConfiguration(
+    public static ResolvedPath DemandConfiguration(
+        LabState lab, ConvertedMachine machine, VirtualMachine? vm = null) => VMFiles.DemandConfiguration(
             lab,
             machine.Target,
             VMFiles.FolderOf(lab.Computers[machine.Target], machine.Name, machine.Folder),
             machine.Name,
-            lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
+            vm?.Id ?? lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
 
     /// <summary>Makes it, with the disks that were copied.</summary>
     public static void Make(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
         ConvertedMachine machine = conversion.Machine;
-        ResolvedPath configuration = DemandConfiguration(lab, machine);
-        VirtualMachine vm = VMFactory.Add(lab, lab.Computers[machine.Target], machine.Name, machine.Folder);
-        vm.SetMemory(machine.MemoryBytes);
-        vm.SetProcessors(machine.ProcessorCount, compatible: false);
+        VirtualMachine vm = lab.VirtualMachines[conversion.VM!.Value];
+        ResolvedPath configuration = DemandConfiguration(lab, machine, vm);
         VMFiles.CreateConfiguration(lab, vm, configuration);
         VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, machine.SwitchName);
         for (int index = 0; index < conversion.Disks.Count; index++)
@@ -67,15 +68,20 @@ internal static class ConversionResult
             }
         }
 
-        conversion.Made(vm.Key);
-        lab.Jobs[operation.Job].Give(vm.Key);
+        conversion.Make();
     }
 
     /// <summary>Starts it, where that was asked for.</summary>
     public static StepFailure? Start(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
-        if (!conversion.Machine.Starts || lab.VirtualMachines.Find(conversion.VM) is not { State: VMState.Off } vm)
+        if (lab.VirtualMachines.Find(conversion.VM) is not { State: VMState.Off } vm)
+        {
+            return null;
+        }
+
+        vm.HoldFor(null);
+        if (!conversion.Machine.Starts)
         {
             return null;
         }

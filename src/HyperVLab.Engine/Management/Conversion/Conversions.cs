@@ -16,7 +16,12 @@ internal static class Conversions
     /// <summary>Begins a conversion under a job.</summary>
     public static void Begin(LabState lab, LabJob job, VmmOperationKind kind, Conversion conversion)
     {
-        Key<PhysicalComputer> target = conversion.Machine.Target;
+        ConvertedMachine machine = conversion.Machine;
+        Key<PhysicalComputer> target = machine.Target;
+        VirtualMachine vm = MachineJobs.Add(lab, job, target, machine.Name, machine.Folder);
+        vm.SetMemory(machine.MemoryBytes);
+        vm.SetProcessors(machine.ProcessorCount, compatible: false);
+        conversion.Become(vm.Key);
         VmmOperations.Begin(lab, kind, Agents.Of(lab, target)!.Server, job, [target], conversion.Key.Number);
     }
 
@@ -40,7 +45,7 @@ internal static class Conversions
         foreach (VmmOperation operation in lab.VmmOperations)
         {
             if (operation.State == VmmOperationState.Running && IsConversion(operation)
-                && Of(lab, operation) is { VM: null } conversion
+                && Of(lab, operation) is { IsMade: false } conversion
                 && conversion.Disks.Any(disk => disk.File == file.Key))
             {
                 return $"the conversion of {lab.NameOf(conversion.Source)}";
@@ -59,18 +64,12 @@ internal static class Conversions
         }
     }
 
-    /// <summary>Lets go of a file that goes. A conversion that had failed is given up with it.</summary>
+    /// <summary>Lets go of a file that goes.</summary>
     public static void Forget(LabState lab, Key<StoredFile> file)
     {
-        foreach (Conversion conversion in lab.Conversions.ToArray())
+        foreach (Conversion conversion in lab.Conversions)
         {
             conversion.Forget(file);
-            if (conversion.Disks.Any(static disk => disk.File is null)
-                && lab.VmmOperations.First(one => IsConversion(one) && one.Subject == conversion.Key.Number) is
-                    { State: VmmOperationState.Halted } operation)
-            {
-                GiveUp(lab, conversion, operation);
-            }
         }
     }
 
@@ -79,19 +78,7 @@ internal static class Conversions
     {
         foreach (Conversion conversion in lab.Conversions)
         {
-            conversion.Made(conversion.VM == vm ? null : conversion.VM);
+            conversion.Become(conversion.VM == vm ? null : conversion.VM);
         }
-    }
-
-    /// <summary>It is done.</summary>
-    public static void End(LabState lab, VmmOperation operation) =>
-        lab.Conversions.Remove(Of(lab, operation).Key);
-
-    private static void GiveUp(LabState lab, Conversion conversion, VmmOperation operation)
-    {
-        Transfers.Forget(lab, operation);
-        lab.VmmOperations.Remove(operation.Key);
-        lab.Conversions.Remove(conversion.Key);
-        lab.Jobs[operation.Job].ForbidRestart();
     }
 }

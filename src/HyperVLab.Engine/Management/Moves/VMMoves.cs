@@ -45,6 +45,9 @@ internal static class VMMoves
         },
     ];
 
+    /// <summary>Whether a move has sent all, and its files stand where they go.</summary>
+    public static bool HasSent(VmmOperation operation) => operation.StepIndex >= Sending().Count();
+
     /// <summary>Lets go of a machine that goes.</summary>
     public static void Forget(LabState lab, Key<VirtualMachine> vm)
     {
@@ -161,6 +164,5 @@ internal static class VMMoves
 
         PlatformMove.BootFromIde(lab, vm);
         VMAdapters.Reconnect(lab, vm);
-        lab.VMMoves.Remove(move.Key);
     }
 }

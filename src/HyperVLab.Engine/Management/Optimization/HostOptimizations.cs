@@ -21,8 +21,6 @@ internal static class HostOptimizations
             Fails = static (_, _) => null,
             Begins = Go,
             Duration = static (lab, operation) => RunOf(lab, operation)?.Migration is null ? TimeSpan.Zero : null,
-            Ends = static (lab, operation) =>
-                lab.HostOptimizations.Remove(new Key<HostOptimization>(operation.Subject!.Value)),
         },
     ];
 

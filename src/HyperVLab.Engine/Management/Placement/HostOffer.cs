@@ -138,14 +138,21 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
             Cluster?.MemoryUsed += sign * demand.MemoryBytes;
         }
 
-        if (demand.DiskBytes != 0)
-        {
-            PlaceOf(demand)?.Volume.FreeBytes -= sign * demand.DiskBytes;
-        }
-
+        TakeRoom(demand, sign);
         if (sign > 0)
         {
             AvailabilitySets.UnionWith(demand.AvailabilitySets);
+        }
+    }
+
+    /// <summary>Gives it a machine's disks alone, or takes them from it.</summary>
+    /// <param name="demand">What the machine asks for.</param>
+    /// <param name="sign">1 to give them, -1 to take them away.</param>
+    public void TakeRoom(PlacementDemand demand, int sign = 1)
+    {
+        if (demand.DiskBytes != 0)
+        {
+            PlaceOf(demand)?.Volume.FreeBytes -= sign * demand.DiskBytes;
         }
     }
 

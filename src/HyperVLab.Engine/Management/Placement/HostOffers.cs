@@ -48,7 +48,7 @@ internal static class HostOffers
             }
         }
 
-        MachinesToCome.Count(lab, byComputer);
+        DisksToCome.Count(lab, byComputer);
         return offers;
     }
 

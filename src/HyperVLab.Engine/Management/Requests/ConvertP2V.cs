@@ -174,7 +174,7 @@ public sealed record ConvertP2V : LabRequest, IPlacing
                 name,
                 name,
                 VMLimits.Text(operation.Job.Number),
-                string.Join(", ", Conversions.Of(lab, operation).Disks.Select(static disk => disk.Path)));
+                Conversions.Of(lab, operation).Machine.Name);
         }
     }
 

@@ -43,9 +43,9 @@ internal static class Quotas
     public static long Taken(LabState lab, UserRole role, Key<Account>? owner, Key<VirtualMachine>? but = null)
     {
         long taken = 0;
-        foreach ((Key<Account>? whose, int points, Key<VirtualMachine>? vm) in Takers(lab, role))
+        foreach ((Key<Account>? whose, int points, Key<VirtualMachine> vm) in Takers(lab, role))
         {
-            if ((vm is null || vm != but) && (!role.QuotaPerUser || whose == owner))
+            if (vm != but && (!role.QuotaPerUser || whose == owner))
             {
                 taken += points;
             }
@@ -80,8 +80,8 @@ internal static class Quotas
         return most;
     }
 
-    // Machines that are there, and those that are being made.
-    private static IEnumerable<(Key<Account>? Owner, int Points, Key<VirtualMachine>? VM)> Takers(
+    // Machines that are there, those that are being made among them.
+    private static IEnumerable<(Key<Account>? Owner, int Points, Key<VirtualMachine> VM)> Takers(
         LabState lab, UserRole role)
     {
         foreach (VMOwnership one in lab.VMOwnerships)
@@ -89,17 +89,6 @@ internal static class Quotas
             if (one.UserRole == role.Key)
             {
                 yield return (one.Owner, one.QuotaPoint, one.VM);
-            }
-        }
-
-        foreach (VmmOperation operation in lab.VmmOperations)
-        {
-            if (operation is { Kind: VmmOperationKind.Deploy, Subject: { } subject }
-                && lab.Deployments.Find(new Key<Deployment>(subject)) is { VM: null } made
-                && lab.Jobs[operation.Job].Caller is var maker
-                && VMOwners.RoleOfMaker(lab, maker, made.Computer) == role)
-            {
-                yield return (maker.Account, RoleSettings.UsualQuotaPoint, null);
             }
         }
     }

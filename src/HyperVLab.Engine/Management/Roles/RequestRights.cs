@@ -169,6 +169,7 @@ internal static class RequestRights
         Is<RestoreVMSnapshot>(RequestRight.OwnWithAny(Checkpoint, CheckpointRestoreOnly)),
         Is<StartWorkload>(RequestRight.Own(AllowLocalAdmin)),
         Is<StopWorkload>(RequestRight.Own(AllowLocalAdmin)),
+        Is<RepairVirtualMachine>(RequestRight.OwnWithAny(Create, CreateFromVHDOrTemplate)),
         Is<InstallGuestOS>(RequestRight.Fabric),
         Is<InstallGuestIntegrationService>(RequestRight.Fabric),
         Is<SetVMWorkload>(RequestRight.Fabric),

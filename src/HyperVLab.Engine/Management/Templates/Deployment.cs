@@ -35,14 +35,20 @@ public sealed class Deployment : IEntity<Deployment>
     /// <summary>Its disk; null before it is there, or once it is gone.</summary>
     public Key<StoredFile>? Disk { get; private set; }
 
-    /// <summary>The machine; null before it is there, or once it is gone.</summary>
+    /// <summary>The machine; null once it is gone.</summary>
     public Key<VirtualMachine>? VM { get; private set; }
+
+    /// <summary>Whether it has its configuration and its disk.</summary>
+    public bool IsMade { get; private set; }
 
     /// <summary>Its disk is there.</summary>
     internal void Receive(Key<StoredFile>? disk) => Disk = disk;
 
     /// <summary>The machine is there, or gone.</summary>
     internal void Become(Key<VirtualMachine>? vm) => VM = vm;
+
+    /// <summary>It has its configuration and its disk.</summary>
+    internal void Make() => IsMade = true;
 
     /// <summary>The disk of which its disk is made is gone.</summary>
     internal void LoseSource() => Source = null;

@@ -1,5 +1,4 @@
 using HyperVLab.Engine.Compute;
-using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Storage;
 
 namespace HyperVLab.Engine.Management;
@@ -20,8 +19,9 @@ internal static class DeploymentCourse
         new("Change properties of virtual machine", 1)
         {
             Duration = static (_, _) => TemplateSettings.Configuration,
-            Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? DiskGone(Of(lab, operation)),
-            Writes = static (lab, operation) => Configure(lab, operation, Of(lab, operation)),
+            Fails = static (lab, operation) => Agents.Lost(lab, operation)
+                ?? Gone(Of(lab, operation)) ?? DiskGone(Of(lab, operation)),
+            Writes = static (lab, operation) => Configure(lab, Of(lab, operation)),
         },
         new("Customize virtual machine", 1)
         {
@@ -34,9 +34,10 @@ internal static class DeploymentCourse
         },
         new("Start virtual machine", 1)
         {
+            IsOfWholeMachine = true,
+            Begins = static (lab, operation) => Release(lab, Of(lab, operation)),
             Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? Gone(Of(lab, operation)),
             Writes = static (lab, operation) => Start(lab, Of(lab, operation)),
-            Ends = static (lab, operation) => lab.Deployments.Remove(Of(lab, operation).Key),
         },
     ];
 
@@ -108,26 +109,21 @@ internal static class DeploymentCourse
                 : FileTable.Require(lab, plan.Computer, plan.DiskPath).Key);
         });
 
-    private static StepFailure? Configure(LabState lab, VmmOperation operation, Deployment deployment) =>
+    private static StepFailure? Configure(LabState lab, Deployment deployment) =>
         DiskCopies.Try(deployment.Plan.Name, () =>
         {
             DeploymentPlan plan = deployment.Plan;
+            VirtualMachine vm = lab.VirtualMachines[deployment.VM!.Value];
             ResolvedPath configuration = VMFiles.DemandConfiguration(
                 lab,
                 plan.Computer,
                 VMFiles.FolderOf(lab.Computers[plan.Computer], plan.Name, plan.Path),
                 plan.Name,
-                lab.Draws.Identifier(VMFactory.IdentifierPurpose, lab.VirtualMachines.NextNumber));
-            VirtualMachine vm = VMFactory.Add(lab, lab.Computers[plan.Computer], plan.Name, plan.Path);
-            vm.SetMemory((long)plan.Hardware.MemoryMB << 20);
-            vm.SetProcessors(plan.Hardware.CPUCount, plan.Hardware.CPULimitForMigration);
-            vm.Describe(plan.Description);
+                vm.Id);
             VMFiles.CreateConfiguration(lab, vm, configuration);
             VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, plan.SwitchName);
             VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, plan.DiskPath);
-            deployment.Become(vm.Key);
-            VMOwners.Adopt(lab, vm, operation.Job);
-            lab.Jobs[operation.Job].Give(vm.Key);
+            deployment.Make();
         });
 
     private static StepFailure? Customize(LabState lab, VmmOperation operation, Deployment deployment) =>
@@ -135,6 +131,12 @@ internal static class DeploymentCourse
             ? null
             : DiskCopies.Try(deployment.Plan.Name, () => GuestCustomization.Run(
                 lab, lab.Jobs[operation.Job], deployment.Plan, lab.StoredFiles[deployment.Disk!.Value]));
+
+    private static StepFailure? Release(LabState lab, Deployment deployment)
+    {
+        lab.VirtualMachines[deployment.VM!.Value].HoldFor(null);
+        return null;
+    }
 
     private static StepFailure? Start(LabState lab, Deployment deployment)
     {

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -18,6 +19,12 @@ internal static class Deployments
         Key<VMTemplate>? template)
     {
         Deployment deployment = lab.Deployments.Add(key => new Deployment(key, plan, source.File.Key, template));
+        VirtualMachine vm = MachineJobs.Add(lab, job, plan.Computer, plan.Name, plan.Path);
+        vm.SetMemory((long)plan.Hardware.MemoryMB << 20);
+        vm.SetProcessors(plan.Hardware.CPUCount, plan.Hardware.CPULimitForMigration);
+        vm.Describe(plan.Description);
+        deployment.Become(vm.Key);
+        VMOwners.Adopt(lab, vm, job.Key);
         VmmOperations.Begin(
             lab,
             VmmOperationKind.Deploy,

@@ -208,7 +208,6 @@ internal static class TemplateMakings
     {
         VirtualMachine vm = lab.VirtualMachines[making.VM!.Value];
         StoredFile disk = BootDisk.Require(lab, vm);
-        lab.TemplateMakings.Remove(making.Key);
         lab.Raise(new Compute.Notices.VMRemoved(vm.Key));
         VMFactory.Remove(lab, vm);
         FileTable.Delete(lab, disk);

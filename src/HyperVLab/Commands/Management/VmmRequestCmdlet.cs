@@ -20,6 +20,10 @@ public abstract class VmmRequestCmdlet : LabRequestCmdlet
     /// <inheritdoc/>
     private protected sealed override TimeSpan? WaitLimit => RunAsynchronously ? TimeSpan.Zero : null;
 
+    // Who does not wait looks at the job, which has failed already where its first step does.
+    /// <inheritdoc/>
+    private protected sealed override bool ReportsFailure => !RunAsynchronously;
+
     /// <inheritdoc/>
     private protected sealed override void Began(LabHandle handle, JobView job)
     {

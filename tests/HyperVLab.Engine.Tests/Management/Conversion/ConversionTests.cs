@@ -164,13 +164,16 @@ public sealed class ConversionTests
     }
 
     [Fact]
-    public void A_failed_conversion_is_given_up_with_its_disk()
+    public void A_failed_conversion_is_given_up_with_what_it_made()
     {
         using TestLab lab = Create();
         JobView job = lab.Begin(lab.Request());
         lab.Until(() => lab.Lab.Views<TransferView>() is [{ BytesTransferred: > 1L << 30 }]);
         lab.Do(new StopJob { Job = new(job.Key) });
         lab.Arrange(state => FileTable.Delete(state, state.StoredFiles.Single(file => file.Name == "FILE1_C.vhd")));
+        lab.Do(new RestartJob { Job = new(job.Key) });
+        Assert.Equal("13241", lab.Lab.WaitFor(job.Key).ErrorId);
+        lab.Do(new RepairVirtualMachine { VM = new(lab.View<VirtualMachineView>("FILE1").Key), Undo = true });
         Assert.False(lab.Lab.View<JobView>(job.Key)!.CanRestart);
         Assert.Empty(lab.Lab.Views<TransferView>());
         Assert.Null(lab.Run(lab.Request()).Failure);

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Management;
@@ -127,7 +128,7 @@ public sealed class TemplateTests
         JobView job = lab.Begin(lab.Deploy("web01"));
         lab.Do(new RemoveFile { Computer = lab.Computer("LIB1"), Path = @"C:\Library\gold.vhd" });
         Assert.Equal("2904", lab.Lab.WaitFor(job.Key).ErrorId);
-        Assert.Empty(lab.Lab.Views<VirtualMachineView>());
+        Assert.Equal(VirtualMachineState.CreationFailed, lab.View<VirtualMachineView>("web01").VirtualMachineState);
         Assert.Equal("LibraryResourceMissing", lab.Refused(lab.Deploy("web02")).Error.Key);
     }
 
