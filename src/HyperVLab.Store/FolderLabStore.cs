@@ -22,6 +22,10 @@ public sealed class FolderLabStore(KeepingSettings settings) : ILabStore
         StoredLab.Create(Path.GetFullPath(folder), make, settings);
 
     /// <inheritdoc/>
+    public IStoredLab Rescue(string folder, Func<FolderDiskStore, Lab> make) =>
+        LabRescue.Run(Path.GetFullPath(folder), make, settings);
+
+    /// <inheritdoc/>
     public IStoredLab Open(string folder, string? name = null) =>
         StoredLab.Open(Path.GetFullPath(folder), name, settings);
 }

@@ -12,7 +12,7 @@ internal interface ILabDatabase : IDisposable
     /// <exception cref="StoreDamageException">What is kept is damaged.</exception>
     StoredRecord? Find();
 
-    /// <summary>Makes the lab.</summary>
+    /// <summary>Makes the lab, in place of one that is there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="seed">Its seed.</param>
     /// <param name="inputs">The inputs that it has had.</param>

@@ -46,6 +46,9 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
         _stepsAtImage = StepsOf(lab);
     }
 
+    /// <summary>The number of its last image.</summary>
+    public long Image => _image;
+
     /// <inheritdoc/>
     public void Record(KeptInput input)
     {

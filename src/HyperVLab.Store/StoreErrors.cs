@@ -24,8 +24,8 @@ internal static class StoreErrors
 
     public static readonly LabError Damaged = new(
         "StoredLabDamaged", "StoredLabDamaged", LabErrorCategory.InvalidData,
-        "The lab in '{0}' is damaged: {1} Copy the folder from a backup, or "
-        + "import an export of the lab.");
+        "The lab in '{0}' is damaged: {1} Restore-Lab -Path goes back to one of its "
+        + "checkpoints; without one, copy the folder from a backup.");
 
     public static readonly LabError Differs = new(
         "StoredLabDiffers", "StoredLabDiffers", LabErrorCategory.InvalidData,

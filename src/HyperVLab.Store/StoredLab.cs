@@ -16,15 +16,22 @@ internal sealed class StoredLab : IStoredLab
     /// <summary>The name of the database in a lab's folder.</summary>
     public const string DatabaseName = "lab.db";
 
-    private const long FirstImage = 1;
+    private const long FirstStretch = 1;
 
+    private readonly string _folder;
+    private readonly SqliteLabDatabase _database;
+    private readonly UndoLog _undo;
     private readonly LabKeeper _keeper;
+    private readonly KeepingSettings _settings;
     private bool _isClosed;
 
-    private StoredLab(Lab lab, FolderDiskStore disks, LabKeeper keeper)
+    private StoredLab(
+        string folder, Lab lab, FolderDiskStore disks, UndoLog undo, SqliteLabDatabase database, long image,
+        KeepingSettings settings)
     {
-        (Lab, Disks, _keeper) = (lab, disks, keeper);
-        lab.Keeper = keeper;
+        (_folder, Lab, Disks, _undo, _database, _settings) = (folder, lab, disks, undo, database, settings);
+        _keeper = new LabKeeper(lab, disks, undo, database, image, settings);
+        lab.Keeper = _keeper;
     }
 
     /// <inheritdoc/>
@@ -50,25 +57,8 @@ internal sealed class StoredLab : IStoredLab
             Directory.CreateDirectory(folder);
             var database = new SqliteLabDatabase(Path.Combine(folder, DatabaseName), settings.IsDurable);
             var undo = new UndoLog(folder, settings);
-            Lab? lab = null;
-            try
-            {
-                var disks = new FolderDiskStore(folder, undo);
-                undo.Begin(FirstImage);
-                lab = make(disks);
-                LabImage image = lab.TakeImage(disks.MakeWaiting);
-                var stored = StoredImage.Of(FirstImage, image, disks.Files);
-                database.Create(lab.Name, lab.Seed, Earlier(lab), stored, lab.EventsApplied);
-                undo.Begin(FirstImage);
-                return new StoredLab(lab, disks, new LabKeeper(lab, disks, undo, database, FirstImage, settings));
-            }
-            catch
-            {
-                lab?.Dispose();
-                undo.Dispose();
-                database.Dispose();
-                throw;
-            }
+            undo.Begin(FirstStretch);
+            return Make(folder, new FolderDiskStore(folder, undo), undo, database, make, FirstStretch, settings);
         });
     }
 
@@ -104,6 +94,24 @@ internal sealed class StoredLab : IStoredLab
 
     /// <inheritdoc/>
     public IDisposable Together() => _keeper.Together();
+
+    /// <inheritdoc/>
+    public IStoredLab Replace(Func<FolderDiskStore, Lab> make) => StoreGuard.Run(_folder, () =>
+    {
+        _keeper.Flush();
+        _isClosed = true;
+        Lab.Keeper = null;
+        IReadOnlyList<PlacedFile> files = Disks.Files;
+        Lab.Dispose();
+        var disks = new FolderDiskStore(_folder, _undo);
+        disks.Adopt(files);
+        foreach (PlacedFile file in files)
+        {
+            disks.Delete(file.Location);
+        }
+
+        return Make(_folder, disks, _undo, _database, make, _keeper.Image, _settings);
+    });
 
     /// <inheritdoc/>
     public void Close()
@@ -162,8 +170,7 @@ internal sealed class StoredLab : IStoredLab
             disks.IsDeferring = true;
             Repeat(lab, inputs.Skip((int)image.Inputs), record.Applied, folder);
             disks.IsDeferring = false;
-            return new StoredLab(
-                lab, disks, new LabKeeper(lab, disks, undo, database, image.Number, settings));
+            return new StoredLab(folder, lab, disks, undo, database, image.Number, settings);
         }
         catch
         {
@@ -191,6 +198,36 @@ internal sealed class StoredLab : IStoredLab
         catch (LabException failure) when (failure.Error != StoreErrors.Differs)
         {
             throw StoreErrors.Differs.For(folder, folder, failure.Message);
+        }
+    }
+
+    private static StoredLab Make(
+        string folder,
+        FolderDiskStore disks,
+        UndoLog undo,
+        SqliteLabDatabase database,
+        Func<FolderDiskStore, Lab> make,
+        long stretch,
+        KeepingSettings settings)
+    {
+        Lab? lab = null;
+        long number = stretch + 1;
+        try
+        {
+            lab = make(disks);
+            LabImage image = lab.TakeImage(disks.MakeWaiting);
+            undo.Begin(number);
+            var stored = StoredImage.Of(number, image, disks.Files);
+            database.Create(lab.Name, lab.Seed, Earlier(lab), stored, lab.EventsApplied);
+            UndoLog.Forget(folder, stretch);
+            return new StoredLab(folder, lab, disks, undo, database, number, settings);
+        }
+        catch
+        {
+            lab?.Dispose();
+            undo.Dispose();
+            database.Dispose();
+            throw;
         }
     }
 

@@ -59,6 +59,15 @@ public sealed partial class Lab
     /// <exception cref="LabException">So many do not come.</exception>
     public void RepeatEvents(long count) => TakeEventsUpTo(count);
 
+    /// <summary>
+    /// Counts versions on from those of a lab that this one takes the place of, so that no view of that passes for
+    /// one of this.
+    /// </summary>
+    public void Follow(Lab before) => Version = before.Version + 1;
+
+    /// <summary>Does several readings at one moment.</summary>
+    internal T Still<T>(Func<T> read) => Hold(read);
+
     /// <summary>Writes to its disks what workloads owe to them, as far as this computer lets it.</summary>
     public void WriteOwedBytes() => Hold(() =>
     {

@@ -21,6 +21,9 @@ public sealed class ScopedLab
     /// <summary>Who it is.</summary>
     public LabCaller Caller { get; }
 
+    /// <summary>Whether it is of that lab.</summary>
+    public bool IsOf(Lab lab) => _lab == lab;
+
     /// <summary>The views of all entities of a kind, or only of those with a name; ordered by key.</summary>
     /// <param name="name">The exact name, ignoring case; null for all.</param>
     /// <exception cref="LabException">The caller has no user role, or no server answers him.</exception>

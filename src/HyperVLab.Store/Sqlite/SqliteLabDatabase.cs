@@ -67,6 +67,7 @@ internal sealed class SqliteLabDatabase : ILabDatabase
     public void Create(string name, long seed, IReadOnlyList<KeptInput> inputs, StoredImage image, long applied) =>
         Transact(() =>
         {
+            Run("DELETE FROM lab; DELETE FROM input;");
             using SqliteCommand command = Command(
                 "INSERT INTO lab (id, name, seed, applied) VALUES (1, $name, $seed, $applied);");
             command.Parameters.AddWithValue("$name", name);

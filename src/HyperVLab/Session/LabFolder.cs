@@ -52,6 +52,17 @@ internal sealed class LabFolder : IDisposable
         return new LabFolder(path, isOurs: true);
     }
 
+    /// <summary>Takes over a folder that is in another one; where it is not there, nothing.</summary>
+    public void TakeFrom(LabFolder other, string name)
+    {
+        string from = System.IO.Path.Combine(other.Path, name);
+        if (Directory.Exists(from))
+        {
+            Directory.CreateDirectory(Path);
+            Directory.Move(from, System.IO.Path.Combine(Path, name));
+        }
+    }
+
     /// <summary>Takes away what is in it: the making of a lab was refused, and it was empty before.</summary>
     public void Empty() => Delete();
 

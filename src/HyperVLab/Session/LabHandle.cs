@@ -1,6 +1,7 @@
 using System.Globalization;
 using HyperVLab.Engine.Keeping;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Mounting;
 using HyperVLab.Objects;
 
@@ -12,8 +13,8 @@ internal sealed class LabHandle : IDisposable
     private readonly Lock _guard = new();
     private readonly List<LabBackgroundJob> _watching = [];
     private TimeSpan _exportedAt;
-    private readonly LabFolder _folder;
-    private readonly IStoredLab? _stored;
+    private LabFolder _folder;
+    private IStoredLab? _stored;
     private int _pumps;
 
     /// <summary>Takes over a lab.</summary>
@@ -35,7 +36,7 @@ internal sealed class LabHandle : IDisposable
     public SessionLab Lab { get; }
 
     /// <summary>The whole lab, for what no account asks for: its clock, its mounts, its files.</summary>
-    public Engine.Lab Whole { get; }
+    public Engine.Lab Whole { get; private set; }
 
     /// <summary>The folder of its disks on this computer.</summary>
     public string Path => _folder.Path;
@@ -44,7 +45,10 @@ internal sealed class LabHandle : IDisposable
     public LabClock Clock { get; }
 
     /// <summary>What this process offers of its mounted disks.</summary>
-    public LabMounts Mounts { get; }
+    public LabMounts Mounts { get; private set; }
+
+    /// <summary>Its checkpoints, which are in its folder.</summary>
+    public LabCheckpoints Checkpoints => new(System.IO.Path.Combine(Path, LabCheckpoints.FolderName));
 
     /// <summary>What Get-Lab writes.</summary>
     public LabInfo Info { get; }
@@ -83,6 +87,29 @@ internal sealed class LabHandle : IDisposable
         {
             Tell();
         }
+    }
+
+    /// <summary>Brings the lab back to a checkpoint; what refers to it goes on with what it is then.</summary>
+    /// <param name="checkpoint">The checkpoint's name.</param>
+    /// <exception cref="LabException">It cannot be read, or this computer refused: the lab is as it was.</exception>
+    public void Restore(string checkpoint)
+    {
+        Checkpoints.Demand(checkpoint);
+        Engine.Lab before = Whole;
+        Mounts.Dispose();
+        if (_stored is { } stored)
+        {
+            RestoreKept(stored, checkpoint);
+        }
+        else
+        {
+            RestoreHere(checkpoint);
+        }
+
+        Whole.Follow(before);
+        Mounts = new LabMounts(this);
+        Clock.Reanchor();
+        Tell();
     }
 
     /// <summary>Says that somebody takes events until what is returned is disposed.</summary>
@@ -146,6 +173,42 @@ internal sealed class LabHandle : IDisposable
             _folder.Dispose();
         }
     }
+
+    private void RestoreKept(IStoredLab stored, string checkpoint)
+    {
+        string name = Whole.Name;
+        try
+        {
+            Enter(stored.Replace(disks => Checkpoints.Read(checkpoint, disks, name)));
+        }
+        catch (LabException)
+        {
+            Enter(StoreContext.Store.Open(Path, name));
+            throw;
+        }
+    }
+
+    private void RestoreHere(string checkpoint)
+    {
+        LabFolder folder = LabFolder.Temporary(Whole.Name);
+        Engine.Lab lab;
+        try
+        {
+            lab = Checkpoints.Read(checkpoint, new FolderDiskStore(folder.Path), Whole.Name);
+        }
+        catch (LabException)
+        {
+            folder.Dispose();
+            throw;
+        }
+
+        folder.TakeFrom(_folder, LabCheckpoints.FolderName);
+        Whole.Dispose();
+        _folder.Dispose();
+        (Whole, _folder) = (lab, folder);
+    }
+
+    private void Enter(IStoredLab stored) => (_stored, Whole) = (stored, stored.Lab);
 
     private sealed class Pump : IDisposable
     {

@@ -45,6 +45,27 @@ internal static class LabMaker
         return Enter(new LabHandle(stored.Lab, LabFolder.Of(path), stored), static () => { });
     }
 
+    /// <summary>
+    /// Brings back a checkpoint of a lab that is not open, and may not be able to be opened any more.
+    /// </summary>
+    /// <param name="path">The lab's folder.</param>
+    /// <param name="checkpoint">The checkpoint's name.</param>
+    /// <exception cref="LabException">
+    /// There is no such lab or checkpoint, it is open, or its name is taken: nothing was changed.
+    /// </exception>
+    public static LabHandle Rescue(string path, string checkpoint)
+    {
+        var checkpoints = new LabCheckpoints(Path.Combine(path, LabCheckpoints.FolderName));
+        checkpoints.Demand(checkpoint);
+        IStoredLab stored = StoreContext.Store.Rescue(path, disks =>
+        {
+            Engine.Lab lab = checkpoints.Read(checkpoint, disks);
+            Demand(lab.Name);
+            return lab;
+        });
+        return Enter(new LabHandle(stored.Lab, LabFolder.Of(path), stored), static () => { });
+    }
+
     private static LabHandle MakeHere(
         string? name, Func<FolderDiskStore, Engine.Lab> make, Action<LabHandle, FolderDiskStore> fill)
     {

@@ -81,7 +81,7 @@ internal sealed class LabSession
         }
 
         LabCaller caller = CallerIn(lab);
-        if (_readers.TryGetValue(lab, out ScopedLab? known) && known.Caller == caller)
+        if (_readers.TryGetValue(lab, out ScopedLab? known) && known.Caller == caller && known.IsOf(lab.Whole))
         {
             return known;
         }

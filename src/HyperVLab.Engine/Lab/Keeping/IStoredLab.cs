@@ -17,6 +17,14 @@ public interface IStoredLab : IDisposable
     /// <summary>Keeps what happens until what is returned is disposed as one: all of it, or none.</summary>
     IDisposable Together();
 
+    /// <summary>
+    /// Puts another lab in the place of this one, which cannot be used any more: all of it or, where this throws, none.
+    /// </summary>
+    /// <param name="make">Makes the other lab over its disks.</param>
+    /// <returns>The other lab, kept in the same folder.</returns>
+    /// <exception cref="Requests.LabException">It could not be made; this lab must be opened again.</exception>
+    IStoredLab Replace(Func<FolderDiskStore, Lab> make);
+
     /// <summary>Lets go of the lab, so that opening it again repeats nothing.</summary>
     /// <exception cref="Requests.LabException">
     /// This computer refused to write more; what was reported is kept all the same.

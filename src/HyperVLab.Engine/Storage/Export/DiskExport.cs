@@ -15,40 +15,53 @@ internal static class DiskExport
     // The largest VHD with all its blocks, bitmaps and tables is well below.
     private const long MaximumFileBytes = 2 * VhdLimits.MaximumSizeBytes;
 
+    /// <summary>The blocks of an export that has them in its own folder.</summary>
+    public static BlockFolder BlocksOf(string folder) => new(Path.Combine(folder, BlocksName));
+
     /// <summary>
     /// Writes all disks of a lab into a folder; blocks of an earlier export there are reused, or dropped.
     /// </summary>
     public static void Write(LabState lab, string folder)
     {
+        BlockFolder blocks = BlocksOf(folder);
+        HashSet<string> dropped = DigestsIn(folder);
+        Write(lab, folder, blocks);
+        dropped.ExceptWith(DigestsIn(folder));
+        foreach (string digest in dropped.Order(StringComparer.Ordinal))
+        {
+            blocks.Drop(digest);
+        }
+    }
+
+    /// <summary>Writes all disks of a lab into a folder, with blocks that it may share with others.</summary>
+    public static void Write(LabState lab, string folder, BlockFolder blocks)
+    {
         Directory.CreateDirectory(folder);
-        var blocks = new BlockFolder(Path.Combine(folder, BlocksName));
-        List<ExportedDisk> earlier = EarlierIn(folder);
-        List<ExportedDisk> disks = [];
-        foreach ((DiskLocation location, _) in DisksOf(lab))
-        {
-            disks.Add(WriteDisk(lab, location, blocks));
-        }
+        using var text = new StringWriter();
+        DiskMap.Write(text, [.. DisksOf(lab).Select(disk => WriteDisk(lab, disk.Location, blocks))]);
+        WriteWhole(Path.Combine(folder, MapName), text.ToString());
+    }
 
-        using (var text = new StringWriter())
+    /// <summary>
+    /// The blocks that the export in a folder needs; none where it cannot be read, which only means that they stay.
+    /// </summary>
+    public static HashSet<string> DigestsIn(string folder)
+    {
+        try
         {
-            DiskMap.Write(text, disks);
-            WriteWhole(Path.Combine(folder, MapName), text.ToString());
+            IEnumerable<ExportedDisk> disks = File.Exists(Path.Combine(folder, MapName)) ? ReadMap(folder) : [];
+            return disks.SelectMany(static disk => disk.Pieces).Select(static piece => piece.Digest)
+                .ToHashSet(StringComparer.Ordinal);
         }
-
-        HashSet<string> needed = new(
-            disks.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest), StringComparer.Ordinal);
-        foreach (string digest in earlier.SelectMany(disk => disk.Pieces).Select(piece => piece.Digest))
+        catch (InvalidDataException)
         {
-            if (needed.Add(digest))
-            {
-                blocks.Drop(digest);
-            }
+            return [];
         }
     }
 
     /// <summary>Makes the disks of a lab that was just read from the export in a folder.</summary>
     /// <exception cref="InvalidDataException">The export is damaged or is not this lab's.</exception>
-    public static void Read(LabState lab, string folder)
+    public static void Read(LabState lab, string folder, BlockFolder blocks)
     {
         List<ExportedDisk> disks = ReadMap(folder);
         var byLocation = new Dictionary<DiskLocation, ExportedDisk>();
@@ -60,7 +73,6 @@ internal static class DiskExport
             }
         }
 
-        var blocks = new BlockFolder(Path.Combine(folder, BlocksName));
         int found = 0;
         foreach ((DiskLocation location, long maximumBytes) in DisksOf(lab))
         {
@@ -152,18 +164,5 @@ internal static class DiskExport
     {
         using StreamReader text = File.OpenText(Path.Combine(folder, MapName));
         return DiskMap.Read(text);
-    }
-
-    // An earlier export that cannot be read only means that its blocks stay.
-    private static List<ExportedDisk> EarlierIn(string folder)
-    {
-        try
-        {
-            return File.Exists(Path.Combine(folder, MapName)) ? ReadMap(folder) : [];
-        }
-        catch (InvalidDataException)
-        {
-            return [];
-        }
     }
 }
