@@ -189,6 +189,7 @@
         'Set-LabNetLbfoTeam'
         'Set-LabNetLbfoTeamMember'
         'Set-LabNetLbfoTeamNic'
+        'Set-LabPhysicalSwitch'
         'Set-LabPhysicalSwitchPort'
         'Set-LabVMSwitch'
         'Set-LabVMSwitchTeam'

@@ -105,7 +105,15 @@ foreach ($cluster in $plan.Cluster.Name) {
 }
 
 Write-Step 'The servers'
-$null = $servers | Add-LabServer
+# The servers of a segment share one cable to the network of the hosts.
+foreach ($segment in $servers | Group-Object Segment) {
+    $name = "Segment$($segment.Name)"
+    $ports = 1 + ($segment.Group | Measure-Object NetworkAdapterCount -Sum).Sum
+    $uplink = @{ UplinkSwitchName = 'Management'; UplinkSpeedBitsPerSecond = 1000000000 }
+    $null = Add-LabPhysicalSwitch $name -PortCount $ports @uplink
+    $null = $segment.Group | Add-LabServer -PhysicalSwitchName $name
+}
+$null = $servers | Measure-LabServerLoad | Set-LabServer
 $null = foreach ($server in $servers | Where-Object { $_.Disk.Count -gt 1 }) {
     Add-LabServerVolume $server.Name -DriveLetter D -DataSizeBytes $server.Disk[1].UsedBytes
 }

@@ -22,6 +22,21 @@ Describe 'Convert-LabP2V of servers of the lab' {
         Get-LabVM | Should -BeNullOrEmpty
     }
 
+    It 'shows the load that was measured, and the copy asks it of its host' {
+        $inventory = Get-LabServerInventory -Count 1
+        Add-LabPhysicalSwitch Floor2 -UplinkSwitchName Management -UplinkSpeedBitsPerSecond 1000000000 | Out-Null
+        $inventory | Add-LabServer -PhysicalSwitchName Floor2 | Out-Null
+        $measure = $inventory | Measure-LabServerLoad
+        $measure | Set-LabServer
+        $server = Get-LabServer $measure.Name
+        $server.ProcessorPercent | Should -Be ([int] $measure.Processor)
+        $server.DiskOperationsPerSecond | Should -Be $measure.DiskOperations
+        $scan = Get-LabMachineConfiguration $measure.Name
+        $scan.NetworkBitsPerSecond | Should -Be $measure.NetworkBitsPerSecond
+        $scan | Out-String -Width 80 | Should -Match 'Load\(%\)'
+        (Get-LabNetAdapter -ComputerName $measure.Name)[0].PhysicalSwitchName | Should -Be 'Floor2'
+    }
+
     It 'converts a server while it goes on' {
         $vm = Get-LabServer FILE1 | Convert-LabP2V -VMHost HV1 -VirtualNetwork VMs -JobVariable job
         $vm.Name | Should -Be 'FILE1'

@@ -35,6 +35,28 @@ Describe 'Add-LabPhysicalSwitch' {
     }
 }
 
+Describe 'Set-LabPhysicalSwitch' {
+    It 'gives the cable to the switch above a speed, which the switch shows' {
+        (Get-LabPhysicalSwitch ESM1).UplinkSpeed | Should -BeNullOrEmpty
+        $switch = Set-LabPhysicalSwitch ESM1 -UplinkSpeedBitsPerSecond 1000000000 -Passthru
+        $switch.UplinkSpeed | Should -Be '1 Gbps'
+        Get-LabPhysicalSwitch ESM1 | Out-String -Width 80 | Should -Match 'Management\s+1 Gbps'
+        Get-LabPhysicalSwitch ESM1 | Set-LabPhysicalSwitch -UplinkSpeedBitsPerSecond 0
+        $switch.UplinkSpeed | Should -BeNullOrEmpty
+    }
+
+    It 'says of a switch without an uplink how one is plugged in' {
+        { Set-LabPhysicalSwitch ESM2 -UplinkSpeedBitsPerSecond 1000000000 -ErrorAction Stop } | Should -Throw `
+            '*-UplinkSwitchName*' -ErrorId 'InvalidParameter,HyperVLab.Commands.Networking.SetLabPhysicalSwitchCommand'
+    }
+
+    It 'changes nothing under -WhatIf' {
+        $before = (Get-Lab).JournalHash
+        Set-LabPhysicalSwitch ESM1 -UplinkSpeedBitsPerSecond 1000000000 -WhatIf
+        (Get-Lab).JournalHash | Should -Be $before
+    }
+}
+
 Describe 'Get-LabPhysicalSwitch' {
     It 'finds switches by name and pattern' {
         (Get-LabPhysicalSwitch ESM1).PortCount | Should -Be 20

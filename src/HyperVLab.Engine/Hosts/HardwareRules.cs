@@ -30,8 +30,7 @@ internal static class HardwareRules
         DemandBetween(nameof(hardware.ProcessorGeneration), hardware.ProcessorGeneration, 1, 1000);
         DemandBetween(nameof(hardware.MemoryBytes), hardware.MemoryBytes, leastMemoryBytes, 4096 * Terabyte);
         DemandBetween(nameof(hardware.NetworkAdapterCount), hardware.NetworkAdapterCount, 1, 32);
-        DemandBetween(
-            nameof(hardware.LinkSpeedBitsPerSecond), hardware.LinkSpeedBitsPerSecond, 10_000_000, 1_600_000_000_000);
+        DemandLinkSpeed(nameof(hardware.LinkSpeedBitsPerSecond), hardware.LinkSpeedBitsPerSecond);
         DemandBetween(nameof(hardware.LocalDiskCount), hardware.LocalDiskCount, 1, 2);
         DemandBetween(
             nameof(hardware.LocalDiskSizeBytes), hardware.LocalDiskSizeBytes, leastDiskBytes, 64 * Terabyte);
@@ -41,6 +40,11 @@ internal static class HardwareRules
             throw HostErrors.VendorNotUsable.For(hardware.ProcessorVendor, hardware.ProcessorVendor);
         }
     }
+
+    /// <summary>Refuses a speed that no cable has.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">None has.</exception>
+    public static void DemandLinkSpeed(string figure, long bitsPerSecond) =>
+        DemandBetween(figure, bitsPerSecond, 10_000_000, 1_600_000_000_000);
 
     /// <summary>Refuses a figure that is out of its range.</summary>
     /// <exception cref="HyperVLab.Engine.Requests.LabException">It is.</exception>

@@ -21,6 +21,11 @@ internal static class NetworkErrors
         "PortCountNotPossible", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A physical switch has 2 to {0} ports, and not {1}.");
 
+    public static readonly LabError NoUplink = new(
+        "PhysicalSwitchWithoutUplink", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' has no uplink whose speed could be set: Add-LabPhysicalSwitch -UplinkSwitchName plugs a new switch into "
+        + "another one.");
+
     public static readonly LabError SwitchFull = new(
         "PhysicalSwitchFull", "InvalidState", LabErrorCategory.LimitsExceeded,
         "The physical switch {0} has no free port. Add another one with Add-LabPhysicalSwitch.");

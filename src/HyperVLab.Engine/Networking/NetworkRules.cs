@@ -107,13 +107,13 @@ internal static class NetworkRules
         }
     }
 
-    /// <summary>Refuses a physical switch that is gone or has no free port.</summary>
-    /// <exception cref="HyperVLab.Engine.Requests.LabException">Nothing can be plugged into it.</exception>
-    public static void DemandFreePort(LabState lab, Key<PhysicalSwitch> physicalSwitch)
+    /// <summary>Refuses a physical switch that is gone or has too few free ports.</summary>
+    /// <exception cref="HyperVLab.Engine.Requests.LabException">So many cannot be plugged into it.</exception>
+    public static void DemandFreePort(LabState lab, Key<PhysicalSwitch> physicalSwitch, int count = 1)
     {
         PhysicalSwitch known = lab.PhysicalSwitches.Find(physicalSwitch)
             ?? throw NetworkErrors.NoSuchSwitch.For(physicalSwitch.ToString());
-        if (Ports.FreeOf(lab, known) <= 0)
+        if (Ports.FreeOf(lab, known) < count)
         {
             throw NetworkErrors.SwitchFull.For(known.Name, known.Name);
         }

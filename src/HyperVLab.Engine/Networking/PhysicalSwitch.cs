@@ -29,4 +29,12 @@ public sealed class PhysicalSwitch : IEntity<PhysicalSwitch>, INamed
 
     /// <summary>The switch that it is plugged into, so that switches make a tree; null for a root.</summary>
     public Key<PhysicalSwitch>? Uplink { get; private set; }
+
+    /// <summary>
+    /// How fast the cable to that switch is, in bits a second each way; null where it holds nothing back.
+    /// </summary>
+    public long? UplinkSpeedBitsPerSecond { get; private set; }
+
+    /// <summary>Says how fast the cable to the switch above is.</summary>
+    internal void SetUplinkSpeed(long? bitsPerSecond) => UplinkSpeedBitsPerSecond = bitsPerSecond;
 }

@@ -31,6 +31,15 @@ public sealed class MachineConfiguration
     /// <summary>Installed memory in bytes.</summary>
     public long MemoryBytes => _view.MemoryBytes;
 
+    /// <summary>What its processors do, in percent of all of them.</summary>
+    public int ProcessorPercent => _view.ProcessorPercent;
+
+    /// <summary>What it reads from and writes to its disks, in operations a second.</summary>
+    public int DiskOperationsPerSecond => _view.DiskOperationsPerSecond;
+
+    /// <summary>What it sends and receives, in bits a second.</summary>
+    public long NetworkBitsPerSecond => _view.NetworkBitsPerSecond;
+
     /// <summary>Its volumes, the system's first.</summary>
     public SourceVolume[] Volume { get; }
 

@@ -1,6 +1,5 @@
 using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Session;
-using System.Globalization;
 
 namespace HyperVLab.Objects;
 
@@ -68,9 +67,7 @@ public sealed class NetAdapter : LabObject<NetworkAdapterView, Engine.Networking
 
     private string SeparatedMac => string.Join('-', View.MacAddress.Chunk(2).Select(static octet => new string(octet)));
 
-    private string SpeedText => View.LinkSpeedBitsPerSecond >= 1_000_000_000
-        ? string.Create(CultureInfo.InvariantCulture, $"{View.LinkSpeedBitsPerSecond / 1e9:0.#} Gbps")
-        : string.Create(CultureInfo.InvariantCulture, $"{View.LinkSpeedBitsPerSecond / 1e6:0.#} Mbps");
+    private string SpeedText => LinkSpeedText.Of(View.LinkSpeedBitsPerSecond);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -85,12 +85,13 @@ internal sealed class LoadMap(LabState lab)
         }
         else
         {
-            AddSending(shares, from, to, number);
-            AddReceiving(shares, from, to);
+            NetworkAdapter last = LoadCards.Receiving(lab, LoadCards.CarrierOf(lab, to), from, to);
+            AddSending(shares, from, to, number, last);
+            AddReceiving(shares, to, last);
         }
     }
 
-    private void AddSending(List<LoadShare> shares, Endpoint from, Endpoint to, int number)
+    private void AddSending(List<LoadShare> shares, Endpoint from, Endpoint to, int number, NetworkAdapter last)
     {
         foreach (LoadCard one in LoadCards.Sending(lab, LoadCards.CarrierOf(lab, from), from, to, number))
         {
@@ -106,6 +107,18 @@ internal sealed class LoadMap(LabState lab)
             shares.Add(new LoadShare(
                 Known($"{lab.NameOf(one.Card.Computer)}: {one.Card.Name}, sending", isSending: true),
                 one.Card.LinkSpeedBitsPerSecond * LoadSettings.Payload / one.Part));
+            AddUplinks(shares, one, last);
+        }
+    }
+
+    private void AddUplinks(List<LoadShare> shares, LoadCard first, NetworkAdapter last)
+    {
+        foreach ((PhysicalSwitch known, bool isUp) in
+            Uplinks.Between(lab, first.Card.PhysicalSwitch, last.PhysicalSwitch))
+        {
+            shares.Add(new LoadShare(
+                Link($"{known.Name}: uplink, {(isUp ? "sending" : "receiving")}"),
+                known.UplinkSpeedBitsPerSecond!.Value * LoadSettings.Payload / first.Part));
         }
     }
 
@@ -120,9 +133,8 @@ internal sealed class LoadMap(LabState lab)
     }
 
     // The default queue is sorted and copied by one processor; a queue of its own by one that finds it sorted.
-    private void AddReceiving(List<LoadShare> shares, Endpoint from, Endpoint to)
+    private void AddReceiving(List<LoadShare> shares, Endpoint to, NetworkAdapter card)
     {
-        NetworkAdapter card = LoadCards.Receiving(lab, LoadCards.CarrierOf(lab, to), from, to);
         shares.Add(new LoadShare(
             Link($"{lab.NameOf(card.Computer)}: {card.Name}, receiving"),
             card.LinkSpeedBitsPerSecond * LoadSettings.Payload));

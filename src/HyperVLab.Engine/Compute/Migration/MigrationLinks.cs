@@ -19,10 +19,21 @@ internal static class MigrationLinks
     public static bool Carries(LabState lab, MigrationLink link) =>
         HostLinks.Connected(lab, link.Source, link.Target);
 
-    /// <summary>The speed of a connection, in bits a second.</summary>
-    public static long SpeedOf(LabState lab, MigrationLink link) => Math.Min(
-        lab.NetworkAdapters[link.Source].LinkSpeedBitsPerSecond,
-        lab.NetworkAdapters[link.Target].LinkSpeedBitsPerSecond);
+    /// <summary>
+    /// The speed of a connection, in bits a second: that of its slower card, or of an uplink between.
+    /// </summary>
+    public static long SpeedOf(LabState lab, MigrationLink link)
+    {
+        NetworkAdapter near = lab.NetworkAdapters[link.Source];
+        NetworkAdapter far = lab.NetworkAdapters[link.Target];
+        long speed = Math.Min(near.LinkSpeedBitsPerSecond, far.LinkSpeedBitsPerSecond);
+        foreach ((PhysicalSwitch known, _) in Uplinks.Between(lab, near.PhysicalSwitch, far.PhysicalSwitch))
+        {
+            speed = Math.Min(speed, known.UplinkSpeedBitsPerSecond!.Value);
+        }
+
+        return speed;
+    }
 
     private static IEnumerable<MigrationLink> Between(
         LabState lab, Key<PhysicalComputer> source, Key<PhysicalComputer> target)

@@ -53,6 +53,9 @@ public sealed class PhysicalServer : IEntity<PhysicalServer>
     /// <summary>What it sends and receives, in bits a second.</summary>
     public long NetworkBitsPerSecond { get; private set; }
 
+    /// <summary>Whether anybody said what it does beside its ledger.</summary>
+    public bool HasLoad => ProcessorPercent > 0 || DiskOperationsPerSecond > 0 || NetworkBitsPerSecond > 0;
+
     /// <summary>What the transfers of its ledger are drawn from.</summary>
     public long WorkSeed { get; private set; }
 

@@ -1,6 +1,8 @@
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Networking;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Making;
 
@@ -57,6 +59,12 @@ public sealed record AddServer : LabRequest
     /// <summary>Whether it is a member of the lab's domain.</summary>
     public bool JoinDomain { get; init; }
 
+    /// <summary>
+    /// The physical switch that its cards are plugged into; null for the lab's first one with a free port.
+    /// </summary>
+    [Target("PhysicalSwitchName")]
+    public Key<PhysicalSwitch>? PhysicalSwitch { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -81,6 +89,11 @@ public sealed record AddServer : LabRequest
             throw MakingErrors.NoDomain.For(Name);
         }
 
+        if (PhysicalSwitch is { } network)
+        {
+            NetworkRules.DemandFreePort(lab, network, NetworkAdapterCount);
+        }
+
         ServerVolumes.DemandSystem(LocalDiskSizeBytes, SystemVolumeSizeBytes, DataSizeBytes);
     }
 
@@ -97,6 +110,11 @@ public sealed record AddServer : LabRequest
             [.. (Device ?? ServerDevices.Usual).Select(static device => ServerDevices.Find(device)!.Id)],
             SystemVolumeSizeBytes is { } size ? DiskLayout.AlignUp(size) : null,
             (long)(lab.Draws.Bits("server-work", key.Number) >> 1)));
+        foreach (NetworkAdapter card in PhysicalSwitch is null ? [] : Adapters.Of(lab, computer.Key))
+        {
+            card.PlugInto(PhysicalSwitch, lab.CardsBySwitch);
+        }
+
         HostFactory.InstallAtOnce(lab, computer, Editions.Find(Edition)!.Id);
         HostFactory.OpenAtOnce(lab, computer);
         server.Load(lab.Now, WorkRate, 0, 0, 0);

@@ -54,6 +54,7 @@ internal static class ConversionResult
         ConvertedMachine machine = conversion.Machine;
         VirtualMachine vm = lab.VirtualMachines[conversion.VM!.Value];
         ResolvedPath configuration = DemandConfiguration(lab, machine, vm);
+        TakeLoad(lab, conversion, vm);
         VMFiles.CreateConfiguration(lab, vm, configuration);
         VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, machine.SwitchName);
         for (int index = 0; index < conversion.Disks.Count; index++)
@@ -93,6 +94,22 @@ internal static class ConversionResult
 
         VMControl.Start(lab, vm.Key);
         return null;
+    }
+
+    // What the server was known to do its guest does, by which it is placed: as many cores' worth of processors (ours,
+    // as the lab knows no speed of a core).
+    private static void TakeLoad(LabState lab, Conversion conversion, VirtualMachine vm)
+    {
+        if (Servers.Of(lab, conversion.Source) is not { HasLoad: true } server)
+        {
+            return;
+        }
+
+        int cores = lab.Computers[server.Computer].LogicalProcessorCount;
+        vm.SetLoad(new GuestLoad(
+            Math.Min(100, server.ProcessorPercent * cores / vm.ProcessorCount),
+            server.DiskOperationsPerSecond,
+            server.NetworkBitsPerSecond));
     }
 
     // The ledger goes on in the virtual machine from where it was at the instant of the copy.

@@ -17,6 +17,15 @@ public sealed record MachineConfigurationView
     /// <summary>Installed memory in bytes.</summary>
     public required long MemoryBytes { get; init; }
 
+    /// <summary>What its processors do, in percent of all of them.</summary>
+    public required int ProcessorPercent { get; init; }
+
+    /// <summary>What it reads from and writes to its disks, in operations a second.</summary>
+    public required int DiskOperationsPerSecond { get; init; }
+
+    /// <summary>What it sends and receives, in bits a second.</summary>
+    public required long NetworkBitsPerSecond { get; init; }
+
     /// <summary>Its volumes, the system's first.</summary>
     public required IReadOnlyList<SourceVolume> Volumes { get; init; }
 

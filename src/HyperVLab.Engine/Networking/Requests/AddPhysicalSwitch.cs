@@ -16,6 +16,9 @@ public sealed record AddPhysicalSwitch : LabRequest
     [Target("UplinkSwitchName")]
     public Key<PhysicalSwitch>? Uplink { get; init; }
 
+    /// <summary>How fast the cable to that switch is, in bits a second; null where it holds nothing back.</summary>
+    public long? UplinkSpeedBitsPerSecond { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
@@ -35,9 +38,16 @@ public sealed record AddPhysicalSwitch : LabRequest
         {
             NetworkRules.DemandFreePort(lab, uplink);
         }
+
+        Uplinks.DemandSpeed(Name, Uplink, UplinkSpeedBitsPerSecond);
     }
 
     /// <inheritdoc/>
-    internal override void Act(LabState lab, LabJob job) => job.Give(lab.PhysicalSwitches.Add(
-        key => new PhysicalSwitch(key, Name, PortCount, NetworkSettings.SwitchAgeingTime, Uplink)).Key);
+    internal override void Act(LabState lab, LabJob job)
+    {
+        PhysicalSwitch made = lab.PhysicalSwitches.Add(
+            key => new PhysicalSwitch(key, Name, PortCount, NetworkSettings.SwitchAgeingTime, Uplink));
+        made.SetUplinkSpeed(UplinkSpeedBitsPerSecond);
+        job.Give(made.Key);
+    }
 }

@@ -18,6 +18,9 @@ public sealed record PhysicalSwitchView
     /// <summary>The name of the switch that it is plugged into.</summary>
     public string? UplinkSwitchName { get; init; }
 
+    /// <summary>How fast the cable to that switch is, in bits a second; null where it holds nothing back.</summary>
+    public long? UplinkSpeedBitsPerSecond { get; init; }
+
     /// <summary>How long it remembers a MAC address.</summary>
     public required TimeSpan AgeingTime { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record PhysicalSwitchView
         PortCount = entity.PortCount,
         FreePortCount = Ports.FreeOf(lab, entity),
         UplinkSwitchName = lab.PhysicalSwitches.Find(entity.Uplink)?.Name,
+        UplinkSpeedBitsPerSecond = entity.UplinkSpeedBitsPerSecond,
         AgeingTime = entity.AgeingTime,
         MacAddressCount = lab.SwitchEntries.Count(
             entry => entry.PhysicalSwitch == entity.Key && SwitchTables.IsFresh(lab, entry)),

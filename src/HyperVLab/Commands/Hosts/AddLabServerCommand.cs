@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Making;
+using HyperVLab.Engine.Networking.Views;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Objects;
 
@@ -88,6 +89,14 @@ public sealed class AddLabServerCommand : LabRequestCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public int WorkRate { get; set; }
 
+    /// <summary>
+    /// The physical switch that its cards are plugged into. Without it, the lab's first one with a free port.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<PhysicalSwitchView>))]
+    [ValidateNotNullOrEmpty]
+    public string? PhysicalSwitchName { get; set; }
+
     /// <summary>Makes it a member of the lab's domain.</summary>
     [Parameter]
     public SwitchParameter JoinDomain { get; set; }
@@ -113,6 +122,9 @@ public sealed class AddLabServerCommand : LabRequestCmdlet
             DataSizeBytes = DataSizeBytes,
             Device = Device,
             WorkRate = WorkRate,
+            PhysicalSwitch = PhysicalSwitchName is null
+                ? null
+                : new(ThingNames.FindOne<PhysicalSwitchView>(Handle, PhysicalSwitchName).Key),
             JoinDomain = JoinDomain,
         };
     }

@@ -12,6 +12,10 @@ namespace HyperVLab.Commands.Hosts;
 /// <code>Get-LabServer FILE* | Set-LabServer -DiskOperationsPerSecond 900 -ProcessorPercent 40</code>
 /// Lets the file servers be busy.
 /// </example>
+/// <example>
+/// <code>Get-LabServerInventory -Count 20 | Measure-LabServerLoad | Set-LabServer</code>
+/// Gives servers that Add-LabServer made of an inventory the load that was measured.
+/// </example>
 [Cmdlet(VerbsCommon.Set, "LabServer", SupportsShouldProcess = true)]
 [OutputType(typeof(ServerComputer))]
 public sealed class SetLabServerCommand : LabPassthruCmdlet<ServerComputer>
@@ -29,15 +33,17 @@ public sealed class SetLabServerCommand : LabPassthruCmdlet<ServerComputer>
     public int? WorkRate { get; set; }
 
     /// <summary>What its processors do, in percent of all of them.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Processor")]
     public int? ProcessorPercent { get; set; }
 
     /// <summary>What it reads from and writes to its disks, in operations a second.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DiskOperations")]
     public int? DiskOperationsPerSecond { get; set; }
 
     /// <summary>What it sends and receives, in bits a second.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public long? NetworkBitsPerSecond { get; set; }
 
     /// <inheritdoc/>

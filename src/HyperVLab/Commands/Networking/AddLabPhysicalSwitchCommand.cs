@@ -21,6 +21,10 @@ namespace HyperVLab.Commands.Networking;
 /// <code>Add-LabPhysicalSwitch -Name ESM2 -UplinkSwitchName Management -PortCount 20</code>
 /// Adds a switch module with 20 ports to the management network.
 /// </example>
+/// <example>
+/// <code>Add-LabPhysicalSwitch -Name Floor2 -UplinkSwitchName Management -UplinkSpeedBitsPerSecond 1000000000</code>
+/// Adds a switch whose computers share one cable of 1 Gbit/s to those on other switches.
+/// </example>
 [Cmdlet(VerbsCommon.Add, "LabPhysicalSwitch", SupportsShouldProcess = true)]
 [OutputType(typeof(PhysicalSwitch))]
 public sealed class AddLabPhysicalSwitchCommand : LabRequestCmdlet
@@ -40,6 +44,12 @@ public sealed class AddLabPhysicalSwitchCommand : LabRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string? UplinkSwitchName { get; set; }
 
+    /// <summary>
+    /// How fast the cable to that switch is, in bits a second each way. Without it, the cable holds nothing back.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public long? UplinkSpeedBitsPerSecond { get; set; }
+
     /// <inheritdoc/>
     private protected override string TargetName => Name;
 
@@ -54,6 +64,7 @@ public sealed class AddLabPhysicalSwitchCommand : LabRequestCmdlet
                 ? null
                 : new Key<Engine.Networking.PhysicalSwitch>(
                     ThingNames.FindOne<PhysicalSwitchView>(Handle, UplinkSwitchName).Key),
+            UplinkSpeedBitsPerSecond = UplinkSpeedBitsPerSecond,
         };
     }
 }

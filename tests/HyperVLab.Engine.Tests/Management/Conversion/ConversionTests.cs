@@ -47,6 +47,30 @@ public sealed class ConversionTests
     }
 
     [Fact]
+    public void What_was_measured_of_a_server_shows_in_its_scan_and_is_asked_of_the_host_of_its_copy()
+    {
+        using TestLab lab = Create();
+        lab.Do(new SetServer
+        {
+            Computer = lab.Computer("FILE1"),
+            ProcessorPercent = 30,
+            DiskOperationsPerSecond = 120,
+            NetworkBitsPerSecond = 4_000_000,
+        });
+        MachineConfigurationView scan = lab.Scan();
+        Assert.Equal(
+            (30, 120, 4_000_000L), (scan.ProcessorPercent, scan.DiskOperationsPerSecond, scan.NetworkBitsPerSecond));
+
+        var vm = lab.Make<VirtualMachineView>(lab.Request());
+
+        PlacementDemand asked = lab.Read(
+            state => HostOffers.DemandOf(state, state.VirtualMachines[new Key<VirtualMachine>(vm.Key)]));
+        Assert.Equal(
+            (30 * scan.ProcessorCount / vm.ProcessorCount, 120, 4_000_000L),
+            (asked.CpuPercent, asked.DiskOperationsPerSecond, asked.NetworkBitsPerSecond));
+    }
+
+    [Fact]
     public void The_copy_is_the_servers_own_system_and_takes_what_was_in_use()
     {
         using TestLab lab = Create();
