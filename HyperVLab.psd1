@@ -397,6 +397,8 @@
         'Set-LabVMConfiguration'
         'Update-LabVMConfiguration'
         'New-LabVirtualMachine'
+        'Grant-LabResource'
+        'Revoke-LabResource'
         'Repair-LabVirtualMachine'
         'Set-LabLibraryServer'
         'Remove-LabLibraryServer'

@@ -32,6 +32,10 @@ internal static class ModuleErrors
         "Disks of this computer are converted while you wait: -RunAsynchronously and -JobVariable go with "
         + "-SourceComputerName.");
 
+    public static readonly LabError ResourceKind = new(
+        "ResourceKind", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is a {1}: virtual machines, templates, profiles and files of the library can be shared.");
+
     public static readonly LabError NoLabSelected = new(
         "NoLabSelected", "NoLabSelected", LabErrorCategory.InvalidOperation,
         "There are several labs ({0}) and none is selected. Select one with Select-Lab, or name it with -Lab.");

@@ -20,6 +20,11 @@ internal sealed partial class LabState
     public void SetOwner(VirtualMachine vm, Key<Account>? owner, string? userRole, int? quotaPoint) =>
         VMOwners.Set(this, vm, owner, userRole, quotaPoint);
 
+    /// <summary>With whom a virtual machine is shared, by name.</summary>
+    public IReadOnlyList<string> GrantedTo(VirtualMachine vm) => ResourceGrants.Count == 0
+        ? []
+        : Management.Roles.ResourceGrants.NamesOf(this, ScopeItem.Of(vm.Key));
+
     /// <summary>Whose a virtual machine is, by name, by which role, and how many points it takes.</summary>
     public (string? Owner, string? UserRole, int? QuotaPoint) OwnerOf(VirtualMachine vm) =>
         OwnershipByVM.Of(vm.Key) is [var known]

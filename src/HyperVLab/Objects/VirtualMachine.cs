@@ -38,6 +38,9 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>What is being done with it, in words.</summary>
     public string Status => View.Status;
 
+    /// <summary>With whom it is shared: accounts, and roles of self-service users with all their members.</summary>
+    public string[] GrantedToList => [.. View.GrantedTo];
+
     /// <summary>How Virtual Machine Manager finds it, such as PowerOff, UnderCreation or CreationFailed.</summary>
     public VirtualMachineState VirtualMachineState => View.VirtualMachineState;
 

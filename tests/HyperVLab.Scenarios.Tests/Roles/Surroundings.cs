@@ -90,7 +90,10 @@ internal sealed class Surroundings
     {
         Key<VirtualMachine>[] own = [.. lab.VMOwnerships
             .Where(one => lab.Accounts.Find(one.Owner)?.Name == $@"LAB\{account}")
-            .Select(one => one.VM)];
+            .Select(one => one.VM)
+            .Concat(lab.ResourceGrants
+                .Where(one => one.Item.Kind == nameof(VirtualMachine) && IsTo(lab, one, account))
+                .Select(one => new Key<VirtualMachine>(one.Item.Number)))];
         Key<PhysicalComputer>[] hosts = [.. own.Select(vm => lab.VirtualMachines[vm].Computer)];
         return new(
             lab,
@@ -174,7 +177,8 @@ internal sealed class Surroundings
 
         if (key is Key<ResourceGrant> grant)
         {
-            return IsOwn(_lab.ResourceGrants[grant].Account);
+            ResourceGrant given = _lab.ResourceGrants[grant];
+            return IsOwn(given.Account) || IsInside(KeyOf(given.Item));
         }
 
         // What goes on in clusters names no computer.
@@ -208,7 +212,17 @@ internal sealed class Surroundings
     private bool IsPlaced(IKey key) =>
         Ends(key).Count > 0 || key is Key<HostGroup> || s_library.Contains(key.EntityType);
 
-    private bool IsInLibrary(IKey key) => _lab.ResourceGrants.Any(one => IsOwn(one.Account)
+    private static IKey KeyOf(ScopeItem item) => item.Kind == nameof(VirtualMachine)
+        ? new Key<VirtualMachine>(item.Number)
+        : (IKey)Activator.CreateInstance(
+            typeof(Key<>).MakeGenericType(s_library.First(type => type.Name == item.Kind)), item.Number)!;
+
+    // The roles of users are called after them.
+    private static bool IsTo(LabState lab, ResourceGrant grant, string account) =>
+        lab.Accounts.Find(grant.Account)?.Name == $@"LAB\{account}"
+        || (grant.Account is null && lab.UserRoles[grant.Role].Name == $"{account}s");
+
+    private bool IsInLibrary(IKey key) => _lab.ResourceGrants.Any(one => IsTo(_lab, one, _account)
             && one.Item.Kind == key.EntityType.Name && one.Item.Number == key.Number)
         || key switch
         {

@@ -36,6 +36,9 @@ public sealed record VirtualMachineView
     /// <summary>What is being done with it, in words.</summary>
     public required string Status { get; init; }
 
+    /// <summary>With whom it is shared: accounts and roles of self-service users.</summary>
+    public IReadOnlyList<string> GrantedTo { get; init; } = [];
+
     /// <summary>How Virtual Machine Manager finds it.</summary>
     public VirtualMachineState VirtualMachineState { get; init; }
 
@@ -170,6 +173,7 @@ public sealed record VirtualMachineView
         Heartbeat = HeartbeatOf(vm),
         Status = StatusOf(lab, vm),
         VirtualMachineState = lab.StandingOf(vm),
+        GrantedTo = lab.GrantedTo(vm),
         MergePercentComplete = DiskMerges.GoingOn(lab, vm) is { } merge ? merge.PercentBy(lab.Now) : null,
         ParentSnapshotId = lab.VMSnapshots.Find(vm.ParentSnapshot)?.Id,
         ParentSnapshotName = lab.VMSnapshots.Find(vm.ParentSnapshot)?.Name,

@@ -17,7 +17,12 @@ internal sealed class CallerRights
     private CallerRights(
         LabState lab, LabCaller caller, Account account, IReadOnlyList<UserRole> roles, VmmServer server)
     {
-        OwnNames = [account.Name, .. caller.Computer is { } here ? [lab.NameOf(here)] : Array.Empty<string>()];
+        OwnNames =
+        [
+            account.Name,
+            .. roles.Select(static role => role.Name),
+            .. caller.Computer is { } here ? [lab.NameOf(here)] : Array.Empty<string>(),
+        ];
         _lab = lab;
         Account = account;
         Roles = roles;
@@ -27,7 +32,7 @@ internal sealed class CallerRights
     /// <summary>Who it is.</summary>
     public Account Account { get; }
 
-    /// <summary>His own name, and that of the computer at which he sits.</summary>
+    /// <summary>His own name, his roles', and that of the computer at which he sits.</summary>
     public IReadOnlyList<string> OwnNames { get; }
 
     /// <summary>The roles that count, by key.</summary>
@@ -86,8 +91,16 @@ internal sealed class CallerRights
     /// <summary>Whether he changes what is under a key as he likes.</summary>
     public bool Manages(IKey key) => Reaches(key, Reach.Manage);
 
+    /// <summary>
+    /// The role by which he uses a virtual machine: it is his, or was shared with him; null where it was not.
+    /// </summary>
+    public UserRole? RoleOver(Key<VirtualMachine> vm) => OwnRoleOver(vm)
+        ?? ResourceGrants.RolesOver(_lab, vm, Account.Key, onlyOwn: false)
+            .Select(by => Roles.FirstOrDefault(role => role.Key == by))
+            .FirstOrDefault(static role => role is not null);
+
     /// <summary>The role by which a virtual machine is his; null where it is not.</summary>
-    public UserRole? RoleOver(Key<VirtualMachine> vm) =>
+    public UserRole? OwnRoleOver(Key<VirtualMachine> vm) =>
         _lab.OwnershipByVM.Of(vm) is [{ Owner: { } owner, UserRole: { } by }] && owner == Account.Key
             ? Roles.FirstOrDefault(role => role.Key == by)
             : null;

@@ -89,7 +89,9 @@ internal static class Door
             RightLevel.Server => right.AsCaller && IsFree(lab, key),
             RightLevel.Own when right.MakesMachine && key is not Key<VirtualMachine> =>
                 key is not Key<PhysicalComputer> host || rights.MakesMachinesOn(host),
-            RightLevel.Own => VMOf(lab, key) is { } vm && rights.RoleOver(vm) is { } role && IsPermitted(role, right),
+            RightLevel.Own => VMOf(lab, key) is { } vm
+                && (right.AsOwner ? rights.OwnRoleOver(vm) : rights.RoleOver(vm)) is { } role
+                && IsPermitted(role, right),
             RightLevel.OwnJob => key is Key<LabJob> job && lab.Jobs[job].Caller.Account == rights.Account.Key,
             RightLevel.JobResult => key is Key<LabJob> job && CallerRights.ResultOf(lab.Jobs[job]) is { } result
                 && VMOf(lab, result) is { } made && rights.RoleOver(made) is not null,

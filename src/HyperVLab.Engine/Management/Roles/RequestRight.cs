@@ -45,6 +45,9 @@ internal sealed record RequestRight(RightLevel Level)
     /// </summary>
     public bool AsCaller { get; init; }
 
+    /// <summary>Whether a virtual machine must be the caller's own: that it was shared with him is not enough.</summary>
+    public bool AsOwner { get; init; }
+
     /// <summary>
     /// Whether a virtual machine is made of what the request names: its host is one on which the caller may make
     /// machines, and the rest he only has to see.

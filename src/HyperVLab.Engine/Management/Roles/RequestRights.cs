@@ -43,6 +43,8 @@ internal static class RequestRights
         Is<AddVMHostCluster>(RequestRight.Server with { AsCaller = true }),
         Is<AddLibraryServer>(RequestRight.Server with { AsCaller = true }),
         Is<RemoveLibraryServer>(RequestRight.Server),
+        Is<GrantResource>(static (_, share) => Sharing(share)),
+        Is<RevokeResource>(static (_, share) => Sharing(share)),
         Is<StopJob>(RequestRight.OwnJob),
         Is<RestartJob>(RequestRight.JobResult),
     ];
@@ -257,6 +259,13 @@ internal static class RequestRights
         Is<ResumeClusterNode>(RequestRight.Fabric),
         Is<UpdateClusterVirtualMachineConfiguration>(RequestRight.Fabric),
     ];
+
+    // Whom it is shared with is named, and not changed.
+    private static RequestRight Sharing(ResourceSharing share) => RequestRight.Own(CanShare) with
+    {
+        AsOwner = true,
+        Uses = [.. share.UserRoleName.Select(static role => (IKey)role)],
+    };
 
     private static bool SetsOwner(SetVM set) => set.Owner is not null || set.UserRole is not null
         || set.QuotaPoint is not null;

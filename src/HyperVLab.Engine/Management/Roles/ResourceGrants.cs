@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
@@ -37,6 +38,63 @@ internal static class ResourceGrants
                 key, ScopeItem.Of(thing), role.Key, maker.Account, isOwner: true));
         }
     }
+
+    /// <summary>What was shared with a role, or with one of its members; null where it was not.</summary>
+    public static ResourceGrant? Find(LabState lab, ScopeItem item, Key<UserRole> role, Key<Account>? account) =>
+        lab.ResourceGrants.FirstOrDefault(grant =>
+            !grant.IsOwner && grant.Item == item && grant.Role == role && grant.Account == account);
+
+    /// <summary>With whom a thing was shared: accounts, or roles with all their members.</summary>
+    public static IReadOnlyList<string> NamesOf(LabState lab, ScopeItem item) =>
+    [
+        .. lab.ResourceGrants.Where(grant => !grant.IsOwner && grant.Item == item)
+            .Select(grant => lab.Accounts.Find(grant.Account)?.Name ?? lab.UserRoles[grant.Role].Name),
+    ];
+
+    /// <summary>What a thing is called.</summary>
+    public static string NameOf(LabState lab, ScopeItem item) => item.Kind == nameof(VirtualMachine)
+        ? lab.NameOf(new Key<VirtualMachine>(item.Number))
+        : ScopeKinds.NameOf(lab, item) ?? string.Empty;
+
+    /// <summary>Gives a job a thing as what it changed.</summary>
+    public static void Give(LabJob job, IKey thing)
+    {
+        switch (thing)
+        {
+            case Key<VirtualMachine> vm:
+                job.Give(vm);
+                break;
+            case Key<VMTemplate> template:
+                job.Give(template);
+                break;
+            case Key<HardwareProfile> profile:
+                job.Give(profile);
+                break;
+            case Key<GuestOSProfile> profile:
+                job.Give(profile);
+                break;
+            case Key<LibraryResource> resource:
+                job.Give(resource);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>A virtual machine is gone, and what it was shared with has it no more.</summary>
+    public static void Forget(LabState lab, Key<VirtualMachine> vm)
+    {
+        foreach (ResourceGrant grant in lab.ResourceGrants.ToArray())
+        {
+            if (grant.Item == ScopeItem.Of(vm))
+            {
+                lab.ResourceGrants.Remove(grant.Key);
+            }
+        }
+    }
+
+    /// <summary>Whether a thing of a kind can be shared or owned.</summary>
+    public static bool IsKnown(string kind) => kind == nameof(VirtualMachine) || ScopeKinds.IsKnown(kind);
 
     /// <summary>What a role gave its members goes with it.</summary>
     public static void Forget(LabState lab, Key<UserRole> role)

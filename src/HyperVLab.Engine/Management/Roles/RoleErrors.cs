@@ -87,6 +87,31 @@ internal static class RoleErrors
         "RoleNotSelfService", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The user role {0} is none of self-service users, so it cannot own the virtual machine {1}.");
 
+    public static readonly LabError OneResource = new(
+        "OneResource", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Give one virtual machine, template, profile or file of the library.");
+
+    public static readonly LabError ResourceOfNoServer = new(
+        "ResourceOfNoServer", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is on no host that a Virtual Machine Manager server manages, so it cannot be shared.");
+
+    public static readonly LabError ReceiverNeedsRole = new(
+        "ReceiverNeedsRole", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "Say with -UserRoleName by which role {0} is to be used, or give a user who has one role of self-service users.");
+
+    public static readonly LabError CannotReceive = new(
+        "CannotReceive", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "The user role {0} does not let its members receive what others share. Set-LabUserRole -Permission CanReceive "
+        + "lets them.");
+
+    public static readonly LabError SharedAlready = new(
+        "SharedAlready", "ResourceExists", LabErrorCategory.ResourceExists,
+        "{0} is shared with the user role {1}, or with that member of it, already.");
+
+    public static readonly LabError NotShared = new(
+        "NotShared", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
+        "{0} is not shared with that user or user role.");
+
     public static readonly LabError NoRole = new(
         "CallerHasNoRole", "AccessDenied", LabErrorCategory.PermissionDenied,
         "{0} has no user role on a Virtual Machine Manager server. Ask an administrator for one.");

@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Compute;
+
 namespace HyperVLab.Engine.Management.Roles;
 
 /// <summary>Checks what must hold of user roles and owners.</summary>
@@ -36,7 +38,10 @@ internal static class RoleIntegrity
 
         foreach (ResourceGrant grant in lab.ResourceGrants)
         {
-            Integrity.Demand(Fits(lab, lab.UserRoles[grant.Role], grant.Item), "ResourceGrants", grant.Key);
+            bool fits = grant.Item.Kind == nameof(VirtualMachine)
+                ? lab.VirtualMachines.Contains(grant.Item.Number)
+                : Fits(lab, lab.UserRoles[grant.Role], grant.Item);
+            Integrity.Demand(fits, "ResourceGrants", grant.Key);
         }
     }
 

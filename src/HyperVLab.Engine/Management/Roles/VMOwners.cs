@@ -107,7 +107,13 @@ internal static class VMOwners
     /// <summary>Forgets whose a virtual machine was that is gone.</summary>
     public static void Hear(LabState lab, LabNotice notice)
     {
-        if (notice is VMRemoved removed && Of(lab, removed.VM) is { } known)
+        if (notice is not VMRemoved removed)
+        {
+            return;
+        }
+
+        ResourceGrants.Forget(lab, removed.VM);
+        if (Of(lab, removed.VM) is { } known)
         {
             lab.VMOwnerships.Remove(known.Key);
         }
