@@ -168,6 +168,19 @@ Describe 'Who may what' {
         { Add-LabHost HV9 -ErrorAction Stop } | Should -Throw '*do not have the required permission*'
     }
 
+    It 'lets a delegated administrator make roles below the own one' {
+        Enter-LabAccount LAB\dora
+        $role = New-LabUserRole 'Rack 1 web' -UserRoleProfile SelfServiceUser -ParentUserRole 'Rack 1 admins' |
+            Set-LabUserRole -AddMember LAB\nora -AddScope 'Rack 1' -Permission Start
+        $role.ParentUserRole | Should -Be 'Rack 1 admins'
+        { Set-LabUserRole 'Rack 1 web' -AddScope 'Rack 2' -ErrorAction Stop } | Should -Throw '*cannot find*Rack 2*'
+        { New-LabUserRole Own -UserRoleProfile ReadOnlyAdmin -ErrorAction Stop } |
+            Should -Throw '*do not have the required permission*'
+        { Set-LabUserRole Users -Permission Start -ErrorAction Stop } |
+            Should -Throw '*do not have the required permission*'
+        Remove-LabUserRole 'Rack 1 web'
+    }
+
     It 'lets a read-only administrator change nothing' {
         Enter-LabAccount LAB\rita
         (Get-LabVM).Name | Should -Be web01, web02, app01

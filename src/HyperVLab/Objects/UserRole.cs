@@ -20,6 +20,9 @@ public sealed class UserRole : LabObject<UserRoleView, Engine.Management.Roles.U
     /// <summary>What kind of user it makes of its members.</summary>
     public UserRoleProfile Profile => View.Profile;
 
+    /// <summary>The role of delegated administrators whose scope it stays in; empty for none.</summary>
+    public string? ParentUserRole => View.ParentUserRole;
+
     /// <summary>Its members, accounts and groups with their domain.</summary>
     public string[] Members => [.. View.Members];
 

@@ -181,6 +181,13 @@ internal sealed class Surroundings
             return IsOwn(given.Account) || IsInside(KeyOf(given.Item));
         }
 
+        // A delegated administrator's role has others below it.
+        if (key is Key<UserRole> role)
+        {
+            return _lab.UserRoles.Find(_lab.UserRoles[role].Parent) is { } above
+                && (above.Name == $"{_account}s" || IsInside(above.Key));
+        }
+
         // What goes on in clusters names no computer.
         if (key is Key<VmmOperation> operation && _lab.VmmOperations[operation] is { Computers.Count: 0 } clusters)
         {

@@ -99,6 +99,12 @@ internal sealed class CallerRights
             .Select(by => Roles.FirstOrDefault(role => role.Key == by))
             .FirstOrDefault(static role => role is not null);
 
+    /// <summary>Whether he may make roles below one: it is his as a delegated administrator, or below such a
+    /// one.</summary>
+    public bool IsParent(Key<UserRole> role) => _lab.UserRoles.Find(role) is { } known
+        && (Administers(known.Server) || IsBelowOwn(role)
+            || (known.Profile == UserRoleProfile.DelegatedAdmin && Roles.Contains(known)));
+
     /// <summary>The role by which a virtual machine is his; null where it is not.</summary>
     public UserRole? OwnRoleOver(Key<VirtualMachine> vm) =>
         _lab.OwnershipByVM.Of(vm) is [{ Owner: { } owner, UserRole: { } by }] && owner == Account.Key
@@ -144,8 +150,8 @@ internal sealed class CallerRights
             ? Roles.Any(role => role.Server == server)
             : Administers(server),
         Key<UserRole> role => reach == Reach.See
-            ? Roles.Any(own => own.Key == role) || OwnsWhatIsSeen(one => one.UserRole == role)
-            : Administers(_lab.UserRoles[role].Server),
+            ? Roles.Any(own => own.Key == role) || IsBelowOwn(role) || OwnsWhatIsSeen(one => one.UserRole == role)
+            : Administers(_lab.UserRoles[role].Server) || IsBelowOwn(role),
         Key<Account> account => reach == Reach.See && SeesAccount(_lab.Accounts[account]),
         Key<DirectoryDomain> => reach == Reach.See,
         Key<VMTemplate> template when Administers(_lab.VMTemplates[template].Server) => true,
@@ -174,10 +180,15 @@ internal sealed class CallerRights
         return counts && (role.Profile == UserRoleProfile.Administrator || UserRoles.HoldsIn(_lab, role, group));
     }
 
+    private bool IsBelowOwn(Key<UserRole> role) => UserRoles.IsBelow(
+        _lab,
+        _lab.UserRoles[role],
+        [.. Roles.Where(static own => own.Profile == UserRoleProfile.DelegatedAdmin)]);
+
     private bool HasInScope(IKey key, Reach reach) =>
         ScopeKinds.IsKnown(key.EntityType.Name) && (Roles.Any(role =>
             (reach == Reach.See || role.Profile == UserRoleProfile.DelegatedAdmin)
-            && role.Scope.Contains(ScopeItem.Of(key))) || IsGranted(key, reach));
+            && role.Scope.Contains(ScopeItem.Of(key)) && UserRoles.Holds(_lab, role, key)) || IsGranted(key, reach));
 
     private bool IsGranted(IKey key, Reach reach) =>
         ResourceGrants.RolesOver(_lab, key, Account.Key, onlyOwn: reach == Reach.Manage).Any(by => Roles.Any(role =>

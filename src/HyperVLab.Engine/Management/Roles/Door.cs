@@ -25,7 +25,7 @@ internal static class Door
         RequestRight right = RequestRights.Of(lab, request) ?? throw Denied();
         DemandProfile(rights, right);
         IKey[] named = [.. RequestKeys.Of(request).Except(right.Opens(caller))];
-        foreach (IKey key in named)
+        foreach (IKey key in named.Concat(right.Names))
         {
             if (!rights.Sees(key))
             {
@@ -49,6 +49,11 @@ internal static class Door
             {
                 Demand(lab, rights, right, key);
             }
+        }
+
+        if (right.Parent is { } parent && !rights.IsParent(parent))
+        {
+            throw Denied();
         }
 
         DemandPaths(lab, rights, right);

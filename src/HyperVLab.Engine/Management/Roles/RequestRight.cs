@@ -37,6 +37,12 @@ internal sealed record RequestRight(RightLevel Level)
     /// <summary>What it names and does not change: to see that is enough.</summary>
     public IReadOnlyList<IKey?> Uses { get; init; } = [];
 
+    /// <summary>What it names otherwise than by keys, and the caller has to see.</summary>
+    public IReadOnlyList<IKey> Names { get; init; } = [];
+
+    /// <summary>The role below which it makes another; null for none.</summary>
+    public Key<UserRole>? Parent { get; init; }
+
     /// <summary>What it names and opens by what it says itself, whether or not the caller sees it.</summary>
     public Func<LabCaller, IReadOnlyList<IKey>> Opens { get; init; } = static _ => [];
 
@@ -45,7 +51,7 @@ internal sealed record RequestRight(RightLevel Level)
     /// </summary>
     public bool AsCaller { get; init; }
 
-    /// <summary>Whether a virtual machine must be the caller's own: that it was shared with him is not enough.</summary>
+    /// <summary>Whether a virtual machine must be the caller's own, and not one shared with him.</summary>
     public bool AsOwner { get; init; }
 
     /// <summary>

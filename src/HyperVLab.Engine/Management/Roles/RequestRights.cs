@@ -36,9 +36,14 @@ internal static class RequestRights
 
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Servers() =>
     [
-        Is<NewUserRole>(RequestRight.Server),
-        Is<SetUserRole>(RequestRight.Server),
-        Is<RemoveUserRole>(RequestRight.Server),
+        Is<NewUserRole>(static (_, role) => role.ParentUserRole is { } parent
+            ? RequestRight.Fabric with { Parent = parent, Uses = [parent, role.VMMServer] }
+            : RequestRight.Server),
+        Is<SetUserRole>(static (lab, role) => RequestRight.Fabric with
+        {
+            Names = [.. (role.AddScope ?? []).Select(item => ScopeKinds.KeyOf(lab, item)).OfType<IKey>()],
+        }),
+        Is<RemoveUserRole>(RequestRight.Fabric),
         Is<AddVMHost>(RequestRight.Server with { AsCaller = true }),
         Is<AddVMHostCluster>(RequestRight.Server with { AsCaller = true }),
         Is<AddLibraryServer>(RequestRight.Server with { AsCaller = true }),

@@ -87,6 +87,18 @@ internal static class RoleErrors
         "RoleNotSelfService", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "The user role {0} is none of self-service users, so it cannot own the virtual machine {1}.");
 
+    public static readonly LabError ScopeOutsideParent = new(
+        "UserRoleScopeOutsideParent", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} cannot come into the scope of the user role {1}, which stays in the scope of the user role {2}.");
+
+    public static readonly LabError ParentProfile = new(
+        "UserRoleParentProfile", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The user role {0} is none of delegated administrators, so no other role stands below it.");
+
+    public static readonly LabError HasChildren = new(
+        "UserRoleHasChildren", "OperationFailed", LabErrorCategory.InvalidOperation,
+        "Other user roles stand below the user role {0}: {1}. Remove them first.");
+
     public static readonly LabError OneResource = new(
         "OneResource", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Give one virtual machine, template, profile or file of the library.");
@@ -97,7 +109,8 @@ internal static class RoleErrors
 
     public static readonly LabError ReceiverNeedsRole = new(
         "ReceiverNeedsRole", "InvalidParameter", LabErrorCategory.InvalidArgument,
-        "Say with -UserRoleName by which role {0} is to be used, or give a user who has one role of self-service users.");
+        "Say with -UserRoleName by which role {0} is to be used, or give a user who has one role of self-service "
+        + "users.");
 
     public static readonly LabError CannotReceive = new(
         "CannotReceive", "OperationFailed", LabErrorCategory.InvalidOperation,

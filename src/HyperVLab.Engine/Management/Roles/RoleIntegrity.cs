@@ -19,7 +19,10 @@ internal static class RoleIntegrity
         foreach (UserRole role in lab.UserRoles)
         {
             bool isKnown = Enum.IsDefined(role.Profile) && role.Permissions.All(Enum.IsDefined);
-            Integrity.Demand(isKnown && IsLimited(role), "UserRoles", role.Key);
+            bool stands = role.Parent is not { } above
+                || (lab.UserRoles.Find(above) is { Profile: UserRoleProfile.DelegatedAdmin } parent
+                    && parent.Server == role.Server && parent.Key.Number < role.Key.Number);
+            Integrity.Demand(isKnown && IsLimited(role) && stands, "UserRoles", role.Key);
             foreach (ScopeItem item in role.Scope)
             {
                 Integrity.Demand(Fits(lab, role, item), "UserRoles", role.Key);

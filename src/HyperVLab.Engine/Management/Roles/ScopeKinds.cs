@@ -18,6 +18,13 @@ internal static class ScopeKinds
     /// <summary>Where things of a kind are.</summary>
     public static ITable TableOf(LabState lab, string kind) => lab.TableOf(s_all[kind]);
 
+    /// <summary>The key of a thing; null where it is of no known kind, or gone.</summary>
+    public static IKey? KeyOf(LabState lab, ScopeItem item) =>
+        item.Kind is not null && IsKnown(item.Kind) && TableOf(lab, item.Kind) is var table
+            && table.FindRow(item.Number) is { } row
+            ? table.KeyOf(row)
+            : null;
+
     /// <summary>What a thing is called; null where it is gone.</summary>
     public static string? NameOf(LabState lab, ScopeItem item) => TableOf(lab, item.Kind).FindRow(item.Number) switch
     {

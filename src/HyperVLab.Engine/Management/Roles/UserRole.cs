@@ -29,6 +29,9 @@ public sealed class UserRole : IEntity<UserRole>, INamed
     /// <summary>What kind of user it makes of its members.</summary>
     public UserRoleProfile Profile { get; private set; }
 
+    /// <summary>The role of delegated administrators whose scope it stays in; null for none.</summary>
+    public Key<UserRole>? Parent { get; private set; }
+
     /// <summary>What it is for.</summary>
     public string Description { get; private set; }
 
@@ -49,6 +52,9 @@ public sealed class UserRole : IEntity<UserRole>, INamed
 
     /// <summary>Has another name or purpose.</summary>
     internal void Describe(string name, string description) => (Name, Description) = (name, description);
+
+    /// <summary>Stays in the scope of another role.</summary>
+    internal void StandUnder(Key<UserRole>? parent) => Parent = parent;
 
     /// <summary>Has other members.</summary>
     internal void Admit(IReadOnlyList<string> members) => Members = members;

@@ -62,6 +62,7 @@ internal static class UserRoleChanges
             Demand(lab, role, item);
         }
 
+        DemandInParent(lab, role, add);
         foreach (ScopeItem item in remove)
         {
             if (!role.Scope.Contains(item))
@@ -96,6 +97,24 @@ internal static class UserRoleChanges
         {
             throw ManagementErrors.OtherServer.For(
                 role.Name, ScopeKinds.NameOf(lab, item)!, lab.VmmServers[role.Server].Name);
+        }
+    }
+
+    // What is taken away may be outside by now.
+    private static void DemandInParent(LabState lab, UserRole role, IReadOnlyList<ScopeItem> add)
+    {
+        if (lab.UserRoles.Find(role.Parent) is not { } parent)
+        {
+            return;
+        }
+
+        foreach (ScopeItem item in add)
+        {
+            if (!UserRoles.Holds(lab, parent, ScopeKinds.KeyOf(lab, item)!))
+            {
+                throw RoleErrors.ScopeOutsideParent.For(
+                    role.Name, ScopeKinds.NameOf(lab, item)!, role.Name, parent.Name);
+            }
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record UserRoleView
     /// <summary>What kind of user it makes of its members.</summary>
     public required UserRoleProfile Profile { get; init; }
 
+    /// <summary>The role whose scope it stays in; null for none.</summary>
+    public string? ParentUserRole { get; init; }
+
     /// <summary>Its members with their domain.</summary>
     public required IReadOnlyList<string> Members { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record UserRoleView
         Name = role.Name,
         Description = role.Description,
         Profile = role.Profile,
+        ParentUserRole = lab.UserRoles.Find(role.Parent)?.Name,
         Members = role.Members,
         Scope = [.. role.Scope.Select(item => ScopeKinds.NameOf(lab, item)).OfType<string>()],
         Permissions = role.Permissions,

@@ -36,10 +36,24 @@ internal static class UserRoles
         return false;
     }
 
-    /// <summary>Whether a role's scope has a host group, or one that it stands in.</summary>
+    /// <summary>
+    /// Whether a role's scope has a host group, or one that it stands in, and the scopes of the roles above it do too.
+    /// </summary>
     public static bool HoldsIn(LabState lab, UserRole role, HostGroup group) =>
-        role.Scope.Contains(ScopeItem.Of(group.Key))
-        || (lab.HostGroups.Find(group.Parent) is { } parent && HoldsIn(lab, role, parent));
+        HasGroup(lab, role, group)
+        && (lab.UserRoles.Find(role.Parent) is not { } above || HoldsIn(lab, above, group));
+
+    /// <summary>Whether a role's scope has a thing, or what it stands in, and the roles above it have it too.</summary>
+    public static bool Holds(LabState lab, UserRole role, IKey thing) => thing switch
+    {
+        Key<HostGroup> group => lab.HostGroups.Find(group) is { } known && HoldsIn(lab, role, known),
+        _ => HasThing(lab, role, thing)
+            && (lab.UserRoles.Find(role.Parent) is not { } above || Holds(lab, above, thing)),
+    };
+
+    /// <summary>Whether a role stands below one of others.</summary>
+    public static bool IsBelow(LabState lab, UserRole role, IReadOnlyList<UserRole> others) =>
+        lab.UserRoles.Find(role.Parent) is { } above && (others.Contains(above) || IsBelow(lab, above, others));
 
     /// <summary>Whether a role lets its members do everything with a host.</summary>
     public static bool Administers(LabState lab, UserRole role, Key<PhysicalComputer> computer) =>
@@ -99,6 +113,16 @@ internal static class UserRoles
             }
         }
     }
+
+    private static bool HasGroup(LabState lab, UserRole role, HostGroup group) =>
+        role.Scope.Contains(ScopeItem.Of(group.Key))
+        || (lab.HostGroups.Find(group.Parent) is { } parent && HasGroup(lab, role, parent));
+
+    // Shares stand in library servers, and files in shares.
+    private static bool HasThing(LabState lab, UserRole role, IKey thing) =>
+        role.Scope.Contains(ScopeItem.Of(thing))
+        || (thing is Key<LibraryShare> or Key<LibraryResource>
+            && Belongings.Of(lab, thing).Any(owner => HasThing(lab, role, owner)));
 
     /// <summary>Refuses a number that cannot be one of quota points.</summary>
     /// <exception cref="LabException">It cannot.</exception>

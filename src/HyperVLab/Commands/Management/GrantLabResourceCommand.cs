@@ -21,7 +21,8 @@ namespace HyperVLab.Commands.Management;
 /// Lets all members of a role make machines of a template.
 /// </example>
 [Cmdlet(VerbsSecurity.Grant, "LabResource", SupportsShouldProcess = true)]
-[OutputType(typeof(LabObject))]
+[OutputType(typeof(VirtualMachine), typeof(VMTemplate), typeof(HardwareProfile), typeof(GuestOSProfile))]
+[OutputType(typeof(LibraryResource))]
 public sealed class GrantLabResourceCommand : ResourceSharingCmdlet
 {
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using HyperVLab.Binding;
 using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Management.Roles.Requests;
 using HyperVLab.Engine.Requests;
@@ -34,6 +35,15 @@ public sealed class NewLabUserRoleCommand : VmmServerCmdlet
     [ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
+    /// <summary>
+    /// The role of delegated administrators whose scope it stays in, by name or as Get-LabUserRole writes it. Delegated
+    /// administrators give one of theirs.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<UserRoleView>))]
+    [ValidateNotNullOrEmpty]
+    public string? ParentUserRole { get; set; }
+
     /// <inheritdoc/>
     private protected override string TargetName => Name;
 
@@ -43,6 +53,7 @@ public sealed class NewLabUserRoleCommand : VmmServerCmdlet
         Name = Name,
         UserRoleProfile = UserRoleProfile,
         Description = Description,
+        ParentUserRole = ParentUserRole is null ? null : UserRoleNames.Role(Handle, ParentUserRole),
         VMMServer = Server,
     };
 }

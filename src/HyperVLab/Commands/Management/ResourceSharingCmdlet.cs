@@ -69,8 +69,11 @@ public abstract class ResourceSharingCmdlet : VmmRequestCmdlet
         });
     }
 
-    private ResourceSharing Find(ResourceSharing request, string name) =>
-        Handle.Lab.Views<VirtualMachineView>(name).Count == 0 && Handle.Lab.Views<VMTemplateView>(name) is [var template]
+    private ResourceSharing Find(ResourceSharing request, string name)
+    {
+        bool isVM = Handle.Lab.Views<VirtualMachineView>(name).Count > 0;
+        return !isVM && Handle.Lab.Views<VMTemplateView>(name) is [var template]
             ? request with { VMTemplate = new(template.Key) }
             : request with { VM = new(ThingNames.FindOne<VirtualMachineView>(Handle, name).Key) };
+    }
 }

@@ -11,7 +11,8 @@ namespace HyperVLab.Commands.Management;
 /// Lets bert use web01 no longer.
 /// </example>
 [Cmdlet(VerbsSecurity.Revoke, "LabResource", SupportsShouldProcess = true)]
-[OutputType(typeof(LabObject))]
+[OutputType(typeof(VirtualMachine), typeof(VMTemplate), typeof(HardwareProfile), typeof(GuestOSProfile))]
+[OutputType(typeof(LibraryResource))]
 public sealed class RevokeLabResourceCommand : ResourceSharingCmdlet
 {
     /// <inheritdoc/>

@@ -18,6 +18,12 @@ public sealed record RemoveUserRole : LabRequest
         {
             throw RoleErrors.AdministratorIsBuiltIn.For(role.Name, role.Name);
         }
+
+        string[] below = [.. lab.UserRoles.Where(one => one.Parent == UserRole).Select(static one => one.Name)];
+        if (below.Length > 0)
+        {
+            throw RoleErrors.HasChildren.For(role.Name, role.Name, string.Join(", ", below));
+        }
     }
 
     /// <inheritdoc/>
