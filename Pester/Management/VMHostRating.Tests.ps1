@@ -79,6 +79,24 @@ Describe 'Reserves' {
         $rating.ZeroRatingReasonList | Should -BeLike '*needs 2048 MB of memory. HV3 has 1384 MB left*'
     }
 
+    It 'of a group hold for its hosts and below' {
+        $rack = Get-LabHostReserve -VMHostGroup 'Rack 1'
+        $rack.Inherit, $rack.CPUVMHostReserveLevel, $rack.MemoryVMHostReserveLevel | Should -Be $true, 20, 512
+        Get-LabHostReserve -VMHostGroup 'All Hosts' | Set-LabHostReserve -DiskIO -VMHostReserveLevel 300 | Out-Null
+        $rack.DiskIOVMHostReserveLevel | Should -Be 300
+        Set-LabHostReserve -HostReserve $rack -CPU -VMHostReserveLevel 35 | ForEach-Object Inherit | Should -Be $false
+        Set-LabHostReserve -HostReserve 'Rack 1' -Memory -StartOptimizationLevel 1024 | Out-Null
+        $rack.MemoryStartOptimizationLevel | Should -Be 1024
+        Set-LabVMHost HV3 -OverrideHostGroupReserves $false
+        (Get-LabVMMManagedComputer HV3).CPUPercentageReserve | Should -Be 35
+        ($rack | Out-String -Width 80) | Should -Match 'Rack 1 +False +35 +512 +100 +300 +0'
+        { Set-LabHostReserve -HostReserve $rack -CPU -VMHostReserveLevel 101 -ErrorAction Stop } |
+            Should -Throw '*100 percent*'
+        { Set-LabHostReserve -HostReserve 'All Hosts' -Inherit $true -ErrorAction Stop } |
+            Should -Throw '*stands in no group*'
+        Set-LabHostReserve -HostReserve $rack -Inherit $true | ForEach-Object Inherit | Should -Be $true
+    }
+
     It 'are possible and set by themselves' {
         { Set-LabVMHost HV3 -CPUPercentageReserve 101 -ErrorAction Stop } | Should -Throw '*100 percent*'
         { Set-LabVMHost HV3 -MemoryReserveMB 1 -VirtualHardDiskPath C:\VMs -ErrorAction Stop } |

@@ -32,6 +32,12 @@ public sealed class HostGroup : IEntity<HostGroup>, INamed
     /// <summary>When machines are moved between its hosts; null for as the group that it stands in has it.</summary>
     public OptimizationSettings? Optimization { get; private set; }
 
+    /// <summary>What is left free on its hosts; null for as the group that it stands in has it.</summary>
+    public GroupReserves? Reserves { get; private set; }
+
+    /// <summary>Says what is left free on its hosts.</summary>
+    internal void Reserve(GroupReserves? reserves) => Reserves = reserves;
+
     /// <summary>Says when machines are moved between its hosts.</summary>
     internal void Optimize(OptimizationSettings? settings) => Optimization = settings;
 

@@ -14,6 +14,9 @@ internal sealed partial class LabState
     /// <summary>Their groups of hosts.</summary>
     public Table<HostGroup> HostGroups { get; } = new();
 
+    /// <summary>What was set of their clusters of hosts.</summary>
+    public Table<HostCluster> HostClusters { get; } = new();
+
     /// <summary>The computers that they manage.</summary>
     public Table<ManagedComputer> ManagedComputers { get; } = new();
 

@@ -13,7 +13,6 @@ public sealed class ManagedComputer : IEntity<ManagedComputer>
         Computer = computer;
         Description = string.Empty;
         AvailableForPlacement = true;
-        Reserves = HostReserves.Usual;
     }
 
     /// <inheritdoc/>
@@ -40,8 +39,8 @@ public sealed class ManagedComputer : IEntity<ManagedComputer>
     /// <summary>Whether placement may choose it.</summary>
     public bool AvailableForPlacement { get; private set; }
 
-    /// <summary>What placement leaves free on it.</summary>
-    public HostReserves Reserves { get; private set; }
+    /// <summary>What placement leaves free on it; null for as its group has it.</summary>
+    public HostReserves? OwnReserves { get; private set; }
 
     /// <summary>Since when it is hot, as far as that is looked at; null where it is not.</summary>
     public TimeSpan? HotSince { get; private set; }
@@ -71,6 +70,6 @@ public sealed class ManagedComputer : IEntity<ManagedComputer>
     internal void Refresh(TimeSpan now) => RefreshedAt = now;
 
     /// <summary>Sets what somebody chose for it.</summary>
-    internal void Choose(string description, bool availableForPlacement, HostReserves reserves) =>
-        (Description, AvailableForPlacement, Reserves) = (description, availableForPlacement, reserves);
+    internal void Choose(string description, bool availableForPlacement, HostReserves? reserves) =>
+        (Description, AvailableForPlacement, OwnReserves) = (description, availableForPlacement, reserves);
 }

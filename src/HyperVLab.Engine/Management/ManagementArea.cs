@@ -36,6 +36,13 @@ internal sealed class ManagementArea : ILabArea
             static group => group.Name,
             ManagementErrors.NoSuchGroup);
         views.Add(
+            static lab => lab.HostGroups, HostReserveView.Of, static group => group.Name, ManagementErrors.NoSuchGroup);
+        views.Add(
+            static lab => lab.Clusters,
+            VMHostClusterView.Of,
+            static cluster => cluster.Name,
+            ManagementErrors.ClusterNotManaged);
+        views.Add(
             static lab => lab.ManagedComputers,
             ManagedComputerView.Of,
             static (lab, managed) => lab.NameOf(managed.Computer),
@@ -105,6 +112,7 @@ internal sealed class ManagementArea : ILabArea
                 break;
             case ClusterRemoving removing:
                 HostOptimizations.Forget(lab, removing.Cluster);
+                HostClusters.Forget(lab, removing.Cluster);
                 break;
             default:
                 break;

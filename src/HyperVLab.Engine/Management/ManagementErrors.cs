@@ -108,6 +108,27 @@ internal static class ManagementErrors
         "VmmHostReserve", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "A reserve of {0} cannot be less than nothing, nor more than 100 percent of processors or network.");
 
+    public static readonly LabError ReserveInherited = new(
+        "VmmReserveInherited", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is to have the reserves of its group: say none of its own beside that.");
+
+    public static readonly LabError GroupReserve = new(
+        "VmmGroupReserve", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "A level of {0} is no less than nothing, no more than 100 percent of processors or network and 2147483647 of "
+        + "what else, and only processors and memory have a level at which optimization starts.");
+
+    public static readonly LabError GroupReserveRoot = new(
+        "VmmGroupReserveRoot", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "{0} stands in no group from which it could inherit.");
+
+    public static readonly LabError ClusterNotManaged = new(
+        "VmmHostClusterNotManaged", "801", LabErrorCategory.ObjectNotFound,
+        "VMM does not manage the cluster {0}. Add-LabVMHostCluster takes it under management.");
+
+    public static readonly LabError ClusterReserve = new(
+        "VmmClusterReserve", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "The cluster {0} has {1} nodes: its reserve is 0 to {2}.");
+
     public static readonly LabError HostBusy = new(
         "VmmHostBusy", "2606", LabErrorCategory.ResourceBusy,
         "Unable to perform the job because one or more of the selected objects are locked by another job: {0}. Wait "

@@ -23,6 +23,9 @@ public sealed class HardwareProfile : LabObject<HardwareProfileView, Engine.Mana
     /// <summary>How much memory, in megabytes.</summary>
     public int Memory => View.Hardware.MemoryMB;
 
+    /// <summary>Whether a cluster keeps machines that are made of it.</summary>
+    public bool IsHighlyAvailable => View.Hardware.HighlyAvailable;
+
     /// <summary>Whether processors hide what differs between generations.</summary>
     public bool LimitCPUForMigration => View.Hardware.CPULimitForMigration;
 

@@ -47,6 +47,12 @@ public sealed class VMMManagedComputer : LabObject<ManagedComputerView, Engine.M
     /// <summary>What placement leaves free of its network, in percent.</summary>
     public int NetworkPercentageReserve => View.Reserves.NetworkPercent;
 
+    /// <summary>What placement leaves free of its disk I/O, in operations a second.</summary>
+    public int MaxDiskIOReservation => View.Reserves.DiskOperations;
+
+    /// <summary>Whether it says its reserves itself, in place of its group.</summary>
+    public bool OverrideHostGroupReserves => View.OverridesGroupReserves;
+
     /// <summary>When what the server knows of it was last true, since the lab began.</summary>
     public TimeSpan UpdatedDate => View.UpdatedAt;
 

@@ -32,6 +32,9 @@ public sealed class VMTemplate : LabObject<VMTemplateView, Engine.Management.VMT
     /// <summary>How much memory, in megabytes.</summary>
     public int Memory => View.Hardware.MemoryMB;
 
+    /// <summary>Whether a cluster keeps machines that are made of it.</summary>
+    public bool IsHighlyAvailable => View.Hardware.HighlyAvailable;
+
     /// <summary>Whether processors hide what differs between generations.</summary>
     public bool LimitCPUForMigration => View.Hardware.CPULimitForMigration;
 

@@ -87,17 +87,18 @@ public sealed class PlacementOracleTests
     {
         PhysicalComputer host = state.Computers[key];
         ManagedComputer managed = state.ManagedComputers.Single(one => one.Computer == key);
+        HostReserves reserves = managed.OwnReserves!;
         VirtualMachine[] there = [.. state.VirtualMachines.Where(vm => vm.Computer == key)];
         long memory = there.Sum(vm => vm.MemoryStartupBytes) + ((long)wish.MemoryMB! << 20);
-        long kept = Math.Max(HostSettings.ParentPartitionReserveBytes, (long)managed.Reserves.MemoryMegabytes << 20);
+        long kept = Math.Max(HostSettings.ParentPartitionReserveBytes, (long)reserves.MemoryMegabytes << 20);
         long cpu = there.Sum(vm => (long)vm.ProcessorCount * (vm.Load?.ProcessorPercent ?? 20))
             + ((long)wish.CPUCount! * 20);
         VolumeMount disk = state.VolumeMounts.Single(mount => mount.Computer == key && mount.Path == "C:");
         long file = state.StoredFiles[state.LibraryResources.Single().File!.Value].SizeBytes;
-        long room = state.Volumes[disk.Volume].FreeBytes - ((long)managed.Reserves.DiskMegabytes << 20);
+        long room = state.Volumes[disk.Volume].FreeBytes - ((long)reserves.DiskMegabytes << 20);
         return managed.AvailableForPlacement
             && memory <= host.MemoryBytes - kept
-            && cpu <= host.LogicalProcessorCount * (100L - managed.Reserves.CpuPercent)
+            && cpu <= host.LogicalProcessorCount * (100L - reserves.CpuPercent)
             && wish.CPUCount <= Math.Min(host.LogicalProcessorCount, host.Edition!.MaxVirtualProcessorsPerVM)
             && file + (2 << 20) <= room
             && (wish.SwitchName is null

@@ -32,6 +32,15 @@ internal static class HostHeat
         }
     }
 
+    /// <summary>Looks at the hosts of the clusters in a group.</summary>
+    public static void LookIn(LabState lab, HostGroup group)
+    {
+        foreach (Key<Cluster> cluster in HostOptimizations.ClustersIn(lab, group))
+        {
+            Look(lab, cluster);
+        }
+    }
+
     /// <summary>Looks at the hosts of a cluster.</summary>
     public static void Look(LabState lab, Key<Cluster> cluster)
     {

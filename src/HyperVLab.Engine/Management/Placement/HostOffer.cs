@@ -75,7 +75,7 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
     public long CpuPoints { get; } = (long)computer.LogicalProcessorCount * (100 - reserves.CpuPercent);
 
     /// <summary>What its disks take, in operations a second.</summary>
-    public long DiskOperations { get; } = PlacementSettings.HostDiskOperations;
+    public long DiskOperations { get; } = Math.Max(0, PlacementSettings.HostDiskOperations - reserves.DiskOperations);
 
     /// <summary>What it has of the network for machines.</summary>
     public long NetworkBits => NetworkBitsPerSecond / 100 * (100 - Reserves.NetworkPercent);
@@ -153,6 +153,22 @@ internal sealed class HostOffer(PhysicalComputer computer, HostReserves reserves
         if (demand.DiskBytes != 0)
         {
             PlaceOf(demand)?.Volume.FreeBytes -= sign * demand.DiskBytes;
+        }
+    }
+
+    /// <summary>Expects what a machine that is being made here will take beside what it has already.</summary>
+    /// <param name="demand">What the machine asks for.</param>
+    /// <param name="takesRoom">Whether its files have no room yet.</param>
+    public void Expect(PlacementDemand demand, bool takesRoom)
+    {
+        if (demand.IsHighlyAvailable)
+        {
+            Cluster?.MemoryUsed += demand.MemoryBytes;
+        }
+
+        if (takesRoom)
+        {
+            PlaceOf(demand)?.Volume.FreeBytes -= demand.DiskBytes;
         }
     }
 

@@ -83,7 +83,7 @@ internal static class HostOffers
     private static HostOffer Of(LabState lab, ManagedComputer managed, ClusterOffer? cluster)
     {
         PhysicalComputer computer = lab.Computers[managed.Computer];
-        var offer = new HostOffer(computer, managed.Reserves)
+        var offer = new HostOffer(computer, GroupReserves.On(lab, managed))
         {
             IsAvailable = managed.AvailableForPlacement,
             Answers = Platforms.Find(computer) is not null
@@ -135,7 +135,8 @@ internal static class HostOffers
 
         if (!clusters.TryGetValue(node.Cluster, out ClusterOffer? offer))
         {
-            clusters.Add(node.Cluster, offer = new ClusterOffer(lab.Clusters[node.Cluster].Name));
+            clusters.Add(node.Cluster, offer = new ClusterOffer(
+                lab.Clusters[node.Cluster].Name, HostClusters.ReserveOf(lab, node.Cluster)));
         }
 
         return offer;

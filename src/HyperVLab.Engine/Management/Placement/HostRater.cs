@@ -67,7 +67,7 @@ internal static class HostRater
         | If(host.NetworkUsed + demand.NetworkBitsPerSecond > host.NetworkBits, PlacementObstacles.Network);
 
     private static PlacementObstacles Files(HostOffer host, PlacementDemand demand) =>
-        demand.DiskBytes <= 0 ? PlacementObstacles.None
+        demand.DiskBytes <= 0 || (demand.IsHighlyAvailable && host.Cluster is null) ? PlacementObstacles.None
         : host.PlaceOf(demand) is null ? PlacementObstacles.NoVolume
         : If(demand.DiskBytes > host.DiskBytesFor(demand), PlacementObstacles.DiskSpace);
 

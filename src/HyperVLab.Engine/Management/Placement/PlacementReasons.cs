@@ -106,7 +106,7 @@ internal static class PlacementReasons
                     host.Cluster!.Name,
                     Megabytes(host.Cluster.MemoryUsed + (demand.Host is null ? demand.MemoryBytes : 0)),
                     Megabytes(host.Cluster.MemoryKept),
-                    Text(PlacementSettings.ClusterReserve),
+                    Text(host.Cluster.Reserve),
                 ]),
             PlacementObstacles.TooLarge => (
                 PlacementErrors.TooLarge,

@@ -68,11 +68,7 @@ public sealed record SetDynamicOptimizationConfiguration : LabRequest
                 CpuFreePercent = CPUStartOptimizationLevel ?? known.CpuFreePercent,
                 MemoryFreeMegabytes = MemoryStartOptimizationLevel ?? known.MemoryFreeMegabytes,
             });
-        foreach (Key<Clustering.Cluster> cluster in HostOptimizations.ClustersIn(lab, group))
-        {
-            HostHeat.Look(lab, cluster);
-        }
-
+        HostHeat.LookIn(lab, group);
         job.Give(group.Key);
     }
 }

@@ -30,15 +30,29 @@ public sealed record SetManagedVMHost : LabRequest
     /// <summary>What stays free of its network, in percent; null to leave it.</summary>
     public int? NetworkPercentageReserve { get; init; }
 
+    /// <summary>What stays free of its disk I/O, in operations a second; null to leave it.</summary>
+    public int? MaxDiskIOReservation { get; init; }
+
+    /// <summary>
+    /// Whether it has reserves of its own, in place of its group's; null for as it was, or yes where one is given.
+    /// </summary>
+    public bool? OverrideHostGroupReserves { get; init; }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VmmAccess.DemandManaged(lab, caller, Computer);
         if (CPUPercentageReserve is < 0 or > 100 || NetworkPercentageReserve is < 0 or > 100 || MemoryReserveMB < 0
-            || DiskSpaceReserveMB < 0)
+            || DiskSpaceReserveMB < 0 || MaxDiskIOReservation < 0)
         {
             string name = lab.NameOf(Computer);
             throw ManagementErrors.Reserve.For(name, name);
+        }
+
+        if (OverrideHostGroupReserves == false && IsReserveGiven)
+        {
+            string name = lab.NameOf(Computer);
+            throw ManagementErrors.ReserveInherited.For(name, name);
         }
     }
 
@@ -46,15 +60,23 @@ public sealed record SetManagedVMHost : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         ManagedComputer managed = Agents.Of(lab, Computer)!;
-        HostReserves reserves = managed.Reserves;
+        bool isOwn = OverrideHostGroupReserves ?? (IsReserveGiven || managed.OwnReserves is not null);
         managed.Choose(
             Description ?? managed.Description,
             AvailableForPlacement ?? managed.AvailableForPlacement,
-            new HostReserves(
-                CPUPercentageReserve ?? reserves.CpuPercent,
-                MemoryReserveMB ?? reserves.MemoryMegabytes,
-                DiskSpaceReserveMB ?? reserves.DiskMegabytes,
-                NetworkPercentageReserve ?? reserves.NetworkPercent));
+            isOwn ? Change(GroupReserves.On(lab, managed)) : null);
         job.Give(Computer);
     }
+
+    private bool IsReserveGiven => CPUPercentageReserve is not null || MemoryReserveMB is not null
+        || DiskSpaceReserveMB is not null || NetworkPercentageReserve is not null || MaxDiskIOReservation is not null;
+
+    private HostReserves Change(HostReserves reserves) => new(
+        CPUPercentageReserve ?? reserves.CpuPercent,
+        MemoryReserveMB ?? reserves.MemoryMegabytes,
+        DiskSpaceReserveMB ?? reserves.DiskMegabytes,
+        NetworkPercentageReserve ?? reserves.NetworkPercent)
+    {
+        DiskOperations = MaxDiskIOReservation ?? reserves.DiskOperations,
+    };
 }

@@ -74,6 +74,8 @@ internal static class RequestRights
         }),
         Is<SetManagedVMHost>(RequestRight.Fabric),
         Is<SetDynamicOptimizationConfiguration>(RequestRight.Fabric),
+        Is<SetHostReserve>(RequestRight.Fabric),
+        Is<SetVMHostCluster>(RequestRight.Fabric),
         Is<StartDynamicOptimization>((lab, start) => RequestRight.Fabric with
         {
             Also = HostOptimizations.KeysOf(lab, start.VMHostGroup),

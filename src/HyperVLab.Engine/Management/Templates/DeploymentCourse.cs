@@ -1,5 +1,7 @@
+using HyperVLab.Engine.Clustering;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management;
 
@@ -37,7 +39,8 @@ internal static class DeploymentCourse
             IsOfWholeMachine = true,
             Begins = static (lab, operation) => Release(lab, Of(lab, operation)),
             Fails = static (lab, operation) => Agents.Lost(lab, operation) ?? Gone(Of(lab, operation)),
-            Writes = static (lab, operation) => Start(lab, Of(lab, operation)),
+            Writes = static (lab, operation) =>
+                MakeAvailable(lab, operation, Of(lab, operation)) ?? Start(lab, Of(lab, operation)),
         },
     ];
 
@@ -136,6 +139,24 @@ internal static class DeploymentCourse
     {
         lab.VirtualMachines[deployment.VM!.Value].HoldFor(null);
         return null;
+    }
+
+    // A cluster takes no machine that is still being made.
+    private static StepFailure? MakeAvailable(LabState lab, VmmOperation operation, Deployment deployment)
+    {
+        Key<VirtualMachine> vm = deployment.VM!.Value;
+        if (!deployment.Plan.Hardware.HighlyAvailable || lab.VirtualMachines[vm].IsClustered)
+        {
+            return null;
+        }
+
+        return DiskCopies.Try(deployment.Plan.Name, () =>
+        {
+            VirtualMachineRole.Demand(lab, vm, null);
+            ClusterGroup role = VirtualMachineRole.Add(lab, vm, null, lab.Jobs[operation.Job]);
+            role.KeepApart([.. role.AntiAffinityClassNames.Union(
+                deployment.Plan.AvailabilitySetNames, StringComparer.OrdinalIgnoreCase)]);
+        });
     }
 
     private static StepFailure? Start(LabState lab, Deployment deployment)

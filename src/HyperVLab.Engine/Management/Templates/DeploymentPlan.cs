@@ -45,6 +45,9 @@ public sealed record DeploymentPlan
     /// <summary>The virtual switch that it is connected to; null for none.</summary>
     public required string? SwitchName { get; init; }
 
+    /// <summary>From which others a cluster keeps it apart.</summary>
+    public required IReadOnlyList<string> AvailabilitySetNames { get; init; }
+
     /// <summary>Whether it is started at the end.</summary>
     public required bool StartVM { get; init; }
 }

@@ -52,6 +52,7 @@ internal static class DeploymentPlans
         Processors = hardware.CPUCount,
         DiskBytes = (source?.SizeBytes ?? 0) + ComputeSettings.ConfigurationFileBytes + TemplateSettings.IdentityBytes,
         IsCompatible = hardware.CPULimitForMigration,
+        IsHighlyAvailable = hardware.HighlyAvailable,
     };
 
     /// <summary>Refuses what cannot be made.</summary>

@@ -8,4 +8,7 @@ public sealed record HardwareSettings(int CPUCount, int MemoryMB, bool CPULimitF
 {
     /// <summary>What nobody said otherwise: one processor and 512 MB, as a new profile has (VMM 2008 R2).</summary>
     public static HardwareSettings Usual { get; } = new(1, 512, false);
+
+    /// <summary>Whether a cluster keeps it.</summary>
+    public bool HighlyAvailable { get; init; }
 }

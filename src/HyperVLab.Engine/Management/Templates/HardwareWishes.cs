@@ -22,5 +22,8 @@ internal static class HardwareWishes
     public static HardwareSettings Apply(IHardwareWish wish, HardwareSettings settings) => new(
         wish.CPUCount ?? settings.CPUCount,
         wish.MemoryMB ?? settings.MemoryMB,
-        wish.CPULimitForMigration ?? settings.CPULimitForMigration);
+        wish.CPULimitForMigration ?? settings.CPULimitForMigration)
+    {
+        HighlyAvailable = wish.HighlyAvailable ?? settings.HighlyAvailable,
+    };
 }

@@ -11,4 +11,7 @@ internal interface IHardwareWish
 
     /// <summary>Whether processors hide what differs between generations.</summary>
     bool? CPULimitForMigration { get; }
+
+    /// <summary>Whether a cluster keeps it.</summary>
+    bool? HighlyAvailable { get; }
 }

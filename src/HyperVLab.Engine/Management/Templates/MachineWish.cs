@@ -11,4 +11,7 @@ public abstract record MachineWish : GuestWish, IHardwareWish
 
     /// <inheritdoc/>
     public bool? CPULimitForMigration { get; init; }
+
+    /// <inheritdoc/>
+    public bool? HighlyAvailable { get; init; }
 }

@@ -39,6 +39,9 @@ public sealed record ManagedComputerView
     /// <summary>What placement leaves free on it.</summary>
     public required HostReserves Reserves { get; init; }
 
+    /// <summary>Whether it says that itself, in place of its group.</summary>
+    public required bool OverridesGroupReserves { get; init; }
+
     /// <summary>When what the server knows of it was last true, since the lab began.</summary>
     public required TimeSpan UpdatedAt { get; init; }
 
@@ -55,7 +58,8 @@ public sealed record ManagedComputerView
         HostGroupKey = managed.HostGroup?.Number,
         Description = managed.Description,
         AvailableForPlacement = managed.AvailableForPlacement,
-        Reserves = managed.Reserves,
+        Reserves = GroupReserves.On(lab, managed),
+        OverridesGroupReserves = managed.OwnReserves is not null,
         UpdatedAt = Refresher.LastOf(lab, managed),
     };
 }

@@ -98,9 +98,24 @@ public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
     [ValidateNotNull]
     public ushort? NetworkPercentageReserve { get; set; }
 
+    /// <summary>What placement leaves free of its disk I/O, in operations a second.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ValidateRange(0, int.MaxValue)]
+    public int? MaxDiskIOReservation { get; set; }
+
+    /// <summary>
+    /// Whether a managed host has reserves of its own; with $false it has those of its group, which Set-LabHostReserve
+    /// sets. One that is given is its own.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public bool? OverrideHostGroupReserves { get; set; }
+
     private bool IsForPlacement => Description is not null || AvailableForPlacement is not null
         || CPUPercentageReserve is not null || MemoryReserveMB is not null || DiskSpaceReserveMB is not null
-        || NetworkPercentageReserve is not null;
+        || NetworkPercentageReserve is not null || MaxDiskIOReservation is not null
+        || OverrideHostGroupReserves is not null;
 
     private bool IsForHypervisor => VirtualMachinePath is not null || VirtualHardDiskPath is not null
         || MacAddressMinimum is not null || MacAddressMaximum is not null;
@@ -136,6 +151,8 @@ public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
                 MemoryReserveMB = MemoryReserveMB,
                 DiskSpaceReserveMB = DiskSpaceReserveMB,
                 NetworkPercentageReserve = NetworkPercentageReserve,
+                MaxDiskIOReservation = MaxDiskIOReservation,
+                OverrideHostGroupReserves = OverrideHostGroupReserves,
             };
     }
 }

@@ -23,6 +23,11 @@ public abstract class MachineCmdlet : GuestCmdlet
     [ValidateNotNull]
     public bool? CPULimitForMigration { get; set; }
 
+    /// <summary>Whether a cluster keeps the machine: it is made on its nodes and shared volumes only.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public bool? HighlyAvailable { get; set; }
+
     /// <summary>A request with what the parameters say of the machine and its guest.</summary>
     /// <exception cref="Engine.Requests.LabException">There is no such answer file, or no such product key.</exception>
     private protected TWish Made<TWish>(TWish wish)
@@ -31,5 +36,6 @@ public abstract class MachineCmdlet : GuestCmdlet
             CPUCount = CPUCount,
             MemoryMB = MemoryMB,
             CPULimitForMigration = CPULimitForMigration,
+            HighlyAvailable = HighlyAvailable,
         };
 }

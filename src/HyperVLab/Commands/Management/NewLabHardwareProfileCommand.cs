@@ -12,20 +12,19 @@ namespace HyperVLab.Commands.Management;
 /// <code>New-LabHardwareProfile Large -CPUCount 4 -MemoryMB 8192</code>
 /// Keeps four processors and 8 GB as Large.
 /// </example>
+/// <example>
+/// <code>New-LabHardwareProfile Clustered -HardwareProfile Large -HighlyAvailable $true</code>
+/// The same for machines that a cluster keeps.
+/// </example>
 [Cmdlet(VerbsCommon.New, "LabHardwareProfile", SupportsShouldProcess = true)]
 [Alias("New-HardwareProfile")]
 [OutputType(typeof(HardwareProfile))]
-public sealed class NewLabHardwareProfileCommand : VmmServerCmdlet
+public sealed class NewLabHardwareProfileCommand : HardwareCmdlet
 {
     /// <summary>Its name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = null!;
-
-    /// <summary>What it is for.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string? Description { get; set; }
 
     /// <summary>The hardware profile that it begins as.</summary>
     [Parameter]
@@ -33,35 +32,20 @@ public sealed class NewLabHardwareProfileCommand : VmmServerCmdlet
     [ValidateNotNullOrEmpty]
     public string? HardwareProfile { get; set; }
 
-    /// <summary>How many processors.</summary>
-    [Parameter]
-    [Alias("ProcessorCount")]
-    [ValidateNotNull]
-    public byte? CPUCount { get; set; }
-
-    /// <summary>How much memory, in megabytes.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public int? MemoryMB { get; set; }
-
-    /// <summary>Whether processors hide what differs between generations, so that machines can move.</summary>
-    [Parameter]
-    [Alias("LimitCPUForMigration")]
-    [ValidateNotNull]
-    public bool? CPULimitForMigration { get; set; }
+    /// <summary>The Virtual Machine Manager server. Without it, the only one of the lab.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VMMServer { get; set; }
 
     /// <inheritdoc/>
     private protected override string TargetName => Name;
 
     /// <inheritdoc/>
-    private protected override LabRequest Request() => new NewHardwareProfile
+    private protected override LabRequest Request() => Made(new NewHardwareProfile
     {
         Name = Name,
-        Description = Description,
         HardwareProfile = VmmNames.Hardware(Handle, HardwareProfile),
-        CPUCount = CPUCount,
-        MemoryMB = MemoryMB,
-        CPULimitForMigration = CPULimitForMigration,
-        VMMServer = Server,
-    };
+        VMMServer = VmmNames.Server(Handle, VMMServer),
+    });
 }

@@ -30,18 +30,8 @@ namespace HyperVLab.Commands.Management;
     SupportsShouldProcess = true)]
 [OutputType(typeof(VMTemplate))]
 [Alias("New-Template")]
-public sealed class NewLabVMTemplateCommand : MachineCmdlet
+public sealed class NewLabVMTemplateCommand : NewMachineCmdlet
 {
-    /// <summary>Its name.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = null!;
-
-    /// <summary>What it is for.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string? Description { get; set; }
-
     /// <summary>The virtual hard disk, by its name in the library or its network path.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "NewTemplateFromVirtualDisk")]
     [ArgumentCompleter(typeof(NameCompleter<LibraryResourceView>))]
@@ -75,18 +65,6 @@ public sealed class NewLabVMTemplateCommand : MachineCmdlet
     [ValidateNotNullOrEmpty]
     public string? SharePath { get; set; }
 
-    /// <summary>The hardware profile that it begins as.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<HardwareProfileView>))]
-    [ValidateNotNullOrEmpty]
-    public string? HardwareProfile { get; set; }
-
-    /// <summary>The guest OS profile that it begins as.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<GuestOSProfileView>))]
-    [ValidateNotNullOrEmpty]
-    public string? GuestOSProfile { get; set; }
-
     /// <summary>Leaves guests as they are on the disk.</summary>
     [Parameter]
     public SwitchParameter NoCustomization { get; set; }
@@ -96,9 +74,6 @@ public sealed class NewLabVMTemplateCommand : MachineCmdlet
     [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
     [ValidateNotNullOrEmpty]
     public string? VMMServer { get; set; }
-
-    /// <inheritdoc/>
-    private protected override string TargetName => Name;
 
     /// <inheritdoc/>
     private protected override LabRequest Request() => Made(new NewVMTemplate

@@ -43,18 +43,8 @@ namespace HyperVLab.Commands.Management;
     DefaultParameterSetName = "NewVmFromTemplate",
     SupportsShouldProcess = true)]
 [OutputType(typeof(VirtualMachine))]
-public sealed class NewLabVirtualMachineCommand : MachineCmdlet
+public sealed class NewLabVirtualMachineCommand : NewMachineCmdlet
 {
-    /// <summary>Its name.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    public string Name { get; set; } = null!;
-
-    /// <summary>What is written about it.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string? Description { get; set; }
-
     /// <summary>The template.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "NewVmFromTemplate", ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(NameCompleter<VMTemplateView>))]
@@ -109,18 +99,6 @@ public sealed class NewLabVirtualMachineCommand : MachineCmdlet
     [Parameter]
     public SwitchParameter UseDiffDiskOptimization { get; set; }
 
-    /// <summary>The hardware profile that it has in place of the template's.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<HardwareProfileView>))]
-    [ValidateNotNullOrEmpty]
-    public string? HardwareProfile { get; set; }
-
-    /// <summary>What its guest is told in place of what the template says.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<GuestOSProfileView>))]
-    [ValidateNotNullOrEmpty]
-    public string? GuestOSProfile { get; set; }
-
     /// <summary>The virtual switch of the host to connect it to.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<VirtualSwitchView>))]
@@ -130,9 +108,6 @@ public sealed class NewLabVirtualMachineCommand : MachineCmdlet
     /// <summary>Starts it when it is made.</summary>
     [Parameter]
     public SwitchParameter StartVM { get; set; }
-
-    /// <inheritdoc/>
-    private protected override string TargetName => Name;
 
     /// <inheritdoc/>
     private protected override LabRequest Request() => Made(new NewVirtualMachine

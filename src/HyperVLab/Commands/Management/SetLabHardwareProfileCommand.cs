@@ -15,7 +15,7 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Set, "LabHardwareProfile", SupportsShouldProcess = true)]
 [Alias("Set-HardwareProfile")]
 [OutputType(typeof(HardwareProfile))]
-public sealed class SetLabHardwareProfileCommand : VmmRequestCmdlet
+public sealed class SetLabHardwareProfileCommand : HardwareCmdlet
 {
     /// <summary>The profile.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -28,39 +28,13 @@ public sealed class SetLabHardwareProfileCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>What it is for.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string? Description { get; set; }
-
-    /// <summary>How many processors.</summary>
-    [Parameter]
-    [Alias("ProcessorCount")]
-    [ValidateNotNull]
-    public byte? CPUCount { get; set; }
-
-    /// <summary>How much memory, in megabytes.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public int? MemoryMB { get; set; }
-
-    /// <summary>Whether processors hide what differs between generations, so that machines can move.</summary>
-    [Parameter]
-    [Alias("LimitCPUForMigration")]
-    [ValidateNotNull]
-    public bool? CPULimitForMigration { get; set; }
-
     /// <inheritdoc/>
     private protected override string TargetName => HardwareProfile;
 
     /// <inheritdoc/>
-    private protected override LabRequest Request() => new SetHardwareProfile
+    private protected override LabRequest Request() => Made(new SetHardwareProfile
     {
         HardwareProfile = VmmNames.Hardware(Handle, HardwareProfile)!.Value,
         Name = Name,
-        Description = Description,
-        CPUCount = CPUCount,
-        MemoryMB = MemoryMB,
-        CPULimitForMigration = CPULimitForMigration,
-    };
+    });
 }

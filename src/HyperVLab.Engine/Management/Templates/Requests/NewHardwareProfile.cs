@@ -5,25 +5,13 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Management.Requests;
 
 /// <summary>Keeps what a virtual machine is made of under a name.</summary>
-public sealed record NewHardwareProfile : LabRequest, IHardwareWish
+public sealed record NewHardwareProfile : HardwareWish
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is for; null for nothing.</summary>
-    public string? Description { get; init; }
-
     /// <summary>The profile that it begins as; null for the usual.</summary>
     public Key<HardwareProfile>? HardwareProfile { get; init; }
-
-    /// <inheritdoc/>
-    public int? CPUCount { get; init; }
-
-    /// <inheritdoc/>
-    public int? MemoryMB { get; init; }
-
-    /// <inheritdoc/>
-    public bool? CPULimitForMigration { get; init; }
 
     /// <summary>The server that keeps it; null for the only one.</summary>
     public Key<VmmServer>? VMMServer { get; init; }

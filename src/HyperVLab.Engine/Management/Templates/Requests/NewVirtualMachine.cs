@@ -198,6 +198,7 @@ public sealed record NewVirtualMachine : MachineWish, IPlacing
             ComputerName = guest is null ? string.Empty : DeploymentPlans.NameFor(lab, guest, number),
             Number = number,
             SwitchName = SwitchName,
+            AvailabilitySetNames = configuration?.AvailabilitySetNames ?? [],
             StartVM = StartVM,
         };
     }

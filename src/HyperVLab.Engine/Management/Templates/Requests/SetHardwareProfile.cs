@@ -4,25 +4,13 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Management.Requests;
 
 /// <summary>Changes a hardware profile. Templates and machines that were made of it stay as they are.</summary>
-public sealed record SetHardwareProfile : LabRequest, IHardwareWish
+public sealed record SetHardwareProfile : HardwareWish
 {
     /// <summary>The profile.</summary>
     public required Key<HardwareProfile> HardwareProfile { get; init; }
 
     /// <summary>Its new name; null to leave it.</summary>
     public string? Name { get; init; }
-
-    /// <summary>What it is for; null to leave it.</summary>
-    public string? Description { get; init; }
-
-    /// <inheritdoc/>
-    public int? CPUCount { get; init; }
-
-    /// <inheritdoc/>
-    public int? MemoryMB { get; init; }
-
-    /// <inheritdoc/>
-    public bool? CPULimitForMigration { get; init; }
 
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
