@@ -35,6 +35,12 @@ public sealed class HostGroup : IEntity<HostGroup>, INamed
     /// <summary>What is left free on its hosts; null for as the group that it stands in has it.</summary>
     public GroupReserves? Reserves { get; private set; }
 
+    /// <summary>Whether its hosts make tips; null for as the group that it stands in has it.</summary>
+    public MonitorSettings? Monitoring { get; private set; }
+
+    /// <summary>Says whether its hosts make tips.</summary>
+    internal void Monitor(MonitorSettings? settings) => Monitoring = settings;
+
     /// <summary>Says what is left free on its hosts.</summary>
     internal void Reserve(GroupReserves? reserves) => Reserves = reserves;
 

@@ -32,6 +32,9 @@ internal sealed partial class LabState
     /// <summary>The files of the libraries.</summary>
     public Table<LibraryResource> LibraryResources { get; } = new();
 
+    /// <summary>What is recommended to do about hosts that stay hot.</summary>
+    public Table<PROTip> PROTips { get; } = new();
+
     /// <summary>Runs of dynamic optimization.</summary>
     public Table<HostOptimization> HostOptimizations { get; } = new();
 

@@ -36,6 +36,16 @@ internal sealed class ManagementArea : ILabArea
             static group => group.Name,
             ManagementErrors.NoSuchGroup);
         views.Add(
+            static lab => lab.PROTips,
+            PROTipView.Of,
+            static tip => tip.Id.ToString("D"),
+            OptimizationErrors.NoSuchTip);
+        views.Add(
+            static lab => lab.HostGroups,
+            PROMonitorConfigurationView.Of,
+            static group => group.Name,
+            ManagementErrors.NoSuchGroup);
+        views.Add(
             static lab => lab.HostGroups, HostReserveView.Of, static group => group.Name, ManagementErrors.NoSuchGroup);
         views.Add(
             static lab => lab.Clusters,
@@ -113,6 +123,7 @@ internal sealed class ManagementArea : ILabArea
             case ClusterRemoving removing:
                 HostOptimizations.Forget(lab, removing.Cluster);
                 HostClusters.Forget(lab, removing.Cluster);
+                PROTips.Forget(lab, removing.Cluster);
                 break;
             default:
                 break;

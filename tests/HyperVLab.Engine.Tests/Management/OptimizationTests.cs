@@ -146,6 +146,67 @@ public sealed class OptimizationTests : IDisposable
         Assert.Empty(_lab.Read(Invariants.Check));
     }
 
+    [Fact]
+    public void A_host_that_stays_hot_makes_a_tip_which_is_implemented()
+    {
+        Monitor(automatic: false);
+        Load(90);
+        _lab.Advance(1200);
+        PROTipView tip = Assert.Single(Tips());
+        Assert.Equal((PROTipStatus.Active, "NODE1"), (tip.Status, tip.VMHost));
+        Assert.Equal(
+            Moves().Select(move => $"Migrate '{move.VM}' from {move.Source} to {move.Target}. {move.Reason}"),
+            tip.Explanation);
+        _lab.Advance(7200);
+        Assert.Single(Tips());
+        JobView job = _lab.Run(new InvokePROTip { PROTip = new(tip.Key) });
+        Assert.Contains(job.Steps, step => step.Name.StartsWith("Migrate", StringComparison.Ordinal));
+        Assert.Equal(PROTipStatus.Resolved, Tips().Single().Status);
+        Assert.Equal("PROTipOver", _lab.Refused(new ClearPROTip { PROTip = new(tip.Key) }).Error.Key);
+        Assert.Equal("PROTipOver", _lab.Refused(new InvokePROTip { PROTip = new(tip.Key) }).Error.Key);
+        Assert.Empty(_lab.Read(Invariants.Check));
+    }
+
+    [Fact]
+    public void A_tip_that_is_dismissed_comes_again_only_after_its_host_was_cool()
+    {
+        Monitor(automatic: false);
+        Load(90);
+        _lab.Advance(1200);
+        _lab.Do(new ClearPROTip { PROTip = new(Tips().Single().Key) });
+        Load(91);
+        _lab.Advance(7200);
+        Assert.Equal([PROTipStatus.Dismissed], Tips().Select(tip => tip.Status));
+        Load(10);
+        Load(90);
+        _lab.Advance(7200);
+        Assert.Equal([PROTipStatus.Dismissed, PROTipStatus.Active], Tips().Select(tip => tip.Status));
+        Load(10);
+        Assert.Equal([PROTipStatus.Dismissed, PROTipStatus.Resolved], Tips().Select(tip => tip.Status));
+    }
+
+    [Fact]
+    public void Tips_are_implemented_at_once_where_that_is_set_and_none_is_made_where_nobody_watches()
+    {
+        Load(90);
+        _lab.Advance(7200);
+        Assert.Empty(Tips());
+        Monitor(automatic: true);
+        _lab.Advance(7200);
+        Assert.Equal(PROTipStatus.Resolved, Tips()[0].Status);
+        Assert.Contains(_vms, vm => _lab.Lab.View<VirtualMachineView>(vm.Number)!.ComputerName != "NODE1");
+        Key<HostGroup> root = _lab.Read(state => state.HostGroups.First().Key);
+        Assert.Equal(
+            "OptimizationRootInherits",
+            _lab.Refused(new SetPROMonitorConfiguration { VMHostGroup = root, Inherit = true }).Error.Key);
+        Assert.Equal("PROMonitorSaid", _lab.Refused(new SetPROMonitorConfiguration
+        {
+            VMHostGroup = root,
+            Inherit = true,
+            AutomaticMode = true,
+        }).Error.Key);
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Each_move_makes_random_loads_more_even(int seed)
@@ -187,6 +248,15 @@ public sealed class OptimizationTests : IDisposable
             });
         }
     }
+
+    private IReadOnlyList<PROTipView> Tips() => [.. _lab.Lab.Views<PROTipView>()];
+
+    private void Monitor(bool automatic) => _lab.Do(new SetPROMonitorConfiguration
+    {
+        VMHostGroup = _lab.Read(state => state.HostGroups.First().Key),
+        MonitoringEnabled = true,
+        AutomaticMode = automatic,
+    });
 
     private IReadOnlyList<OptimizationMove> Moves() =>
         _lab.Lab.Ask(new DynamicOptimizationQuery { Cluster = _cluster });

@@ -25,7 +25,8 @@ internal static class HostHeat
     /// <summary>Hears that the load of the hosts of a computer's cluster may be another.</summary>
     public static void Look(LabState lab, Key<PhysicalComputer> computer)
     {
-        if (lab.HostGroups.Any(static group => group.Optimization is { IsAutomatic: true })
+        if (lab.HostGroups.Any(static group =>
+                group.Optimization is { IsAutomatic: true } || group.Monitoring is { IsEnabled: true })
             && ClusterQueries.NodeOf(lab, computer) is { } node)
         {
             Look(lab, node.Cluster);
@@ -60,11 +61,17 @@ internal static class HostHeat
     {
         managed.AwaitOptimization(null);
         if (ClusterQueries.NodeOf(lab, managed.Computer) is not { } node
-            || HostOptimizations.SettingsOf(lab, node.Cluster) is not { IsAutomatic: true } settings
+            || HostOptimizations.SettingsOf(lab, node.Cluster) is not { } settings
             || !new OptimizationField(lab, node.Cluster, settings).IsHot(managed.Computer)
             || HostOptimizations.IsGoingOn(lab, node.Cluster)
             || !Agents.IsServing(lab, lab.VmmServers[managed.Server]))
         {
+            return;
+        }
+
+        if (!settings.IsAutomatic)
+        {
+            PROTips.Make(lab, managed, node.Cluster);
             return;
         }
 
@@ -77,7 +84,13 @@ internal static class HostHeat
     private static void Look(LabState lab, ManagedComputer managed, OptimizationSettings settings, bool isHot)
     {
         managed.BeHot(isHot ? managed.HotSince ?? lab.Now : null);
-        if (managed.HotSince is not { } since || !settings.IsAutomatic)
+        if (!isHot)
+        {
+            PROTips.Cooled(lab, managed.Computer);
+        }
+
+        bool isWatched = settings.IsAutomatic || MonitorSettings.On(lab, managed).IsEnabled;
+        if (managed.HotSince is not { } since || !isWatched)
         {
             lab.Cancel(managed.OptimizationSequence);
             managed.AwaitOptimization(null);

@@ -25,4 +25,16 @@ internal static class OptimizationErrors
     public static readonly LabError Said = new(
         "OptimizationSaidTwice", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "Optimization of {0} is automatic, manual or inherited: say one.");
+
+    public static readonly LabError NoSuchTip = new(
+        "NoSuchPROTip", "801", LabErrorCategory.ObjectNotFound,
+        "VMM cannot find the PRO tip {0}. Get-LabPROTip lists those that there are.");
+
+    public static readonly LabError TipOver = new(
+        "PROTipOver", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "The PRO tip {0} is {1}: nothing is left to do about it.");
+
+    public static readonly LabError MonitorSaid = new(
+        "PROMonitorSaid", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "{0} is to inherit how its hosts are monitored: say nothing of its own beside that.");
 }

@@ -37,6 +37,7 @@ internal static class Belongings
         Rule(static lab => lab.ManagedComputers, static (_, managed) => [managed.Computer]),
         Rule(static lab => lab.LibraryShares, static (_, share) => [share.LibraryServer]),
         Rule(static lab => lab.LibraryResources, static (_, resource) => [resource.Share]),
+        Rule(static lab => lab.PROTips, static (_, tip) => [tip.Cluster]),
         Rule(static lab => lab.VMConfigurations, static (_, one) => [one.Template]),
         Rule(static lab => lab.Transfers, static (lab, transfer) => HostsOf(lab, transfer.Source, transfer.Target)),
         Rule(static lab => lab.SmbShares, static (_, share) => [share.Computer]),

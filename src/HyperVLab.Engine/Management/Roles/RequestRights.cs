@@ -75,6 +75,9 @@ internal static class RequestRights
         Is<SetManagedVMHost>(RequestRight.Fabric),
         Is<SetDynamicOptimizationConfiguration>(RequestRight.Fabric),
         Is<SetHostReserve>(RequestRight.Fabric),
+        Is<SetPROMonitorConfiguration>(RequestRight.Fabric),
+        Is<InvokePROTip>(RequestRight.Fabric),
+        Is<ClearPROTip>(RequestRight.Fabric),
         Is<SetVMHostCluster>(RequestRight.Fabric),
         Is<StartDynamicOptimization>((lab, start) => RequestRight.Fabric with
         {

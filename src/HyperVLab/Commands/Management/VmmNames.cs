@@ -95,6 +95,11 @@ internal static class VmmNames
     public static Key<VMTemplate>? Template(LabHandle handle, string? name) =>
         Of<VMTemplateView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
 
+    /// <summary>The tip of an identifier.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none.</exception>
+    public static Key<PROTip> Tip(LabHandle handle, string id) =>
+        new(ThingNames.FindOne<PROTipView>(handle, id).Key);
+
     /// <summary>The virtual machine configuration of a name; null for none given.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or several servers have that name.</exception>
     public static Key<VMConfiguration>? Configuration(LabHandle handle, string? name) =>
