@@ -40,6 +40,13 @@ if (args is ["templates"])
     return;
 }
 
+if (args is ["store"])
+{
+    using var figures = new StoreFigures(Console.Out);
+    figures.Run();
+    return;
+}
+
 if (args is ["frames"])
 {
     new FrameFigures(Console.Out).Run();

@@ -13,7 +13,7 @@ namespace HyperVLab.Store;
 internal sealed class LabKeeper : ILabKeeper, IDisposable
 {
     private readonly Lock _pendingLock = new();
-    private readonly Lock _flushLock = new();
+    private readonly WriteTurns _turns = new();
     private readonly Lab _lab;
     private readonly FolderDiskStore _disks;
     private readonly UndoLog _undo;
@@ -24,6 +24,8 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
     private List<KeptInput> _writing = [];
     private long _applied;
     private long _written;
+    private long _recorded;
+    private long _taken;
     private long _seenBeside;
     private long _stepsAtImage;
     private long _image;
@@ -56,26 +58,29 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
         {
             _pending.Add(input);
             _applied = input.Entry.EventsBefore;
+            Interlocked.Increment(ref _recorded);
         }
     }
 
     /// <inheritdoc/>
     public void Applied(long count)
     {
-        // Read and written by whoever holds the lab's door, and by a flush that needs no exact number of later ones.
         Interlocked.Exchange(ref _applied, count);
+        Interlocked.Increment(ref _recorded);
     }
 
     /// <inheritdoc/>
     public void Flush()
     {
-        // What was taken down before this call is in what the one who is writing now has, or in what comes next.
-        lock (_flushLock)
+        DemandKept();
+        if (_together == 0)
         {
-            if (_together == 0 && HasPending)
+            if (_lab.WritesBeside != Interlocked.Read(ref _seenBeside))
             {
-                Guard(() => Write(isImageDue: false));
+                Interlocked.Increment(ref _recorded);
             }
+
+            _turns.Share(Interlocked.Read(ref _recorded), () => Write(isImageDue: false));
         }
     }
 
@@ -91,12 +96,10 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
     /// <exception cref="LabException">This computer refused.</exception>
     public void TakeImage()
     {
-        lock (_flushLock)
+        DemandKept();
+        if (Interlocked.Read(ref _recorded) != _taken || StepsOf(_lab) != _stepsAtImage || _undo.Length > 0)
         {
-            if (HasPending || StepsOf(_lab) != _stepsAtImage || _undo.Length > 0)
-            {
-                Guard(() => Write(isImageDue: true));
-            }
+            _turns.Share(Interlocked.Increment(ref _recorded), () => Write(isImageDue: true));
         }
     }
 
@@ -107,21 +110,16 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
         _database.Dispose();
     }
 
-    private bool HasPending
-    {
-        get
-        {
-            lock (_pendingLock)
-            {
-                return _pending.Count > 0 || Interlocked.Read(ref _applied) != _written
-                    || _lab.WritesBeside != _seenBeside;
-            }
-        }
-    }
-
     private static long StepsOf(Lab lab) => lab.EventsApplied + lab.InputCount;
 
-    private void Write(bool isImageDue)
+    private long Write(bool isImageDue)
+    {
+        DemandKept();
+        Guard(() => WriteAll(isImageDue));
+        return _taken;
+    }
+
+    private void WriteAll(bool isImageDue)
     {
         long beside = _lab.WritesBeside;
         isImageDue |= beside != _seenBeside || _undo.Length > _settings.UndoBytesToImage
@@ -145,7 +143,8 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
         _database.Append(_writing, _written, StoredImage.Of(_image + 1, image, files));
         _settings.BetweenWrites?.Invoke(false);
         UndoLog.Forget(_place, _image);
-        (_image, _seenBeside, _stepsAtImage) = (_image + 1, beside, image.EventsApplied + image.Inputs);
+        Interlocked.Exchange(ref _seenBeside, beside);
+        (_image, _stepsAtImage) = (_image + 1, image.EventsApplied + image.Inputs);
     }
 
     // Whether one of them cannot be repeated.
@@ -163,18 +162,23 @@ internal sealed class LabKeeper : ILabKeeper, IDisposable
                 _pending.Clear();
             }
 
+            // In this order: what was applied by then is never less than what the number says.
+            _taken = Interlocked.Read(ref _recorded);
             _written = Interlocked.Read(ref _applied);
             return _writing.Exists(static input => !input.IsWhole);
         }
     }
 
-    private void Guard(Action work)
+    private void DemandKept()
     {
         if (_failure is { } before)
         {
             throw StoreErrors.NotKept.For(_lab.Name, _place, before.Message);
         }
+    }
 
+    private void Guard(Action work)
+    {
         try
         {
             work();

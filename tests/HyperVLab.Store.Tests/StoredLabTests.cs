@@ -186,6 +186,39 @@ public sealed class StoredLabTests : IDisposable
         Assert.Contains(disk, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Once_something_could_not_be_kept_nobody_is_told_that_anything_is()
+    {
+        bool isFull = false;
+        var store = new FolderLabStore(new KeepingSettings
+        {
+            IsDurable = false,
+            BetweenWrites = _ =>
+            {
+                if (isFull)
+                {
+                    throw new IOException("No space left on device");
+                }
+            },
+        });
+        string state;
+        using (IStoredLab stored = store.Create(Folder, static disks => new Lab("lab", 1, disks)))
+        {
+            BladeCenterS.Build(new LabBuilder(stored.Lab));
+            state = stored.Lab.StateHash;
+            isFull = true;
+            LabException failure = Assert.Throws<LabException>(() => stored.Lab.AdvanceTo(TimeSpan.FromDays(1)));
+            Assert.Equal(StoreErrors.NotKept, failure.Error);
+            isFull = false;
+            Assert.Throws<LabException>(() => stored.Lab.Views<JobView>());
+            Assert.Throws<LabException>(() => stored.Lab.AdvanceTo(TimeSpan.FromDays(2)));
+            Assert.Throws<LabException>(stored.Close);
+        }
+
+        using IStoredLab again = store.Open(Folder);
+        Assert.Equal(state, again.Lab.StateHash);
+    }
+
     private static string AllOf(Lab lab)
     {
         using var text = new StringWriter();
