@@ -16,6 +16,12 @@ if (args is ["figures", .. var part])
     return;
 }
 
+if (args is ["service"])
+{
+    new ServiceFigures(Console.Out).Run();
+    return;
+}
+
 if (args is ["swarm"])
 {
     new SwarmFigures(Console.Out).Run();

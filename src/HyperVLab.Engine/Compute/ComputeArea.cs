@@ -21,7 +21,12 @@ internal sealed class ComputeArea : ILabArea
     /// <inheritdoc/>
     public void Describe(ViewCatalogue views)
     {
-        views.Add(static lab => lab.VirtualMachines, VirtualMachineView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
+        views.Add(
+            static lab => lab.VirtualMachines,
+            VirtualMachineView.Of,
+            static vm => vm.Name,
+            VMErrors.NoSuchVM,
+            static lab => lab.MachinesByName);
         views.Add(static lab => lab.VirtualMachines, VMProcessorView.Of, static vm => vm.Name, VMErrors.NoSuchVM);
         views.Add(
             static lab => lab.VirtualMachines,

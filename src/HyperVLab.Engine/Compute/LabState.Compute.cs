@@ -9,6 +9,10 @@ internal sealed partial class LabState
     /// <summary>The virtual machines of all hosts.</summary>
     public Table<VirtualMachine> VirtualMachines { get; } = new();
 
+    /// <summary>Virtual machines by name, whatever its case.</summary>
+    public RowsByText<VirtualMachine> MachinesByName =>
+        field ??= new(VirtualMachines, static vm => vm.Name, ignoresCase: true);
+
     /// <summary>The hard disk drives of virtual machines.</summary>
     public Table<VMHardDiskDrive> VMHardDiskDrives { get; } = new();
 

@@ -21,7 +21,11 @@ public sealed partial class VirtualMachine
     internal void HoldFor(Key<LabJob>? job) => HoldingJob = job;
 
     /// <summary>Gives it a name.</summary>
-    internal void Rename(string name) => Name = name;
+    internal void Rename(string name, RowsByText<VirtualMachine> index)
+    {
+        Name = name;
+        index.Follow(this);
+    }
 
     /// <summary>Writes about it.</summary>
     internal void Describe(string? notes) => Notes = notes is "" ? null : notes;

@@ -2,7 +2,7 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine;
 
-/// <summary>The rows of a table by a text that they have, such as an address; case matters.</summary>
+/// <summary>The rows of a table by a text that they have, such as an address or a name.</summary>
 internal sealed class RowsByText<T> : TableIndex<string, T>
     where T : class, IEntity<T>
 {
@@ -13,8 +13,9 @@ internal sealed class RowsByText<T> : TableIndex<string, T>
     /// <param name="textOf">
     /// A row's text; null for none. Whoever changes it tells it by <see cref="TableIndex{TKey, T}.Follow"/>.
     /// </param>
-    public RowsByText(Table<T> table, Func<T, string?> textOf)
-        : base(StringComparer.Ordinal)
+    /// <param name="ignoresCase">Whether case does not matter.</param>
+    public RowsByText(Table<T> table, Func<T, string?> textOf, bool ignoresCase = false)
+        : base(ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
     {
         _textOf = textOf;
         table.Attach(this);

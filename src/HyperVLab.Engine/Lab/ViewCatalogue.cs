@@ -18,25 +18,28 @@ internal sealed class ViewCatalogue
     /// <param name="notFound">
     /// What an unknown name fails with, the name being {0}; null for the frame's own error.
     /// </param>
+    /// <param name="byName">Finds those of a name; null where all are asked.</param>
     public void Add<TEntity, TView>(
         Func<LabState, Table<TEntity>> table,
         Func<LabState, TEntity, TView> make,
         Func<TEntity, string>? name = null,
-        LabError? notFound = null)
+        LabError? notFound = null,
+        Func<LabState, RowsByText<TEntity>>? byName = null)
         where TEntity : class, IEntity<TEntity>
         where TView : class =>
-        Add(table, make, name is null ? null : (_, entity) => name(entity), notFound);
+        Add(table, make, name is null ? null : (_, entity) => name(entity), notFound, byName);
 
     /// <summary>Registers the view of an entity type whose name belongs to another entity.</summary>
     public void Add<TEntity, TView>(
         Func<LabState, Table<TEntity>> table,
         Func<LabState, TEntity, TView> make,
         Func<LabState, TEntity, string>? name,
-        LabError? notFound)
+        LabError? notFound,
+        Func<LabState, RowsByText<TEntity>>? byName = null)
         where TEntity : class, IEntity<TEntity>
         where TView : class
     {
-        var source = new ViewSource<TEntity, TView>(table, make, name, notFound ?? LabErrors.NotFound);
+        var source = new ViewSource<TEntity, TView>(table, make, name, notFound ?? LabErrors.NotFound, byName);
         _sources.Add(typeof(TView), source);
         _byEntity.TryAdd(typeof(TEntity).Name, source.Find);
         _keys.TryAdd(typeof(TEntity).Name, static number => new Key<TEntity>(number));

@@ -8,7 +8,8 @@ internal sealed class ViewSource<TEntity, TView>(
     Func<LabState, Table<TEntity>> table,
     Func<LabState, TEntity, TView> make,
     Func<LabState, TEntity, string>? name,
-    LabError notFound)
+    LabError notFound,
+    Func<LabState, RowsByText<TEntity>>? byName = null)
     : IViewSource<TView>
     where TEntity : class, IEntity<TEntity>
     where TView : class
@@ -19,7 +20,8 @@ internal sealed class ViewSource<TEntity, TView>(
     /// <inheritdoc/>
     public IEnumerable<TView> All(LabState lab, string? only, Func<IKey, bool>? sees = null)
     {
-        foreach (TEntity entity in table(lab))
+        IEnumerable<TEntity> candidates = only is not null && byName is not null ? byName(lab).Of(only) : table(lab);
+        foreach (TEntity entity in candidates)
         {
             if (only is null || name is null
                 || string.Equals(name(lab, entity), only, StringComparison.OrdinalIgnoreCase))

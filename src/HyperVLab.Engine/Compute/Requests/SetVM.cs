@@ -87,7 +87,7 @@ public sealed record SetVM : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VirtualMachine vm = lab.VirtualMachines[VM];
-        vm.Rename(NewVMName ?? vm.Name);
+        vm.Rename(NewVMName ?? vm.Name, lab.MachinesByName);
         vm.SetProcessors((int)(ProcessorCount ?? vm.ProcessorCount), vm.CompatibilityForMigrationEnabled);
         vm.SetMemory(MemoryStartupBytes ?? vm.MemoryStartupBytes);
         vm.SetAutomaticStart(
