@@ -15,6 +15,6 @@ public enum VhdFormat
     /// <summary>The VHDX format of Windows Server 2012 and later.</summary>
     VHDX = 3,
 
-    /// <summary>VMware's format, which is only read; Hyper-V's module has no such value.</summary>
+    /// <summary>VMware's format; Hyper-V's module has no such value.</summary>
     VMDK = 16,
 }

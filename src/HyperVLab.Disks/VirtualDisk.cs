@@ -60,6 +60,7 @@ public abstract class VirtualDisk : IDisposable
             VhdFormat.Raw => Raw.RawDisk.Create(file, creation.SizeBytes),
             VhdFormat.VHD => Vhd.VhdDisk.Create(file, creation, parents),
             VhdFormat.VHDX => Vhdx.VhdxDisk.Create(file, creation, parents),
+            VhdFormat.VMDK => Vmdk.VmdkDisk.Create(file, creation),
             _ => throw new ArgumentOutOfRangeException(nameof(creation), creation.Format, "No such format is made."),
         };
 

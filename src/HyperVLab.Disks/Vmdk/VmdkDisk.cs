@@ -1,15 +1,22 @@
 namespace HyperVLab.Disks.Vmdk;
 
 /// <summary>
-/// A disk of VMware's: monolithic sparse, stream-optimised (as in OVF packages), flat, or in several files of 2 GB. It
-/// is only read.
+/// A disk of VMware's: monolithic sparse, stream-optimised (as in OVF packages), flat, or in several files of 2 GB. A
+/// monolithic sparse one is made and written too; all others are only read.
 /// </summary>
 public sealed class VmdkDisk : VirtualDisk
 {
+    /// <summary>The largest disk that is made, in bytes.</summary>
+    public const long MaximumWrittenBytes = VmdkLimits.MaximumWrittenBytes;
+
+    /// <summary>The unit in which a disk that is made grows, in bytes.</summary>
+    public const int GrainBytes = VmdkSparseLayout.GrainSectors * SectorBytes;
+
     private readonly IDiskFile _file;
     private readonly VmdkStructure _structure;
 
-    private VmdkDisk(IDiskFile file, VmdkStructure structure) => (_file, _structure) = (file, structure);
+    private VmdkDisk(IDiskFile file, VmdkStructure structure, bool isReadOnly) =>
+        (_file, _structure, IsReadOnly) = (file, structure, isReadOnly);
 
     /// <inheritdoc/>
     public override VhdFormat Format => VhdFormat.VMDK;
@@ -36,7 +43,7 @@ public sealed class VmdkDisk : VirtualDisk
     public override VirtualDisk? Parent => null;
 
     /// <inheritdoc/>
-    public override bool IsReadOnly => true;
+    public override bool IsReadOnly { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Warnings => _structure.Warnings;
@@ -49,11 +56,42 @@ public sealed class VmdkDisk : VirtualDisk
     /// <exception cref="DiskFormatException">It is broken, of a kind that is not read, or a difference to another.
     /// </exception>
     public static VmdkDisk Open(IDiskFile file, IParentResolver? parents = null)
-        => new(file, VmdkStructure.Read(file, parents));
+        => new(file, VmdkStructure.Read(file, parents), isReadOnly: true);
+
+    /// <summary>Opens a monolithic sparse disk, to write to it too.</summary>
+    /// <param name="file">The file; the disk disposes it, but if opening fails it stays with the caller.</param>
+    /// <exception cref="DiskFormatException">It is broken, or of a kind that is only read.</exception>
+    public static VmdkDisk OpenForWriting(IDiskFile file)
+    {
+        var structure = VmdkStructure.Read(file, parents: null);
+        return structure.Extents is [{ IsWritable: true }]
+            ? new VmdkDisk(file, structure, file.IsReadOnly)
+            : throw structure.Descriptor.Broken("it is of a kind that is only read");
+    }
+
+    /// <summary>Makes an empty monolithic sparse disk.</summary>
+    /// <param name="file">An empty file; the disk disposes it, but if that fails it stays with the caller.</param>
+    /// <param name="creation">What the disk is to be.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not to be dynamic, or has no such size.</exception>
+    public static VmdkDisk Create(IDiskFile file, DiskCreation creation)
+    {
+        if (creation.Type != VhdType.Dynamic || creation.SizeBytes < SectorBytes
+            || creation.SizeBytes % SectorBytes != 0 || creation.SizeBytes > VmdkLimits.MaximumWrittenBytes)
+        {
+            throw new ArgumentOutOfRangeException(nameof(creation), creation, "No such VMDK is made.");
+        }
+
+        new VmdkSparseLayout(creation.SizeBytes).Write(file, creation.Identifier);
+        return OpenForWriting(file);
+    }
 
     /// <inheritdoc/>
     public override void Flush()
     {
+        if (!IsReadOnly)
+        {
+            _file.Flush();
+        }
     }
 
     /// <inheritdoc/>
@@ -100,7 +138,8 @@ public sealed class VmdkDisk : VirtualDisk
     }
 
     /// <inheritdoc/>
-    protected override void WriteCore(long offset, ReadOnlySpan<byte> data) => ThrowIfReadOnly();
+    protected override void WriteCore(long offset, ReadOnlySpan<byte> data) =>
+        _structure.Extents[0].Write(offset, data);
 
     /// <inheritdoc/>
     protected override IEnumerable<DiskExtent> ExtentsCore(long offset, long length)

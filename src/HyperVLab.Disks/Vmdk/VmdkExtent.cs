@@ -28,6 +28,14 @@ internal abstract class VmdkExtent(long start, long sizeBytes)
     /// <summary>Reads bytes that it has.</summary>
     public abstract void Read(long offset, Span<byte> buffer);
 
+    /// <summary>Writes bytes that it has.</summary>
+    /// <exception cref="NotSupportedException">Its kind is only read.</exception>
+    public virtual void Write(long offset, ReadOnlySpan<byte> data) =>
+        throw new NotSupportedException("Only monolithic sparse VMDKs are written.");
+
+    /// <summary>Whether it can be written.</summary>
+    public virtual bool IsWritable => false;
+
     /// <summary>Says where bytes stand that it has.</summary>
     /// <returns>Ranges of the disk, rising, without gaps.</returns>
     public abstract IEnumerable<DiskExtent> Extents(long offset, long length);

@@ -57,6 +57,26 @@ internal sealed class VmdkGrains
             : throw new DiskFormatException("VMDK grain", place, $"grain {grain} is not within the file");
     }
 
+    /// <summary>Gives a grain a place at the end of the file, whose bytes stand there already.</summary>
+    /// <param name="grain">A grain without a place.</param>
+    /// <param name="place">Where its bytes are, in bytes.</param>
+    /// <exception cref="NotSupportedException">Its table has no place, as in no disk that is made here.</exception>
+    public void Put(long grain, long place)
+    {
+        var (table, within) = Math.DivRem(grain, VmdkLimits.TableEntries);
+        var entries = Table(table) ?? throw new NotSupportedException("A grain table without a place is not written.");
+        Span<byte> entry = stackalloc byte[sizeof(uint)];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(
+            entry, (uint)(place / VirtualDisk.SectorBytes));
+        if (_directory.CopyOf(table) is { } copy)
+        {
+            _file.Write(copy + (within * sizeof(uint)), entry);
+        }
+
+        _file.Write(_directory.PlaceOf(table) + (within * sizeof(uint)), entry);
+        entries[within] = (uint)(place / VirtualDisk.SectorBytes);
+    }
+
     /// <summary>The grains that have a place in the file, rising.</summary>
     public IEnumerable<(long Grain, VmdkGrain Found)> Placed()
     {

@@ -6,6 +6,11 @@ internal static class VmdkLimits
     /// <summary>The largest disk that is read, in bytes: that of a VHDX; VMware stops at 62 TB.</summary>
     public const long MaximumSizeBytes = Vhdx.VhdxLimits.MaximumSizeBytes;
 
+    /// <summary>
+    /// The largest disk that is made, in bytes: 2 TB less a sector, the most of ESX 4.1 (Configuration Maximums).
+    /// </summary>
+    public const long MaximumWrittenBytes = (2L << 40) - VirtualDisk.SectorBytes;
+
     /// <summary>The longest descriptor that is read, in bytes.</summary>
     public const int MaximumDescriptorBytes = 1024 * 1024;
 

@@ -65,6 +65,30 @@ internal sealed class VmdkSparseExtent : VmdkExtent
     }
 
     /// <inheritdoc/>
+    public override bool IsWritable => _unpacked is null;
+
+    /// <inheritdoc/>
+    public override void Write(long offset, ReadOnlySpan<byte> data)
+    {
+        while (!data.IsEmpty)
+        {
+            var (grain, within) = Math.DivRem(offset, GrainBytes);
+            var part = data[..(int)Math.Min(data.Length, GrainBytes - within)];
+            if (_grains.Find(grain).Grain is { State: VmdkGrainState.Data } found)
+            {
+                _file.Write(found.Place + within, part);
+            }
+            else if (part.ContainsAnyExcept((byte)0))
+            {
+                WriteNew(grain, (int)within, part);
+            }
+
+            offset += part.Length;
+            data = data[part.Length..];
+        }
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<DiskExtent> Extents(long offset, long length)
     {
         for (var end = offset + length; offset < end;)
@@ -127,6 +151,15 @@ internal sealed class VmdkSparseExtent : VmdkExtent
 
         work.Advance(SizeBytes - done);
         CheckOverlaps(places, defects);
+    }
+
+    // Its bytes are there before the tables say so: a kill in between leaves a grain of zeros, as before.
+    private void WriteNew(long grain, int within, ReadOnlySpan<byte> part)
+    {
+        var place = (_file.Length + GrainBytes - 1) / GrainBytes * GrainBytes;
+        _file.SetLength(place + GrainBytes);
+        _file.Write(place + within, part);
+        _grains.Put(grain, place);
     }
 
     private void CheckOverlaps(List<long> places, DiskDefectList defects)

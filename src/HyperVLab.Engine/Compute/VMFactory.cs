@@ -25,6 +25,11 @@ internal static class VMFactory
             computer.Key,
             VMFiles.FolderOf(computer, name, path)));
         vm.MadeAt(lab.Now);
+        if (!Platforms.Of(computer).Has(PlatformFeature.SavedState))
+        {
+            vm.SetAutomaticStop(StopAction.ShutDown);
+        }
+
         vm.SetMemory(ComputeSettings.DefaultMemoryBytes);
         vm.SetWorkload(ComputeSettings.DefaultDirtyBytesPerSecond, ComputeSettings.DefaultHotSetBytes, 0);
         return vm;

@@ -18,12 +18,12 @@ internal static class VMFiles
     public static string FolderOf(PhysicalComputer computer, string name, string? path) =>
         path is null && !Platforms.Of(computer).HasFolderForEach
             ? computer.VirtualMachinePath
-            : $@"{(path ?? computer.VirtualMachinePath).TrimEnd('\\', '/')}\{name}";
+            : WindowsPath.Join(path ?? computer.VirtualMachinePath, name);
 
     /// <summary>The path of a configuration.</summary>
     public static string ConfigurationPath(PhysicalComputer computer, string folder, string name, Guid id) =>
         Platforms.Of(computer) is var platform && platform.HasFolderForEach
-            ? $@"{folder}\{name}.{platform.ConfigurationExtension}"
+            ? WindowsPath.Join(folder, $"{name}.{platform.ConfigurationExtension}")
             : $@"{folder}\{ConfigurationFolder}\{Upper(id)}.{platform.ConfigurationExtension}";
 
     /// <summary>Where a configuration can be made.</summary>

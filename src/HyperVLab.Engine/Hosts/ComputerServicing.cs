@@ -24,7 +24,8 @@ internal static class ComputerServicing
         }
 
         // Microsoft's framework alone claims nothing here: the storage needs its vendor's module.
-        computer.ClaimDisksByMpio(hasDsm && computer.HasFeature(FeatureCatalogue.MultipathIO));
+        computer.ClaimDisksByMpio(
+            (hasDsm && computer.HasFeature(FeatureCatalogue.MultipathIO)) || computer.Edition?.Platform is not null);
     }
 
     /// <summary>

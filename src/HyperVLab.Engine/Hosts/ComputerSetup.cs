@@ -22,6 +22,17 @@ internal static class ComputerSetup
             }
         }
 
+        if (edition.Platform is { } platform)
+        {
+            string path = Platforms.Of(platform).DefaultPath!;
+            computer.SetPaths(path, path);
+
+            // It joins the paths of a disk by itself.
+            computer.ClaimDisksByMpio(true);
+            lab.Raise(new OperatingSystemInstalled(key));
+            return;
+        }
+
         foreach (string group in FirewallGroups.Names)
         {
             lab.FirewallGroups.Add(row => new FirewallGroup(row, key, group, enabled: false));

@@ -1,6 +1,6 @@
 namespace HyperVLab.Engine.Hosts;
 
-/// <summary>An edition of Windows: what a computer with it may use and do.</summary>
+/// <summary>An edition of Windows, or VMware ESX: what a computer with it may use and do.</summary>
 public sealed record Edition
 {
     /// <summary>The short name that scripts use, such as <c>HyperVServer2008R2</c>.</summary>
@@ -38,6 +38,19 @@ public sealed record Edition
 
     /// <summary>Whether it has roles and features: a server of 2008 or later.</summary>
     public bool HasFeatures => !IsClient && Version >= WindowsVersion.W2008;
+
+    /// <summary>The platform for virtual machines that it is by itself; null where Windows brings one.</summary>
+    public VirtualizationPlatform? Platform { get; init; }
+
+    /// <summary>What its hypervisor takes at most.</summary>
+    internal HypervisorLimits Limits => new(
+        MaxMemoryBytes,
+        MaxLogicalProcessors,
+        MaxRunningVMs,
+        MaxVirtualProcessorsPerHost,
+        MaxVirtualProcessorsPerLogicalProcessor,
+        MaxVirtualProcessorsPerVM,
+        MaxMemoryPerVMBytes);
 
     /// <summary>Logical processors that the hypervisor uses.</summary>
     public required int MaxLogicalProcessors { get; init; }

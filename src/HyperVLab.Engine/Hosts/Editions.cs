@@ -8,6 +8,7 @@ namespace HyperVLab.Engine.Hosts;
 /// time; the hypervisor's limits come from Microsoft's "Requirements and limits" (2008 R2) and "Plan for Hyper-V
 /// scalability" (2012 and later). The rows before 2008 are on servers to be converted; their sockets and memory are
 /// those of Microsoft's "Physical Address Extension: PAE memory and Windows" and "Windows 2000 Server family" pages.
+/// ESX is as VMware's Configuration Maximums of VI 3.5 and vSphere 4 say (compared at informit.com, article 1623116).
 /// </summary>
 public static class Editions
 {
@@ -46,6 +47,11 @@ public static class Editions
         .. Family("2019", W2019),
         .. Family("2022", W2022),
         .. Family("2025", W2025),
+        Esx(
+            "VMwareESX35",
+            "VMware ESX Server 3.5",
+            new HypervisorLimits(256 * Gigabyte, 32, 170, 192, null, 4, 64 * Gigabyte)),
+        Esx("VMwareESX4", "VMware ESX 4.0", new HypervisorLimits(Terabyte, 64, 320, 512, null, 8, 255 * Gigabyte)),
     ];
 
     /// <summary>The edition of an id or full name, ignoring case; null where there is none.</summary>
@@ -98,13 +104,30 @@ public static class Editions
         string id, string name, WindowsVersion version, int sockets, long memory, int? guestRights)
     {
         HypervisorLimits limits = HypervisorLimits.Of(version);
-        return new Edition
+        return Row(id, name, version, sockets, Math.Min(memory, limits.MaxMemoryPerHostBytes), guestRights, limits);
+    }
+
+    private static Edition Esx(string id, string name, HypervisorLimits limits) =>
+        Row(id, name, None, limits.MaxLogicalProcessors, limits.MaxMemoryPerHostBytes, 0, limits) with
+        {
+            HasLiveMigration = true,
+            Platform = VirtualizationPlatform.VMWareESX,
+        };
+
+    private static Edition Row(
+        string id,
+        string name,
+        WindowsVersion version,
+        int sockets,
+        long memory,
+        int? guestRights,
+        HypervisorLimits limits) => new()
         {
             Id = id,
             Name = name,
             Version = version,
             MaxSockets = sockets,
-            MaxMemoryBytes = Math.Min(memory, limits.MaxMemoryPerHostBytes),
+            MaxMemoryBytes = memory,
             GuestRights = guestRights,
             MaxLogicalProcessors = limits.MaxLogicalProcessors,
             MaxRunningVMs = limits.MaxRunningVMs,
@@ -113,5 +136,4 @@ public static class Editions
             MaxVirtualProcessorsPerVM = limits.MaxVirtualProcessorsPerVM,
             MaxMemoryPerVMBytes = limits.MaxMemoryPerVMBytes,
         };
-    }
 }

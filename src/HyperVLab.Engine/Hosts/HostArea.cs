@@ -73,6 +73,11 @@ internal sealed class HostArea : ILabArea
             static package => package.Name,
             FeatureErrors.PackageNotInstalled);
         views.Add(
+            static lab => lab.VirtualCenterHosts,
+            VirtualCenterHostView.Of,
+            static (lab, host) => lab.NameOf(host.Computer),
+            VirtualCenterErrors.NoSuchHost);
+        views.Add(
             static lab => lab.Domains, DomainView.Of, static domain => domain.Name, DirectoryErrors.NoSuchIdentity);
         views.Add(
             static lab => lab.DirectoryComputers,

@@ -32,6 +32,15 @@ internal static class HostIntegrity
         }
 
         CheckFeatures(lab);
+        foreach (VirtualCenterHost host in lab.VirtualCenterHosts)
+        {
+            if (VirtualCenters.Of(lab, host.Computer)!.Key != host.Key
+                || Platforms.Find(lab.Computers[host.Computer]) is not { IsManagedByCenter: true })
+            {
+                throw Wrong(host.Key, "is no ESX host, or one that another VirtualCenter has");
+            }
+        }
+
         foreach (InstalledPackage package in lab.Packages)
         {
             if ((package.State == PackageState.Installing) != package.Sequence is not null)

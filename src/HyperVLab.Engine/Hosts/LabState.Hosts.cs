@@ -41,6 +41,9 @@ internal sealed partial class LabState
     /// <summary>Vendors' software on the computers.</summary>
     public Table<InstalledPackage> Packages { get; } = new();
 
+    /// <summary>The hosts of VMware ESX that VirtualCenter servers know.</summary>
+    public Table<VirtualCenterHost> VirtualCenterHosts { get; } = new();
+
     /// <summary>Domains of the directory.</summary>
     public Table<DirectoryDomain> Domains { get; } = new();
 

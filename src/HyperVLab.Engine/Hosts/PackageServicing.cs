@@ -32,16 +32,16 @@ internal static class PackageServicing
     }
 
     /// <summary>
-    /// Ends it. A platform for virtual machines works at once. A DSM's setup enables multipath I/O too, as the tutorial
+    /// Ends it. Some work at once. A DSM's setup enables multipath I/O too, as the tutorial
     /// found; both wait for the restart.
     /// </summary>
     public static void EndSetup(LabState lab, InstalledPackage package)
     {
         Key<LabJob>? job = package.Job;
-        if (PackageCatalogue.Find(package.Name) is { Platform: { } platform })
+        if (PackageCatalogue.Find(package.Name) is { WorksAtOnce: true } known)
         {
             package.Become(PackageState.Installed);
-            LetWork(lab.Computers[package.Computer], package.Name, Platforms.Of(platform));
+            LetWork(lab.Computers[package.Computer], known);
             lab.Complete(job);
             return;
         }
@@ -57,10 +57,14 @@ internal static class PackageServicing
         lab.Complete(job);
     }
 
-    private static void LetWork(PhysicalComputer computer, string package, Platform platform)
+    private static void LetWork(PhysicalComputer computer, PackageDescription package)
     {
-        computer.LetFeatureWork(package, works: true);
-        computer.SetPaths(platform.DefaultPath, platform.DefaultPath);
+        computer.LetFeatureWork(package.Name, works: true);
+        if (package.Platform is { } platform)
+        {
+            string? path = Platforms.Of(platform).DefaultPath;
+            computer.SetPaths(path, path);
+        }
     }
 
     private static void RequireMultipathIO(LabState lab, HostFeature feature)

@@ -15,6 +15,11 @@ internal static class RemoteManagement
     public static void DemandDiskManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
     {
         PhysicalComputer there = lab.RequireComputer(target);
+        if (Platforms.Find(there) is { IsManagedByCenter: true })
+        {
+            throw PlatformErrors.NoWindows.For(there.Name, there.Name, there.Edition!.Name);
+        }
+
         if (IsConsole(caller, target))
         {
             lab.RequireRunning(target);
@@ -33,6 +38,19 @@ internal static class RemoteManagement
         DemandAdministrator(lab, caller, here, there);
     }
 
+    /// <summary>Refuses to let a computer look for disks: remote disk management, or VirtualCenter's of ESX.</summary>
+    /// <exception cref="LabException">It does not work from there.</exception>
+    public static void DemandRescan(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
+    {
+        if (Platforms.Find(lab.RequireComputer(target)) is { IsManagedByCenter: true })
+        {
+            VirtualCenters.Demand(lab, caller, target);
+            return;
+        }
+
+        DemandDiskManagement(lab, caller, target);
+    }
+
     /// <summary>
     /// Refuses other remote management (WMI, WinRM) where it is not enabled on the target, or access denied.
     /// </summary>
@@ -40,6 +58,12 @@ internal static class RemoteManagement
     public static void DemandManagement(LabState lab, LabCaller caller, Key<PhysicalComputer> target)
     {
         PhysicalComputer there = lab.RequireRunning(target);
+        if (Platforms.Find(there) is { IsManagedByCenter: true })
+        {
+            VirtualCenters.Demand(lab, caller, target);
+            return;
+        }
+
         if (IsConsole(caller, target))
         {
             return;

@@ -6,6 +6,9 @@ namespace HyperVLab.Engine.Hosts;
 /// </summary>
 public enum WindowsVersion
 {
+    /// <summary>No Windows at all, such as VMware ESX: what any release brought is refused on it.</summary>
+    None,
+
     /// <summary>Windows NT 4.0, as far as there are servers to convert.</summary>
     NT4,
 

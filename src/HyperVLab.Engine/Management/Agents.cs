@@ -23,6 +23,10 @@ internal static class Agents
             : AgentState.NotResponding;
     }
 
+    /// <summary>Whether a managed host lets the server do all but send files, for want of its credentials.</summary>
+    public static bool IsLimited(LabState lab, ManagedComputer managed) =>
+        IsBehindCenter(lab, managed.Computer) && !managed.HasCredentials;
+
     /// <summary>Why a step cannot go on for want of an agent; null where all answer.</summary>
     public static StepFailure? Lost(LabState lab, VmmOperation operation)
     {
@@ -64,7 +68,11 @@ internal static class Agents
     }
 
     /// <summary>Whether a server's service reaches a computer, by which it puts agents there and asks them.</summary>
-    // The service reaches agents by WinRM: the fault "agent unreachable" takes both away.
+    // The service reaches agents by WinRM: the fault "agent unreachable" takes both away. ESX hosts have none.
     public static bool Answers(LabState lab, VmmServer server, Key<PhysicalComputer> computer) =>
-        lab.Computers[computer] is { IsRunning: true, AgentFaults: 0 } && lab.CanReach(server.Computer, computer);
+        IsBehindCenter(lab, computer) ? VirtualizationManagers.Answers(lab, server, computer)
+        : lab.Computers[computer] is { IsRunning: true, AgentFaults: 0 } && lab.CanReach(server.Computer, computer);
+
+    private static bool IsBehindCenter(LabState lab, Key<PhysicalComputer> computer) =>
+        Platforms.Find(lab.Computers[computer]) is { IsManagedByCenter: true };
 }

@@ -10,7 +10,12 @@ internal static class HostEnrolment
 {
     /// <summary>Refuses a computer that a server cannot manage as a host.</summary>
     /// <exception cref="LabException">It cannot.</exception>
-    public static void Demand(LabState lab, LabCaller caller, VmmServer server, Key<PhysicalComputer> key)
+    public static void Demand(
+        LabState lab,
+        LabCaller caller,
+        VmmServer server,
+        Key<PhysicalComputer> key,
+        Key<VirtualizationManager>? through = null)
     {
         PhysicalComputer host = lab.RequireComputer(key);
         if (Agents.Of(lab, key) is { } managed && (managed.IsHost || managed.Server != server.Key))
@@ -18,10 +23,42 @@ internal static class HostEnrolment
             throw ManagementErrors.HostManaged.For(host.Name, host.Name, lab.VmmServers[managed.Server].Name);
         }
 
+        if (through is not null || Platforms.Find(host) is { IsManagedByCenter: true })
+        {
+            DemandThrough(lab, server, host, through);
+            return;
+        }
+
         DemandMember(lab, caller, server, host);
         if (Platforms.Find(host) is null)
         {
             throw ManagementErrors.NotHypervisor.For(host.Name, host.Name);
+        }
+    }
+
+    // No agent is put on an ESX host, so neither its domain nor the caller's rights there count.
+    private static void DemandThrough(
+        LabState lab, VmmServer server, PhysicalComputer host, Key<VirtualizationManager>? through)
+    {
+        if (Platforms.Find(host) is not { IsManagedByCenter: true })
+        {
+            throw VirtualCenterErrors.NotEsx.For(host.Name, host.Name);
+        }
+
+        if (through is not { } key)
+        {
+            throw VirtualizationManagerErrors.NeedsManager.For(host.Name, host.Name);
+        }
+
+        VirtualizationManager manager = VirtualizationManagers.Require(lab, key);
+        if (manager.Server != server.Key)
+        {
+            throw ManagementErrors.OtherServer.For(host.Name, lab.NameOf(manager.Computer), server.Name);
+        }
+
+        if (VirtualCenters.Of(lab, host.Key)?.Center != manager.Computer)
+        {
+            throw VirtualizationManagerErrors.OtherManager.For(host.Name, host.Name, lab.NameOf(manager.Computer));
         }
     }
 
@@ -66,14 +103,23 @@ internal static class HostEnrolment
             job.Give(managed.Key);
         }
 
-        VmmOperations.Begin(lab, VmmOperationKind.AddHosts, server.Key, job, computers);
+        bool isEsx = computers.Any(
+            computer => Platforms.Find(lab.Computers[computer]) is { IsManagedByCenter: true });
+        VmmOperations.Begin(
+            lab,
+            isEsx ? VmmOperationKind.AddEsxHosts : VmmOperationKind.AddHosts,
+            server.Key,
+            job,
+            computers);
     }
 
     /// <summary>Takes the agent from computers and forgets them; at once where the agent is not asked.</summary>
     public static void End(
         LabState lab, LabJob job, VmmServer server, IReadOnlyList<Key<PhysicalComputer>> computers, bool force)
     {
-        if (!force)
+        bool hasAgents = computers.All(
+            computer => Platforms.Find(lab.Computers[computer]) is not { IsManagedByCenter: true });
+        if (!force && hasAgents)
         {
             VmmOperations.Begin(lab, VmmOperationKind.RemoveHosts, server.Key, job, computers);
             return;

@@ -16,6 +16,8 @@ internal sealed partial class LabState
 
     /// <summary>What was set of their clusters of hosts.</summary>
     public Table<HostCluster> HostClusters { get; } = new();
+    /// <summary>The VirtualCenter servers through which they manage hosts of VMware ESX.</summary>
+    public Table<VirtualizationManager> VirtualizationManagers { get; } = new();
 
     /// <summary>The computers that they manage.</summary>
     public Table<ManagedComputer> ManagedComputers { get; } = new();

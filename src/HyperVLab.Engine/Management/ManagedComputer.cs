@@ -30,6 +30,9 @@ public sealed class ManagedComputer : IEntity<ManagedComputer>
     /// <summary>Whether the agent is on it.</summary>
     public bool HasAgent { get; private set; }
 
+    /// <summary>Whether the server has credentials of it, by which files of an ESX host are sent.</summary>
+    public bool HasCredentials { get; private set; }
+
     /// <summary>When it was last refreshed because somebody asked, or something was done there.</summary>
     public TimeSpan RefreshedAt { get; private set; }
 
@@ -65,6 +68,9 @@ public sealed class ManagedComputer : IEntity<ManagedComputer>
 
     /// <summary>The agent was put on it, or taken away.</summary>
     internal void SetAgent(bool isThere) => HasAgent = isThere;
+
+    /// <summary>The server was given credentials of it.</summary>
+    internal void TakeCredentials() => HasCredentials = true;
 
     /// <summary>What the server knows of it is true now.</summary>
     internal void Refresh(TimeSpan now) => RefreshedAt = now;

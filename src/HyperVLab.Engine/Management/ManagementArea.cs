@@ -58,6 +58,11 @@ internal sealed class ManagementArea : ILabArea
             static (lab, managed) => lab.NameOf(managed.Computer),
             ManagementErrors.NotManaged);
         views.Add(
+            static lab => lab.VirtualizationManagers,
+            VirtualizationManagerView.Of,
+            static (lab, manager) => lab.NameOf(manager.Computer),
+            VirtualizationManagerErrors.NoSuch);
+        views.Add(
             static lab => lab.Transfers,
             TransferView.Of,
             static transfer => transfer.Name,

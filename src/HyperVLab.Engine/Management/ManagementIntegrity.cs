@@ -30,6 +30,15 @@ internal static class ManagementIntegrity
                 "ManagedComputers", managed.Key);
         }
 
+        foreach (VirtualizationManager manager in lab.VirtualizationManagers)
+        {
+            Integrity.Demand(
+                VirtualizationManagers.Of(lab, manager.Server, manager.Computer)!.Key == manager.Key
+                    && manager.TcpPort is > 0 and <= ushort.MaxValue,
+                "VirtualizationManagers",
+                manager.Key);
+        }
+
         foreach (VmmOperation operation in lab.VmmOperations)
         {
             bool isAtStep = Enum.IsDefined(operation.Kind) && operation.StepIndex >= 0

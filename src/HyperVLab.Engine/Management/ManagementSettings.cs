@@ -20,6 +20,12 @@ internal static class ManagementSettings
     /// <summary>The port on which a server takes connections (Get-VMMServer: 8100).</summary>
     public const int ServerPort = 8100;
 
+    /// <summary>The port on which VirtualCenter answers (Add-SCVirtualizationManager: 443).</summary>
+    public const int VirtualCenterPort = 443;
+
+    /// <summary>The account of an ESX host that sends its files.</summary>
+    public const string EsxUser = "root";
+
     /// <summary>The group that holds all others.</summary>
     public const string RootGroup = "All Hosts";
 

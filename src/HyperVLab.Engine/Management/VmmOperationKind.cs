@@ -47,4 +47,13 @@ public enum VmmOperationKind
 
     /// <summary>Moving a machine over the network to a host of another platform; the subject is its move.</summary>
     MoveVMToPlatform,
+
+    /// <summary>Adding a VirtualCenter server, which the subject is.</summary>
+    AddVirtualizationManager,
+
+    /// <summary>Reading a VirtualCenter server, which the subject is.</summary>
+    RefreshVirtualizationManager,
+
+    /// <summary>Adding hosts of VMware ESX through a VirtualCenter server.</summary>
+    AddEsxHosts,
 }

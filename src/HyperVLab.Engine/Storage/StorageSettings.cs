@@ -94,4 +94,7 @@ internal static class StorageSettings
     /// How many packed bytes of a file the journal carries at most, so that it gives them again (ours).
     /// </summary>
     public const int MaximumCarriedBytes = 1 << 20;
+
+    /// <summary>The block of a VMFS datastore in bytes: VMFS-3's smallest.</summary>
+    public const int DatastoreUnitBytes = 1 << 20;
 }

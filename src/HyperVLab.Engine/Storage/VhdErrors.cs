@@ -5,6 +5,10 @@ namespace HyperVLab.Engine.Storage;
 /// <summary>What operations on virtual hard disks refuse, and what fails in them.</summary>
 internal static class VhdErrors
 {
+    public static readonly LabError OnlyThinVmdk = new(
+        "VmdkOnlyThin", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' cannot be made so: of VMDKs the lab makes dynamic (thin) ones with blocks of their own size only.");
+
     public static readonly LabError InUse = new(
         "VhdInUse", "OperationFailed", LabErrorCategory.ResourceBusy,
         "The process cannot access the file '{0}' because it is being used by {1}.", unchecked((int)0x80070020));

@@ -30,6 +30,12 @@ internal readonly record struct VhdShape(
             throw VhdErrors.ParentOfOtherFormat.For(specification.Path, specification.Path, known.Format.ToString());
         }
 
+        if (rules.Format == VhdFormat.VMDK
+            && (specification.VhdType != VhdType.Dynamic || specification.BlockSizeBytes is not null))
+        {
+            throw VhdErrors.OnlyThinVmdk.For(specification.Path, specification.Path);
+        }
+
         int logical = LogicalSectorOf(rules, specification, parent);
         return new VhdShape(
             rules.Format,

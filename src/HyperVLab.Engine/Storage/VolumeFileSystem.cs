@@ -11,4 +11,7 @@ public enum VolumeFileSystem
 
     /// <summary>FAT32: files up to 4 GB, no cluster.</summary>
     FAT32,
+
+    /// <summary>VMware's, on datastores of ESX hosts.</summary>
+    VMFS,
 }

@@ -20,7 +20,7 @@ public sealed class VMHost : LabObject<VMHostView, Engine.Hosts.PhysicalComputer
     /// <summary>The host's name with the domain's.</summary>
     public string FullyQualifiedDomainName => View.FullyQualifiedDomainName;
 
-    /// <summary>What runs its virtual machines: HyperV or VirtualServer.</summary>
+    /// <summary>What runs its virtual machines: HyperV, VirtualServer or VMWareESX.</summary>
     public VirtualizationPlatform VirtualizationPlatform => View.VirtualizationPlatform;
 
     /// <summary>Logical processors that the hypervisor uses.</summary>

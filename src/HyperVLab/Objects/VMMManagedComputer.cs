@@ -26,6 +26,10 @@ public sealed class VMMManagedComputer : LabObject<ManagedComputerView, Engine.M
     /// <summary>Whether its agent answers.</summary>
     public AgentState State => View.State;
 
+    /// <summary>How the server finds it, in words: OK, OK (Limited) without an ESX host's credentials, or Not
+    /// Responding.</summary>
+    public string OverallState => View.OverallState;
+
     /// <summary>The place of its host group in the tree; null where it is no host.</summary>
     public string? HostGroup => View.HostGroupPath;
 

@@ -29,7 +29,7 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>Its host.</summary>
     public string ComputerName => View.ComputerName;
 
-    /// <summary>What runs it: HyperV or VirtualServer.</summary>
+    /// <summary>What runs it: HyperV, VirtualServer or VMWareESX.</summary>
     public VirtualizationPlatform VirtualizationPlatform => View.VirtualizationPlatform;
 
     /// <summary>What it does now.</summary>

@@ -1,6 +1,8 @@
+using System.Management.Automation;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Session;
 
@@ -20,6 +22,11 @@ internal static class SignIns
         var caller = new LabCaller(handle.Whole.Ask(new Logon(account, password)), null);
         LabSession.Current.SignIn(handle, handle.Whole.Ask(new RolesOfCaller(caller, role)));
     }
+
+    /// <summary>The account that credentials are of.</summary>
+    /// <exception cref="LabException">There is no such account, or the password is wrong.</exception>
+    public static Key<Account> Check(LabHandle handle, PSCredential credential) => handle.Whole.Ask(
+        new Logon(credential.UserName.TrimStart('\\'), credential.GetNetworkCredential().Password));
 
     /// <summary>Lets a runspace ask by one role of the account that is signed in.</summary>
     /// <exception cref="LabException">It has no such role.</exception>

@@ -115,6 +115,29 @@ internal sealed class RandomRun
         builder.Do(new StartVM { VM = new Key<VirtualMachine>(2) });
         AddLaterHost(builder);
         AddVirtualServer(builder);
+        AddEsx(builder);
+    }
+
+    // Two hosts of VMware in one VirtualCenter, with a machine on the datastore of one.
+    private static void AddEsx(LabBuilder builder)
+    {
+        Key<PhysicalComputer> center = new(builder.Do(new AddHost { Name = "VC" }).ResultKey!.Value);
+        builder.Do(new InstallOperatingSystem { Computer = center, Edition = "WindowsServer2008Standard" });
+        builder.Do(new JoinDomain { Computer = center, DomainName = builder.DomainName, Restart = true });
+        builder.Do(new InstallPackage { Computer = center, Name = "VirtualCenter25" });
+        foreach (string name in (string[])["ESX1", "ESX2"])
+        {
+            Key<PhysicalComputer> host = new(builder.Do(new AddHost { Name = name }).ResultKey!.Value);
+            builder.Do(new InstallOperatingSystem { Computer = host, Edition = "VMwareESX35" });
+            builder.Do(new AddVirtualCenterHost { Computer = host, VirtualCenter = center });
+            builder.Do(new NewVM
+            {
+                Computer = host,
+                Name = $"on-{name}",
+                NewVHDPath = "disk.vmdk",
+                NewVHDSizeBytes = 1L << 30,
+            });
+        }
     }
 
     // A host of another platform, with a machine that was made there.

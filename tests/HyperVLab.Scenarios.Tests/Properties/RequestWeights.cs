@@ -50,6 +50,7 @@ internal static class RequestWeights
         ["StartDynamicOptimization"] = 6, ["SetDynamicOptimizationConfiguration"] = 4,
         ["AddServer"] = 4, ["AddServerVolume"] = 4, ["SetServer"] = 3, ["ConvertP2V"] = 10,
         ["NewVMTemplate"] = 6, ["NewVirtualMachine"] = 8, ["NewVMConfiguration"] = 4, ["UpdateVMConfiguration"] = 4,
+        ["AddVirtualizationManager"] = 5, ["ReadVirtualizationManager"] = 3, ["NewV2V"] = 6, ["NewDatastore"] = 3,
         ["NewLab"] = 1, ["AddHost"] = 1, ["AddChassis"] = 1, ["AddStorageArray"] = 1,
         ["RemoveCluster"] = 1, ["RemoveClusterNode"] = 1,
     };

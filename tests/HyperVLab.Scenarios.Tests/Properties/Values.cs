@@ -41,7 +41,10 @@ internal sealed class Values(Random random, LabState lab)
     {
         ["InstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS", "Web-Server"],
         ["UninstallWindowsFeature.Name"] = ["Hyper-V", "Failover-Clustering", "Multipath-IO", "DNS"],
-        ["InstallPackage.Name"] = ["SDDDSM", "VirtualServer2005R2"],
+        ["InstallPackage.Name"] = ["SDDDSM", "VirtualServer2005R2", "VirtualCenter25"],
+        ["NewDatastore.Name"] = ["one", "two", "storage1"],
+        ["AddVMHost.UserName"] = ["root", "root", "admin"],
+        ["SetManagedVMHost.UserName"] = ["root"],
         ["SetClusterParameter.Name"] = ["OfflineAction", "VirtualMachineOfflineAction", "Address", "ShutdownTimeout"],
         ["SetClusterParameter.Value"] = ["0", "1", "2", "3", "192.168.10.31"],
         ["ImportLibraryPhysicalResource.Content"] = [Roles.RoleLibrary.Content],
@@ -214,6 +217,6 @@ internal sealed class Values(Random random, LabState lab)
         StoredFile[] files = [.. lab.StoredFiles.Where(file => file.Volume == mount.Volume)];
         return files.Length > 0 && property is not "NewVHDPath" && Chance(2)
             ? $@"{mount.Path}\{One(files).Path}"
-            : $@"{folder}\{random.Next(20)}.vhd";
+            : $@"{folder}\{random.Next(20)}{(mount.Path.StartsWith('[') && !Chance(10) ? ".vmdk" : ".vhd")}";
     }
 }

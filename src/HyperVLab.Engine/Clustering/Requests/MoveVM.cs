@@ -31,7 +31,9 @@ public sealed record MoveVM : LabRequest
 
         if (ClusterQueries.GroupOf(lab, VM) is not { } group)
         {
-            PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.LiveMigration, vm.Name);
+            PhysicalComputer here = lab.Computers[vm.Computer];
+            PlatformRules.Demand(here, PlatformFeature.LiveMigration, vm.Name);
+            PlatformRules.Demand(here, PlatformFeature.HighAvailability, vm.Name);
             throw GroupErrors.VMNotClustered.For(
                 vm.Name, vm.Name, lab.Computers[vm.Computer].Edition?.Name ?? "this host");
         }

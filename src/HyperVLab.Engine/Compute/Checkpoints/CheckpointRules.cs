@@ -47,6 +47,7 @@ internal static class CheckpointRules
     public static void DemandPossible(LabState lab, VirtualMachine vm)
     {
         DemandIdle(vm);
+        PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.Checkpoint, vm.Name);
         if (vm.State != VMState.Off)
         {
             PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.CheckpointWithMemory, vm.Name);

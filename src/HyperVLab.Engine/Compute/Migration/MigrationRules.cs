@@ -33,6 +33,7 @@ internal static class MigrationRules
             : PlatformFeature.HighAvailability;
         return HostRefusal(here)
             ?? HostRefusal(there)
+            ?? PlatformRefusal(lab, vm, here, there)
             ?? PlatformRules.Refusal(here, needed, vm.Name)
             ?? PlatformRules.Refusal(there, needed, vm.Name)
             ?? (kind == MigrationKind.Live
@@ -89,6 +90,17 @@ internal static class MigrationRules
             ?? (vm.HoldsResources ? CapacityRefusal(lab, vm, there) : null);
     }
 
+    private static LabException? PlatformRefusal(
+        LabState lab, VirtualMachine vm, PhysicalComputer here, PhysicalComputer there)
+    {
+        Platform platform = Platforms.Of(here);
+        return platform != Platforms.Of(there)
+            ? PlatformErrors.OtherPlatform.For(vm.Name, vm.Name, platform.Name, there.Name, Platforms.Of(there).Name)
+            : platform.IsManagedByCenter && !VirtualCenters.AreTogether(lab, here.Key, there.Key)
+            ? PlatformErrors.OtherDatacenter.For(vm.Name, vm.Name, there.Name, here.Name)
+            : null;
+    }
+
     private static LabException? HostRefusal(PhysicalComputer host) =>
         !host.IsRunning ? ComputerQueries.Unavailable(host)
         : Platforms.Find(host) is not null ? null
@@ -127,9 +139,10 @@ internal static class MigrationRules
         return null;
     }
 
-    private static LabException? StorageRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there)
+    /// <summary>Why a machine's files are not there for another host; null where they are.</summary>
+    public static LabException? StorageRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there)
     {
-        if (!IsShared(lab, lab.StoredFiles.Find(vm.ConfigurationFile), there.Key))
+        if (!IsShared(lab, lab.StoredFiles.Find(vm.ConfigurationFile), vm.Computer, there.Key))
         {
             return MigrationErrors.DiskMissing.For(vm.Name, vm.Name, there.Name, vm.Path);
         }
@@ -138,7 +151,7 @@ internal static class MigrationRules
         {
             bool isShared = drive.Path is null
                 ? IsShared(lab, drive, there.Key)
-                : IsShared(lab, VMDrives.FileOf(lab, vm, drive, out _), there.Key);
+                : IsShared(lab, VMDrives.FileOf(lab, vm, drive, out _), vm.Computer, there.Key);
             if (!isShared)
             {
                 return MigrationErrors.DiskMissing.For(
@@ -149,7 +162,8 @@ internal static class MigrationRules
         return null;
     }
 
-    private static bool IsShared(LabState lab, StoredFile? file, Key<PhysicalComputer> there)
+    private static bool IsShared(
+        LabState lab, StoredFile? file, Key<PhysicalComputer> here, Key<PhysicalComputer> there)
     {
         if (file is null)
         {
@@ -157,6 +171,13 @@ internal static class MigrationRules
         }
 
         Volume volume = lab.Volumes[file.Volume];
+        if (volume.FileSystem == VolumeFileSystem.VMFS)
+        {
+            // A machine's files keep their paths, so the datastore is to have one name on both.
+            return StorageReach.AccessTo(lab, there, volume) != VolumeAccess.None
+                && PathResolver.PathOf(lab, there, file) == PathResolver.PathOf(lab, here, file);
+        }
+
         Lun lun = StorageReach.LunOf(lab, volume);
         return lun.IsSharedVolume
             ? StorageReach.AccessTo(lab, there, volume) != VolumeAccess.None

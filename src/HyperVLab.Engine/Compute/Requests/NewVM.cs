@@ -100,9 +100,11 @@ public sealed record NewVM : LabRequest
         (_configuration, _disk) = (null, null);
     }
 
-    // A bare file name means the host's folder for virtual hard disks.
-    private static string DiskPath(PhysicalComputer computer, string path) =>
-        path.AsSpan().ContainsAny('\\', '/') ? path : $@"{computer.VirtualHardDiskPath}\{path}";
+    // A bare file name means the host's folder for virtual hard disks, or the machine's own where it has one.
+    private string DiskPath(PhysicalComputer computer, string path) =>
+        path.AsSpan().ContainsAny('\\', '/') ? path
+        : Platforms.Of(computer).HasFolderForEach ? WindowsPath.Join(VMFiles.FolderOf(computer, Name, Path), path)
+        : $@"{computer.VirtualHardDiskPath}\{path}";
 
     private static void Refuse(LabException? refusal)
     {

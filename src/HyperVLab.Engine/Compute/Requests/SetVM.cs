@@ -73,6 +73,11 @@ public sealed record SetVM : LabRequest
         }
 
         VMLimits.DemandDelay(vm.Name, AutomaticStartDelay);
+        if (AutomaticStopAction == StopAction.Save)
+        {
+            PlatformRules.Demand(computer, PlatformFeature.SavedState, vm.Name);
+        }
+
         if (SnapshotFileLocation is { } folder)
         {
             CheckpointRules.DemandFolder(lab, vm, folder);

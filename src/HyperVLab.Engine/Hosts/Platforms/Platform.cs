@@ -18,13 +18,22 @@ internal sealed record Platform
     /// <summary>What it calls its side of services in guests, with its version; null for Hyper-V's.</summary>
     public string? GuestServices { get; init; }
 
+    /// <summary>The extensions of its virtual hard disks, from the usual one on.</summary>
+    public IReadOnlyList<string> DiskExtensions { get; init; } = [".vhd", ".vhdx"];
+
+    /// <summary>Whether its hosts are managed by a VirtualCenter server, and run no Windows.</summary>
+    public bool IsManagedByCenter { get; init; }
+
+    /// <summary>Whether a machine that is suspended keeps its memory in a file, and not on its host.</summary>
+    public bool SuspendsToDisk { get; init; }
+
     /// <summary>The largest virtual hard disk on an IDE controller, in bytes.</summary>
     public long MaxIdeDiskBytes { get; init; } = long.MaxValue;
 
     /// <summary>Whether the firmware of its machines boots from SCSI too.</summary>
     public bool BootsFromScsi { get; init; }
 
-    /// <summary>Where machines go on a host unless said otherwise; null where Windows has the place.</summary>
+    /// <summary>Where machines go on a host unless said otherwise; null for Hyper-V's own place.</summary>
     public string? DefaultPath { get; init; }
 
     /// <summary>Whether each machine has a folder of its own name, with its configuration directly in it.</summary>

@@ -15,6 +15,12 @@ public enum PlatformFeature
     /// <summary>Checkpoints that keep processors, memory, drives and network adapters too.</summary>
     CheckpointOfHardware,
 
+    /// <summary>Checkpoints at all.</summary>
+    Checkpoint,
+
+    /// <summary>Machines whose memory is saved by Save-VM.</summary>
+    SavedState,
+
     /// <summary>Disks of the host that a machine has whole.</summary>
     PassThroughDisk,
 

@@ -35,12 +35,13 @@ internal static class PlatformRules
         }
     }
 
-    /// <summary>Refuses a package that makes a computer a host, where the computer cannot become one.</summary>
+    /// <summary>Refuses a package that a computer cannot have.</summary>
     /// <exception cref="LabException">Its edition does not take it, or it is a host of another platform.</exception>
     public static void DemandSetup(PhysicalComputer computer, PackageDescription package)
     {
         if (package.Platform is null)
         {
+            DemandWindows(computer, package);
             return;
         }
 
@@ -56,6 +57,18 @@ internal static class PlatformRules
             })
         {
             throw PlatformErrors.EditionWithout.For(
+                computer.Name, package.DisplayName, computer.Name, computer.Edition?.Name ?? "no system");
+        }
+    }
+
+    // A service of Windows needs more of it than Hyper-V Server is, and ESX is none.
+    private static void DemandWindows(PhysicalComputer computer, PackageDescription package)
+    {
+        bool takes = computer.Edition is { Version: > WindowsVersion.None } edition
+            && (!package.WorksAtOnce || edition is { IsClient: false, IsHyperVServer: false });
+        if (!takes)
+        {
+            throw PlatformErrors.NeedsWindows.For(
                 computer.Name, package.DisplayName, computer.Name, computer.Edition?.Name ?? "no system");
         }
     }

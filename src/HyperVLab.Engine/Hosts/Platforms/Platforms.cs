@@ -37,6 +37,7 @@ internal static class Platforms
         GuestServices = "Virtual Machine Additions 13.813",
         MaxIdeDiskBytes = 127 * Gigabyte,
         BootsFromScsi = true,
+        DiskExtensions = [".vhd"],
         DefaultPath = @"C:\Users\Public\Documents\Shared Virtual Machines",
         HasFolderForEach = true,
         ConfigurationExtension = "vmc",
@@ -79,15 +80,60 @@ internal static class Platforms
         ],
     };
 
+    /// <summary>
+    /// VMware ESX, managed by a VirtualCenter. Its disks are VMDKs, of which the lab makes thin ones in one file; it
+    /// suspends to disk (.vmss), and boots from the LSI controller that it emulates (VMware, "Virtual Machine Files").
+    /// VMM shows its snapshots as checkpoints and its raw device mappings as pass-through disks: the lab has neither.
+    /// The version of its tools is from memory.
+    /// </summary>
+    public static Platform VMWareESX { get; } = new()
+    {
+        Id = VirtualizationPlatform.VMWareESX,
+        Name = "VMware ESX",
+        GuestServices = "VMware Tools 3.5",
+        BootsFromScsi = true,
+        DefaultPath = "[storage1]",
+        HasFolderForEach = true,
+        IsManagedByCenter = true,
+        SuspendsToDisk = true,
+        DiskExtensions = [".vmdk"],
+        ConfigurationExtension = "vmx",
+        SavedStateExtension = "vmss",
+        Lacks =
+        [
+            new(
+                PlatformFeature.HighAvailability,
+                "highly available machines of Windows' clusters",
+                "Virtual Machine Manager moves its machines: Move-LabVM -VMHost."),
+            new(
+                PlatformFeature.Checkpoint,
+                "checkpoints here (the lab models none of its snapshots)",
+                "Copy the machine's files, or convert it: New-LabV2V -VM."),
+            new(
+                PlatformFeature.SavedState,
+                "saved state",
+                "It suspends machines instead: Suspend-LabVM."),
+            new(
+                PlatformFeature.PassThroughDisk,
+                "disks of the host that a machine has whole (the lab models no raw device mappings)",
+                "Give the machine a virtual hard disk."),
+            new(
+                PlatformFeature.IntegrationService,
+                "integration services and VMBus",
+                "Its guests have VMware Tools: Install-LabVMIntegrationService puts them there."),
+        ],
+    };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Platform> All { get; } = [HyperV, VirtualServer];
+    public static IReadOnlyList<Platform> All { get; } = [HyperV, VirtualServer, VMWareESX];
 
     /// <summary>The platform of a number.</summary>
     public static Platform Of(VirtualizationPlatform platform) => All.First(one => one.Id == platform);
 
     /// <summary>The platform that works on a computer; null where none does.</summary>
     public static Platform? Find(PhysicalComputer computer) =>
-        computer.HasFeature(FeatureCatalogue.HyperV) ? HyperV
+        computer.Edition?.Platform is { } own ? Of(own)
+        : computer.HasFeature(FeatureCatalogue.HyperV) ? HyperV
         : computer.HasFeature(VirtualServerPackage) ? VirtualServer
         : null;
 
@@ -96,7 +142,7 @@ internal static class Platforms
 
     /// <summary>What a host with an operating system takes at most.</summary>
     public static HypervisorLimits LimitsOf(PhysicalComputer computer) =>
-        Of(computer).Limits ?? HypervisorLimits.Of(computer.Edition!.Version);
+        Of(computer).Limits ?? computer.Edition!.Limits;
 
     /// <summary>What messages call that which limits a host: its edition, or the platform on it.</summary>
     public static string LimiterOf(PhysicalComputer computer) =>

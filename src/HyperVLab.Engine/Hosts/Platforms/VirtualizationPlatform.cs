@@ -11,4 +11,7 @@ public enum VirtualizationPlatform
 
     /// <summary>Hyper-V.</summary>
     HyperV,
+
+    /// <summary>VMware ESX.</summary>
+    VMWareESX,
 }

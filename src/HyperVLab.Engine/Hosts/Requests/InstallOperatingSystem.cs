@@ -18,7 +18,7 @@ public sealed record InstallOperatingSystem : LabRequest
     {
         PhysicalComputer computer = lab.RequireComputer(Computer);
         Edition edition = Editions.Find(Edition) ?? throw Editions.NotFound(Edition);
-        if (!edition.HasFeatures && computer.Role == ComputerRole.HyperVHost)
+        if (edition is { HasFeatures: false, Platform: null } && computer.Role == ComputerRole.HyperVHost)
         {
             throw HostErrors.ClientOnHost.For(computer.Name, edition.Name);
         }

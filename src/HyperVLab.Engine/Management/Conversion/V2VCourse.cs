@@ -1,4 +1,7 @@
 using HyperVLab.Engine.Compute;
+using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management;
 
@@ -12,7 +15,7 @@ internal static class V2VCourse
         new("Collect VMX configuration", 1)
         {
             Duration = static (_, _) => ManagementSettings.HostRefresh,
-            Fails = WithLibrary,
+            Fails = WithSource,
         },
         TransferSteps.Of("Copy hard disk", 1, static (lab, operation) =>
             [.. ConversionCopy.PlansOf(lab, Conversions.Of(lab, operation))]) with
@@ -29,13 +32,19 @@ internal static class V2VCourse
         .. ConversionCourse.Making,
     ];
 
-    private static StepFailure? WithLibrary(LabState lab, VmmOperation operation)
+    private static StepFailure? WithSource(LabState lab, VmmOperation operation)
     {
         Conversion conversion = Conversions.Of(lab, operation);
         VmmServer server = lab.VmmServers[operation.Server];
         string name = lab.NameOf(conversion.Source);
         return ConversionFailures.Of(lab, operation) ?? (Agents.Answers(lab, server, conversion.Source)
             ? null
-            : new StepFailure(V2VErrors.LibraryNotReached, name, name, server.Name));
+            : new StepFailure(ErrorOf(lab, conversion.Source), name, name, server.Name));
     }
+
+    /// <summary>What is said of a source that is not reached: a library server, or an ESX host.</summary>
+    public static LabError ErrorOf(LabState lab, Key<PhysicalComputer> source) =>
+        Platforms.Find(lab.Computers[source]) is { IsManagedByCenter: true }
+            ? V2VErrors.HostNotReached
+            : V2VErrors.LibraryNotReached;
 }

@@ -2,6 +2,7 @@ using HyperVLab.Disks;
 using HyperVLab.Disks.Guests;
 using HyperVLab.Disks.Operations;
 using HyperVLab.Disks.P2V;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Integration;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
@@ -34,6 +35,52 @@ internal sealed record VmxSource(
         return new VmxSource(path, LibraryFiles.ComputerOf(lab, share), machine, [.. machine.Disks.Select(name =>
             Measure(lab, path, FolderParts.Beside(lab, file, name)
                 ?? throw V2VErrors.DiskMissing.For(path, path, name)))]);
+    }
+
+    /// <summary>Finds a machine of an ESX host, and looks at its disks.</summary>
+    /// <exception cref="LabException">It is on no such host, runs, its host's files cannot be sent, or a disk is
+    /// missing or damaged.</exception>
+    public static VmxSource Demand(
+        LabState lab, LabCaller caller, Key<VirtualMachine> key, Key<VmmServer> server)
+    {
+        VirtualMachine vm = VMQueries.Require(lab, key);
+        Platform platform = Platforms.Of(lab.Computers[vm.Computer]);
+        if (!platform.IsManagedByCenter)
+        {
+            throw V2VErrors.NotVMware.For(vm.Name, vm.Name, platform.Name);
+        }
+
+        if (VmmAccess.DemandManaged(lab, caller, vm.Computer).Server != server)
+        {
+            throw ManagementErrors.OtherServer.For(vm.Name, lab.NameOf(vm.Computer), lab.NameOf(server));
+        }
+
+        EsxMove.DemandFiles(lab, vm.Computer);
+        if (vm.State != VMState.Off || vm.Business is not null)
+        {
+            throw V2VErrors.NotOff.For(vm.Name, vm.Name, vm.Business ?? vm.State.ToString());
+        }
+
+        List<VmxDisk> disks = [];
+        foreach (VMHardDiskDrive drive in VMQueries.DrivesOf(lab, vm))
+        {
+            StoredFile file = VMDrives.FileOf(lab, vm, drive, out string fault)
+                ?? throw VMMoveErrors.DiskMissing.For(
+                    vm.Name, vm.Name, drive.Path ?? vm.Name, lab.NameOf(vm.Computer), fault);
+            disks.Add(Measure(lab, vm.Name, file));
+        }
+
+        return disks.Count == 0
+            ? throw V2VErrors.ConfigurationWrong.For(vm.Name, vm.Name, "it has no hard disk")
+            : new VmxSource(
+                vm.Path,
+                vm.Computer,
+                new VmxMachine(
+                    vm.Name,
+                    (int)(vm.MemoryStartupBytes >> 20),
+                    vm.ProcessorCount,
+                    [.. disks.Select(static disk => disk.File.Name)]),
+                disks);
     }
 
     /// <summary>

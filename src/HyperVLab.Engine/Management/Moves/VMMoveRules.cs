@@ -11,7 +11,7 @@ internal static class VMMoveRules
 {
     /// <summary>Where a machine's files go on a host.</summary>
     public static string FolderOf(LabState lab, VirtualMachine vm, Key<PhysicalComputer> target, string? path) =>
-        $@"{(path ?? lab.Computers[target].VirtualMachinePath).TrimEnd('\\', '/')}\{vm.Name}";
+        WindowsPath.Join(path ?? lab.Computers[target].VirtualMachinePath, vm.Name);
 
     /// <summary>Refuses a move that cannot begin, or that cannot go on.</summary>
     /// <param name="lab">The lab.</param>
@@ -47,6 +47,8 @@ internal static class VMMoveRules
         }
 
         PlatformMove.Demand(lab, vm, lab.RequireVMHost(target));
+        EsxMove.DemandFiles(lab, vm.Computer);
+        EsxMove.DemandFiles(lab, target);
         DemandDisks(lab, vm);
     }
 
@@ -75,7 +77,7 @@ internal static class VMMoveRules
     }
 
     /// <summary>Where a file arrives.</summary>
-    public static string PathOf(string folder, StoredFile file) => $@"{folder}\{file.Name}";
+    public static string PathOf(string folder, StoredFile file) => WindowsPath.Join(folder, file.Name);
 
     private static void DemandDisks(LabState lab, VirtualMachine vm)
     {

@@ -78,7 +78,10 @@ internal static class HostRater
             | If(demand.Host == host.Key, PlacementObstacles.SameHost)
             | If(
                 demand.Is64Bit && !Platforms.Of(host.Computer).Has(PlatformFeature.Guest64Bit),
-                PlacementObstacles.Guest64Bit);
+                PlacementObstacles.Guest64Bit)
+            | If(
+                demand.Host is null && !Platforms.Of(host.Computer).DiskExtensions.Contains(".vhd"),
+                PlacementObstacles.NoVhd);
         foreach (string name in demand.Switches)
         {
             found |= If(!host.Switches.Contains(name), PlacementObstacles.Switch);

@@ -121,6 +121,10 @@ internal static class PlacementErrors
         "PlacementGuest64Bit", "PlacementGuest64Bit", LabErrorCategory.NotInstalled,
         "The guest of '{1}' is a system of 64 bits, and {2} on {0} runs none.");
 
+    public static readonly LabError NoVhd = new(
+        "PlacementNoVhd", "PlacementNoVhd", LabErrorCategory.InvalidOperation,
+        "New machines get VHDs, and {2} on {0} takes none: there is no place for '{1}'.");
+
     public static readonly LabError NoHost = new(
         "PlacementNoHost", "PlacementNoHost", LabErrorCategory.ResourceUnavailable,
         "No host can take '{0}'. {1}");

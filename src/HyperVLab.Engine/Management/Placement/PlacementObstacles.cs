@@ -69,4 +69,7 @@ internal enum PlacementObstacles
 
     /// <summary>Its platform runs no guests of 64 bits.</summary>
     Guest64Bit = 1 << 20,
+
+    /// <summary>Its platform takes no VHDs, of which new machines are made.</summary>
+    NoVhd = 1 << 21,
 }

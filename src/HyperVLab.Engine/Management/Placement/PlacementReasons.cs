@@ -121,6 +121,7 @@ internal static class PlacementReasons
                 ? (PlacementErrors.NoSharedVolume, [])
                 : (PlacementErrors.NoVolume, [demand.Path ?? host.Computer.VirtualMachinePath]),
             PlacementObstacles.Guest64Bit => (PlacementErrors.Guest64Bit, [Platforms.Of(host.Computer).Name]),
+            PlacementObstacles.NoVhd => (PlacementErrors.NoVhd, [Platforms.Of(host.Computer).Name]),
             PlacementObstacles.OtherCluster => (PlacementErrors.OtherCluster, [source!.Cluster!.Name]),
             PlacementObstacles.OtherProcessor => (PlacementErrors.OtherProcessor, [source!.Computer.Name]),
             PlacementObstacles.OtherPlatform => (

@@ -5,7 +5,10 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management.Requests;
 
-/// <summary>Moves a virtual machine that is off, with its files, to another managed host over the network.</summary>
+/// <summary>
+/// Moves a virtual machine to another managed host: one that is off with its files over the network, and one of VMware
+/// ESX to a host that has its datastores, running or not.
+/// </summary>
 [MadeBy("Move-LabVM")]
 public sealed record MoveVMToHost : LabRequest
 {
@@ -31,6 +34,12 @@ public sealed record MoveVMToHost : LabRequest
             throw ManagementErrors.OtherServer.For(name, lab.NameOf(vm.Computer), name);
         }
 
+        if (EsxMove.Is(lab, vm, VMHost, Path))
+        {
+            EsxMove.Demand(lab, vm, VMHost);
+            return;
+        }
+
         VMMoveRules.Demand(lab, vm, VMHost, job: null);
         string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
         VMFiles.DemandConfiguration(lab, VMHost, folder, vm.Name, vm.Id);
@@ -47,6 +56,12 @@ public sealed record MoveVMToHost : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VirtualMachine vm = lab.VirtualMachines[VM];
+        if (EsxMove.Is(lab, vm, VMHost, Path))
+        {
+            EsxMove.Begin(lab, vm, VMHost, job);
+            return;
+        }
+
         string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
         VMMove move = lab.VMMoves.Add(key => new VMMove(key, vm, VMHost, folder));
         job.Give(VM);

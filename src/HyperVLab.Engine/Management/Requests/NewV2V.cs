@@ -1,4 +1,5 @@
 using HyperVLab.Disks;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
@@ -6,7 +7,9 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management.Requests;
 
-/// <summary>Converts a virtual machine of VMware, whose files are in the library, into one of a managed host.</summary>
+/// <summary>
+/// Converts a virtual machine of VMware, of an ESX host or of files in the library, into one of a managed host.
+/// </summary>
 public sealed record NewV2V : LabRequest, IPlacing
 {
     private IReadOnlySet<Key<PhysicalComputer>>? _among;
@@ -14,8 +17,11 @@ public sealed record NewV2V : LabRequest, IPlacing
     private VmxSource? _source;
     private IReadOnlyList<VhdPlan>? _disks;
 
-    /// <summary>The network path of its configuration (.vmx) in the library.</summary>
-    public required string VMXPath { get; init; }
+    /// <summary>The network path of its configuration (.vmx) in the library; null for a machine of a host.</summary>
+    public string? VMXPath { get; init; }
+
+    /// <summary>The virtual machine on a host of VMware ESX; null for one of the library.</summary>
+    public Key<VirtualMachine>? VM { get; init; }
 
     /// <summary>The host that gets the virtual machine; null for the best.</summary>
     public Key<PhysicalComputer>? VMHost { get; init; }
@@ -51,11 +57,11 @@ public sealed record NewV2V : LabRequest, IPlacing
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VmmServer manager = VmmAccess.DemandFor(lab, caller, VMHost, VMHostGroup);
-        VmxSource source = VmxSource.Require(lab, VMXPath);
+        VmxSource source = SourceOf(lab, caller, manager.Key);
         if (!Agents.Answers(lab, manager, source.Computer))
         {
             string name = lab.NameOf(source.Computer);
-            throw V2VErrors.LibraryNotReached.For(name, name, manager.Name);
+            throw V2VCourse.ErrorOf(lab, source.Computer).For(name, name, manager.Name);
         }
 
         _place = new PlaceWish
@@ -105,6 +111,16 @@ public sealed record NewV2V : LabRequest, IPlacing
         (_source, _disks, _place, _among) = (null, null, null, null);
     }
 
+    private VmxSource SourceOf(LabState lab, LabCaller caller, Key<VmmServer> server)
+    {
+        if ((VMXPath is null) == (VM is null))
+        {
+            throw V2VErrors.OneSource.For(null);
+        }
+
+        return VM is { } vm ? VmxSource.Demand(lab, caller, vm, server) : VmxSource.Require(lab, VMXPath!);
+    }
+
     private static VhdPlan PlanOf(LabState lab, ConvertedMachine machine, VmxDisk disk, int index)
     {
         string name = disk.File.Name[..disk.File.Name.LastIndexOf('.')];
@@ -133,5 +149,5 @@ public sealed record NewV2V : LabRequest, IPlacing
 
     private string NameOf(VmxSource source) => Name ?? source.Machine.Name ?? NameOfFile;
 
-    private string NameOfFile => VMXPath[(VMXPath.LastIndexOf('\\') + 1)..].Split('.')[0];
+    private string NameOfFile => VMXPath![(VMXPath!.LastIndexOf('\\') + 1)..].Split('.')[0];
 }

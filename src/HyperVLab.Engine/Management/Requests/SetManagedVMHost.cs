@@ -38,10 +38,37 @@ public sealed record SetManagedVMHost : LabRequest
     /// </summary>
     public bool? OverrideHostGroupReserves { get; init; }
 
+    /// <summary>Whose credentials of an ESX host the server is given; null for none.</summary>
+    [Target("VMHostManagementCredential")]
+    [ShownAs("(Get-Credential root)")]
+    public string? UserName { get; init; }
+
+    /// <summary>Refuses credentials by which no files of a host are sent.</summary>
+    /// <exception cref="LabException">They are another account's, or the host is no ESX host.</exception>
+    internal static void DemandUser(LabState lab, Key<PhysicalComputer> host, string? user)
+    {
+        if (user is null)
+        {
+            return;
+        }
+
+        PhysicalComputer computer = lab.RequireComputer(host);
+        if (Platforms.Find(computer) is not { IsManagedByCenter: true })
+        {
+            throw VirtualCenterErrors.NotEsx.For(computer.Name, computer.Name);
+        }
+
+        if (user.TrimStart('\\') != ManagementSettings.EsxUser)
+        {
+            throw VirtualizationManagerErrors.NotRoot.For(user, user, computer.Name);
+        }
+    }
+
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
         VmmAccess.DemandManaged(lab, caller, Computer);
+        DemandUser(lab, Computer, UserName);
         if (CPUPercentageReserve is < 0 or > 100 || NetworkPercentageReserve is < 0 or > 100 || MemoryReserveMB < 0
             || DiskSpaceReserveMB < 0 || MaxDiskIOReservation < 0)
         {
@@ -65,6 +92,11 @@ public sealed record SetManagedVMHost : LabRequest
             Description ?? managed.Description,
             AvailableForPlacement ?? managed.AvailableForPlacement,
             isOwn ? Change(GroupReserves.On(lab, managed)) : null);
+        if (UserName is not null)
+        {
+            managed.TakeCredentials();
+        }
+
         job.Give(Computer);
     }
 

@@ -47,6 +47,7 @@ internal static class Belongings
         Rule(static lab => lab.FirewallGroups, static (_, one) => [one.Computer]),
         Rule(static lab => lab.LocalGroupMembers, static (_, one) => [one.Computer]),
         Rule(static lab => lab.Packages, static (_, one) => [one.Computer]),
+        Rule(static lab => lab.VirtualCenterHosts, static (_, one) => [one.Computer]),
     ];
 
     // A cluster acts on all of its nodes, so it is in a scope only with all of them.

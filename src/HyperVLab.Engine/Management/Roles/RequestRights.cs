@@ -159,7 +159,7 @@ internal static class RequestRights
         }),
         Is<NewV2V>((lab, conversion) => RequestRight.Fabric with
         {
-            LibraryPaths = [new LibraryPath(conversion.VMXPath, Reach.See)],
+            LibraryPaths = conversion.VMXPath is { } path ? [new LibraryPath(path, Reach.See)] : [],
             Paths = Paths(
                 conversion.VMHost,
                 conversion.Path ?? lab.Computers.Find(conversion.VMHost)?.VirtualMachinePath),

@@ -24,6 +24,9 @@ public sealed record ManagedComputerView
     /// <summary>Whether its agent answers.</summary>
     public required AgentState State { get; init; }
 
+    /// <summary>How the server finds it, in words: OK, OK (Limited) or Not Responding.</summary>
+    public required string OverallState { get; init; }
+
     /// <summary>The place of its host group in the tree; null where it is no host.</summary>
     public string? HostGroupPath { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record ManagedComputerView
         VMMServer = lab.VmmServers[managed.Server].Name,
         ServerKey = managed.Server.Number,
         State = Agents.StateOf(lab, managed),
+        OverallState = Agents.StateOf(lab, managed) != AgentState.Responding ? "Not Responding"
+            : Agents.IsLimited(lab, managed) ? "OK (Limited)"
+            : "OK",
         HostGroupPath = lab.HostGroups.Find(managed.HostGroup) is { } group ? HostGroups.PathOf(lab, group) : null,
         HostGroupKey = managed.HostGroup?.Number,
         Description = managed.Description,

@@ -1,6 +1,7 @@
 using HyperVLab.Disks;
 using HyperVLab.Disks.Vhd;
 using HyperVLab.Disks.Vhdx;
+using HyperVLab.Disks.Vmdk;
 
 namespace HyperVLab.Engine.Storage;
 
@@ -31,6 +32,16 @@ internal sealed record VhdFormatRules
         DefaultDifferencingBlockSizeBytes = VhdxLimits.DefaultDifferencingBlockSizeBytes,
         DefaultPhysicalSectorSizeBytes = VhdxLimits.DefaultPhysicalSectorSizeBytes,
         LargestSectorSizeBytes = 4096,
+    };
+
+    private static readonly VhdFormatRules s_vmdk = s_vhd with
+    {
+        Format = VhdFormat.VMDK,
+        MaximumSizeBytes = VmdkDisk.MaximumWrittenBytes,
+        SizeText = "3 MB to 2 TB less a sector",
+        MinimumBlockSizeBytes = VmdkDisk.GrainBytes,
+        BlockText = "64 KB",
+        DefaultBlockSizeBytes = VmdkDisk.GrainBytes,
     };
 
     /// <summary>The smallest disk in bytes, of either format (Microsoft's documentation of New-VHD).</summary>
@@ -67,13 +78,23 @@ internal sealed record VhdFormatRules
     public required int LargestSectorSizeBytes { get; init; }
 
     /// <summary>The rules of a format.</summary>
-    public static VhdFormatRules Of(VhdFormat format) => format == VhdFormat.VHDX ? s_vhdx : s_vhd;
+    public static VhdFormatRules Of(VhdFormat format) => format switch
+    {
+        VhdFormat.VHDX => s_vhdx,
+        VhdFormat.VMDK => s_vmdk,
+        _ => s_vhd,
+    };
 
     /// <summary>The rules of the format that a path's extension names.</summary>
     /// <exception cref="Engine.Requests.LabException">It names none.</exception>
     public static VhdFormatRules Of(string path) => IsVhdx(path) ? s_vhdx
         : path.EndsWith(".vhd", StringComparison.OrdinalIgnoreCase) ? s_vhd
         : throw StorageErrors.ExtensionWrong.For(path, path);
+
+    /// <summary>The same for a disk of a host, which may be one of VMware's: its platform says what it takes.</summary>
+    /// <exception cref="Engine.Requests.LabException">The extension names no format.</exception>
+    public static VhdFormatRules OnHost(string path) =>
+        path.EndsWith(".vmdk", StringComparison.OrdinalIgnoreCase) ? s_vmdk : Of(path);
 
     /// <summary>Whether a path's extension is that of VHDX.</summary>
     public static bool IsVhdx(string path) => path.EndsWith(".vhdx", StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,8 @@ internal static class VhdPlanner
     /// <exception cref="Engine.Requests.LabException">It cannot be made.</exception>
     public static VhdPlan Plan(LabState lab, Key<PhysicalComputer> computer, VhdSpecification specification)
     {
-        VhdFormatRules rules = VhdFormatRules.Of(specification.Path);
+        VhdFormatRules rules = VhdFormatRules.OnHost(specification.Path);
+        DemandPlatform(lab, computer, specification.Path);
         DemandFormat(lab, computer, specification.Path);
         return Completed(lab, PlanOf(lab, computer, specification, rules, ParentOf(lab, computer, specification)));
     }
@@ -39,6 +40,18 @@ internal static class VhdPlanner
         (StoredFile, StoredDisk Disk)? parent = ParentOf(lab, computer, specification);
         VhdFormatRules rules = VhdFormatRules.Of(parent!.Value.Disk.VhdFormat);
         return Completed(lab, PlanOf(lab, computer, specification, rules, parent));
+    }
+
+    /// <summary>Refuses a format that the platform of a host does not take.</summary>
+    /// <exception cref="Engine.Requests.LabException">It does not.</exception>
+    private static void DemandPlatform(LabState lab, Key<PhysicalComputer> computer, string path)
+    {
+        Platform platform = Platforms.Of(lab.Computers[computer]);
+        if (!platform.DiskExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw PlatformErrors.DiskFormat.For(
+                path, path, lab.NameOf(computer), platform.Name, string.Join(" and ", platform.DiskExtensions));
+        }
     }
 
     /// <summary>Refuses a format that a host of that version does not have.</summary>

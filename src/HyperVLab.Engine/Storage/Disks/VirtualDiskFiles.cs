@@ -1,4 +1,5 @@
 using HyperVLab.Disks;
+using HyperVLab.Disks.Vmdk;
 using HyperVLab.Engine.Hosts;
 using HyperVLab.Simulation;
 
@@ -81,7 +82,9 @@ internal static class VirtualDiskFiles
         IDiskFile bytes = lab.Disks.Open(DiskLocation.Of(file), readOnly);
         try
         {
-            return DiskStoreException.Guard(() => VirtualDisk.Open(bytes, new VhdParents(lab, file), readOnly));
+            return DiskStoreException.Guard(() => !readOnly && DiskFormats.Detect(bytes) == VhdFormat.VMDK
+                ? VmdkDisk.OpenForWriting(bytes)
+                : VirtualDisk.Open(bytes, new VhdParents(lab, file), readOnly));
         }
         catch
         {

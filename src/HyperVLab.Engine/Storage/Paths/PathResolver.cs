@@ -44,7 +44,9 @@ internal static class PathResolver
             ? null
             : new ResolvedPath(
                 lab.Volumes[best.Volume],
-                full.Length == best.Path.Length ? string.Empty : full[(best.Path.Length + 1)..],
+                full.Length == best.Path.Length
+                    ? string.Empty
+                    : full[(best.Path.Length + 1)..].Replace('/', '\\'),
                 full);
     }
 
@@ -55,7 +57,7 @@ internal static class PathResolver
         {
             if (mount.Volume == file.Volume)
             {
-                return $"{mount.Path}\\{file.Path}";
+                return WindowsPath.Join(mount.Path, file.Path);
             }
         }
 
@@ -65,5 +67,5 @@ internal static class PathResolver
     /// <summary>Whether a path is that of a mount, or leads below it.</summary>
     public static bool IsUnder(string path, string mount) =>
         path.StartsWith(mount, StringComparison.OrdinalIgnoreCase)
-        && (path.Length == mount.Length || path[mount.Length] == '\\');
+        && (path.Length == mount.Length || path[mount.Length] is '\\' or ' ');
 }

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace HyperVLab.Engine.Storage;
 
-/// <summary>What Windows lets be a full path, as far as the lab's volumes go.</summary>
+/// <summary>
+/// What Windows lets be a full path, as far as the lab's volumes go; and VMware, of datastores: <c>[storage1]
+/// web01/web01.vmdk</c>.
+/// </summary>
 internal static class WindowsPath
 {
     /// <summary>The longest path of this era, the drive and the closing null included (MAX_PATH).</summary>
@@ -22,6 +25,11 @@ internal static class WindowsPath
     /// <exception cref="Engine.Requests.LabException">It is relative, climbs, or has a name that cannot be.</exception>
     public static string Normalise(string path)
     {
+        if (path.StartsWith('['))
+        {
+            return NormaliseOfDatastore(path);
+        }
+
         string text = path.Replace('/', '\\');
         if (text.Length < 3 || !char.IsAsciiLetter(text[0]) || text[1] != ':' || text[2] != '\\')
         {
@@ -43,6 +51,36 @@ internal static class WindowsPath
         return full.Length < MaximumLength
             ? full
             : throw StorageErrors.PathInvalid.For(path, path, $"it is longer than {MaximumLength - 1} characters.");
+    }
+
+    /// <summary>The path of something below a letter, a folder or a datastore.</summary>
+    /// <param name="mount">The letter, folder or datastore.</param>
+    /// <param name="relative">The path below it.</param>
+    public static string Join(string mount, string relative) =>
+        mount.StartsWith('[') ? Normalise($"{mount}/{relative}") : $@"{mount.TrimEnd('\\', '/')}\{relative}";
+
+    // As VMware writes it: a space behind the datastore's name, and slashes.
+    private static string NormaliseOfDatastore(string path)
+    {
+        int end = path.IndexOf(']', StringComparison.Ordinal);
+        if (end < 2 || path.AsSpan(0, end).ContainsAny('/', '\\'))
+        {
+            throw StorageErrors.PathRelative.For(path, path);
+        }
+
+        Check(path[1..end], path);
+        string[] names = path[(end + 1)..].Replace('/', '\\').Trim(' ', '\\').Split('\\');
+        if (names is [""])
+        {
+            return path[..(end + 1)];
+        }
+
+        foreach (string name in names)
+        {
+            Check(name, path);
+        }
+
+        return $"{path[..(end + 1)]} {string.Join('/', names)}";
     }
 
     /// <summary>What is wrong with a file's or folder's name; null where nothing is.</summary>

@@ -14,7 +14,7 @@ public sealed record UpdateHostStorageCache : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        RemoteManagement.DemandDiskManagement(lab, caller, Computer);
+        RemoteManagement.DemandRescan(lab, caller, Computer);
     }
 
     /// <inheritdoc/>

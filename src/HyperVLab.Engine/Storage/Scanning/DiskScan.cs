@@ -27,6 +27,16 @@ internal static class DiskScan
             Find(lab, computer, array);
         }
 
+        if (Platforms.Find(computer) is { IsManagedByCenter: true })
+        {
+            foreach (HostDisk disk in lab.DisksByComputer.Of(computer.Key).ToArray())
+            {
+                Datastores.Show(lab, computer, disk.Lun);
+            }
+
+            return;
+        }
+
         foreach (HostDisk disk in lab.HostDisks)
         {
             if (disk.Computer == computer.Key && !disk.IsOffline)

@@ -37,7 +37,7 @@ public sealed record StoredFileView
         Places = [.. lab.VolumeMounts
             .Where(mount => mount.Volume == row.Volume)
             .Select(mount => new FilePlace(
-                mount.Computer.Number, lab.NameOf(mount.Computer), $"{mount.Path}\\{row.Path}"))],
+                mount.Computer.Number, lab.NameOf(mount.Computer), WindowsPath.Join(mount.Path, row.Path)))],
         Length = row.SizeBytes,
         Kind = row.Kind,
     };
@@ -47,7 +47,7 @@ public sealed record StoredFileView
         List<string> paths = [];
         foreach (VolumeMount mount in lab.VolumeMounts)
         {
-            string path = $"{mount.Path}\\{file.Path}";
+            string path = WindowsPath.Join(mount.Path, file.Path);
             if (mount.Volume == file.Volume && !paths.Contains(path, StringComparer.OrdinalIgnoreCase))
             {
                 paths.Add(path);

@@ -39,7 +39,9 @@ internal static class DriveLetters
 
         foreach (Volume volume in VolumeMounts.VolumesOf(lab, lun))
         {
-            bool isData = lab.Partitions[volume.Partition].Type == PartitionType.Basic;
+            // Windows takes a datastore's partition for one without a file system.
+            bool isData = lab.Partitions[volume.Partition].Type == PartitionType.Basic
+                && volume.FileSystem != VolumeFileSystem.VMFS;
             if (isData && VolumeMounts.Of(lab, computer, volume.Key) is null && FirstFree(lab, computer) is { } letter)
             {
                 VolumeMounts.Mount(lab, computer, volume.Key, $"{letter}:");

@@ -6,7 +6,7 @@ namespace HyperVLab.Engine.Storage;
 internal static class SystemVolume
 {
     /// <summary>
-    /// Lets setup divide and format a computer's first own disk: C: behind the partition to boot from.
+    /// Lets setup divide and format a computer's first own disk: C: behind the partition to boot from, or a datastore.
     /// </summary>
     public static void Prepare(LabState lab, PhysicalComputer computer)
     {
@@ -17,6 +17,13 @@ internal static class SystemVolume
         }
 
         Lun lun = lab.Luns[disk.Lun];
+        if (Platforms.Find(computer) is { IsManagedByCenter: true })
+        {
+            Datastores.Make(lab, lun, Datastores.Local);
+            Datastores.Show(lab, computer, lun.Key);
+            return;
+        }
+
         DiskLayout.Initialise(lab, lun, PartitionStyle.MBR);
         Partition boot = DiskLayout.AddPartition(
             lab,

@@ -8,7 +8,7 @@ namespace HyperVLab.Commands.Hosts;
 
 /// <summary>Gets hosts of virtual machines as Hyper-V, or what else is on them, shows them.</summary>
 /// <remarks>
-/// Only hosts on which Hyper-V or Virtual Server works are written. VirtualizationPlatform says which.
+/// Only hosts on which Hyper-V, Virtual Server or VMware ESX works are written. VirtualizationPlatform says which.
 /// </remarks>
 /// <example>
 /// <code>Get-LabVMHost</code>

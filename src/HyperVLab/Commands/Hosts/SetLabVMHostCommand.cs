@@ -112,7 +112,15 @@ public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
     [ValidateNotNull]
     public bool? OverrideHostGroupReserves { get; set; }
 
-    private bool IsForPlacement => Description is not null || AvailableForPlacement is not null
+    /// <summary>The credentials of an ESX host's root, by which its files are sent.</summary>
+    [Parameter]
+    [Alias("PerimeterNetworkHostCredential")]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? VMHostManagementCredential { get; set; }
+
+    private bool IsForPlacement => VMHostManagementCredential is not null
+        || Description is not null || AvailableForPlacement is not null
         || CPUPercentageReserve is not null || MemoryReserveMB is not null || DiskSpaceReserveMB is not null
         || NetworkPercentageReserve is not null || MaxDiskIOReservation is not null
         || OverrideHostGroupReserves is not null;
@@ -153,6 +161,7 @@ public sealed class SetLabVMHostCommand : LabPassthruCmdlet<VMHost>
                 NetworkPercentageReserve = NetworkPercentageReserve,
                 MaxDiskIOReservation = MaxDiskIOReservation,
                 OverrideHostGroupReserves = OverrideHostGroupReserves,
+                UserName = VMHostManagementCredential?.UserName,
             };
     }
 }

@@ -12,12 +12,19 @@ namespace HyperVLab.Commands.Management;
 /// The agent is put on the host, and the host is read. It must be in the server's domain and run Hyper-V or Virtual
 /// Server 2005 R2, and the account that asks must be one of its local administrators. A job that fails on the way goes
 /// on with Restart-LabJob.
+///
+/// No agent is put on a host of VMware ESX: it is managed through the VirtualCenter server that has it.
 /// </remarks>
 /// <example>
 /// <code>Add-LabVMHost HV1 -VMHostGroup 'Rack 1'</code>
 /// Puts the agent on HV1, and HV1 into a group.
 /// </example>
-[Cmdlet(VerbsCommon.Add, "LabVMHost", SupportsShouldProcess = true)]
+/// <example>
+/// <code>Add-LabVMHost ESX1 -VirtualizationManager VC1 -Credential root</code>
+/// Manages ESX1 through VC1.
+/// </example>
+[Cmdlet(
+    VerbsCommon.Add, "LabVMHost", DefaultParameterSetName = "WindowsHost", SupportsShouldProcess = true)]
 [Alias("Add-VMHost")]
 [OutputType(typeof(VMMManagedComputer))]
 public sealed class AddLabVMHostCommand : VmmServerCmdlet
@@ -34,6 +41,20 @@ public sealed class AddLabVMHostCommand : VmmServerCmdlet
     [ValidateNotNullOrEmpty]
     public string? VMHostGroup { get; set; }
 
+    /// <summary>The VirtualCenter server through which a host of VMware ESX is managed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "ESXHost")]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualizationManagerView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VirtualizationManager { get; set; }
+
+    /// <summary>
+    /// The credentials of the ESX host's root, by which its files are sent. Without it, its state is OK (Limited).
+    /// </summary>
+    [Parameter(ParameterSetName = "ESXHost")]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
     /// <inheritdoc/>
     private protected override string TargetName => ComputerName;
 
@@ -43,5 +64,7 @@ public sealed class AddLabVMHostCommand : VmmServerCmdlet
         Computer = ComputerNames.Host(Handle, ComputerName),
         VMHostGroup = VmmNames.Group(Handle, VMHostGroup),
         VMMServer = Server,
+        VirtualizationManager = VmmNames.Manager(Handle, VirtualizationManager),
+        UserName = Credential?.UserName,
     };
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
+using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Networking.Views;
@@ -8,26 +9,38 @@ using HyperVLab.Objects;
 
 namespace HyperVLab.Commands.Management;
 
-/// <summary>Converts a virtual machine of VMware, whose files are in the library, into one of Hyper-V.</summary>
+/// <summary>Converts a virtual machine of VMware, on an ESX host or in the library, into one of Hyper-V.</summary>
 /// <remarks>
 /// Its configuration (.vmx) and the disks that it names (.vmdk: monolithic and split, sparse, stream-optimised, flat)
 /// stand in one folder of a share of the library; Copy-LabFile brings them there. The disks become dynamic VHDs: of
 /// what the volumes use where that is known, and with a Windows set to find its disk, as Convert-LabP2V does it. They
 /// are sent to the host in the background and go on after any break where they were. The source stays as it was.
+///
+/// With -VM the machine's disks come from its ESX host, of which Virtual Machine Manager must have credentials.
 /// </remarks>
 /// <example>
 /// <code>New-LabV2V \\LIB1\Library\web01\web01.vmx -VMHost HV1 -VirtualNetwork VMs -StartVM</code>
 /// Makes a virtual machine of HV1 of one of VMware, and starts it.
 /// </example>
-[Cmdlet(VerbsCommon.New, "LabV2V", SupportsShouldProcess = true)]
+/// <example>
+/// <code>Get-LabVM web01 | Stop-LabVM -Passthru | New-LabV2V -VMHost HV1 -Name web01v</code>
+/// Converts a machine of an ESX host, which stays there.
+/// </example>
+[Cmdlet(VerbsCommon.New, "LabV2V", DefaultParameterSetName = "Parse", SupportsShouldProcess = true)]
 [Alias("New-V2V")]
 [OutputType(typeof(VirtualMachine))]
 public sealed class NewLabV2VCommand : VmmRequestCmdlet
 {
     /// <summary>The network path of its configuration in the library.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Parse", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string VMXPath { get; set; } = null!;
+    public string? VMXPath { get; set; }
+
+    /// <summary>The virtual machine, which is off, on a managed host of VMware ESX.</summary>
+    [Parameter(ParameterSetName = "FromVM", Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NameCompleter<VirtualMachineView>))]
+    [ValidateNotNullOrEmpty]
+    public string? VM { get; set; }
 
     /// <summary>
     /// The host that gets the virtual machine; Virtual Machine Manager must manage it. Without it, the one that
@@ -80,12 +93,13 @@ public sealed class NewLabV2VCommand : VmmRequestCmdlet
     public SwitchParameter SkipInstallVirtualizationGuestServices { get; set; }
 
     /// <inheritdoc/>
-    private protected override string TargetName => VMXPath;
+    private protected override string TargetName => VMXPath ?? VM!;
 
     /// <inheritdoc/>
     private protected override LabRequest Request() => new NewV2V
     {
         VMXPath = VMXPath,
+        VM = VmmNames.Machine(Handle, VM),
         VMHost = VMHost is null ? null : ComputerNames.Host(Handle, VMHost),
         VMHostGroup = VmmNames.Group(Handle, VMHostGroup),
         Name = Name,

@@ -105,6 +105,16 @@ internal static class VmmNames
     public static Key<VMConfiguration>? Configuration(LabHandle handle, string? name) =>
         Of<VMConfigurationView>(handle, name, static view => view.Key) is { } key ? new(key) : null;
 
+    /// <summary>The VirtualCenter server of a computer's name; null for none given.</summary>
+    /// <exception cref="Engine.Requests.LabException">There is none of that name.</exception>
+    public static Key<VirtualizationManager>? Manager(LabHandle handle, string? name) =>
+        Of<VirtualizationManagerView>(handle, name?.Split('.')[0], static view => view.Key) is { } key
+            ? new(key)
+            : null;
+
+    /// <summary>A port that was given; one that is too large for any stays so.</summary>
+    public static int? Port(uint? port) => port is { } given ? (int)Math.Min(given, int.MaxValue) : null;
+
     /// <summary>The virtual machine of a name; null for none given.</summary>
     /// <exception cref="Engine.Requests.LabException">There is none, or several have that name.</exception>
     public static Key<Engine.Compute.VirtualMachine>? Machine(LabHandle handle, string? name) =>

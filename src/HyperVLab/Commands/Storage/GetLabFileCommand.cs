@@ -45,7 +45,7 @@ public sealed class GetLabFileCommand : LabCmdlet
         {
             string[] paths = [.. view.Places
                 .Where(place => computers is null || computers.Contains(place.ComputerKey))
-                .Select(static place => place.Path)];
+                .Select(static place => Plain(place.Path))];
             if (patterns.Any(pattern => paths.Any(pattern.IsMatch)))
             {
                 WriteObject(LabObjects.Of<HostFile>(handle, view));
@@ -55,11 +55,21 @@ public sealed class GetLabFileCommand : LabCmdlet
 
     private static IEnumerable<WildcardPattern> PatternsOf(string path)
     {
-        string text = path.Replace('/', '\\').TrimEnd('\\');
-        text = text.Contains('\\', StringComparison.Ordinal) || text.EndsWith(':') ? text : $@"*\{text}";
+        string text = Plain(path).Replace('/', '\\').TrimEnd('\\');
+        text = text.Contains('\\', StringComparison.Ordinal) || text is [.., ':' or ']'] ? text : $@"*\{text}";
         return [Pattern(text), Pattern($@"{text}\*")];
     }
 
-    private static WildcardPattern Pattern(string text) => new(text.Replace("`", "``", StringComparison.Ordinal),
-        WildcardOptions.IgnoreCase);
+    // A datastore's brackets are no wildcards.
+    private static WildcardPattern Pattern(string text)
+    {
+        int end = text.StartsWith('[') ? text.IndexOf(']', StringComparison.Ordinal) + 1 : 0;
+        string rest = text[end..].Replace("`", "``", StringComparison.Ordinal);
+        return new(WildcardPattern.Escape(text[..end]) + rest, WildcardOptions.IgnoreCase);
+    }
+
+    // Paths on datastores are written another way: [san] web/web.vmdk.
+    private static string Plain(string path) => path.StartsWith('[')
+        ? path.Replace("] ", @"]\", StringComparison.Ordinal).Replace('/', '\\')
+        : path;
 }
