@@ -37,7 +37,7 @@ Describe 'Hard disk drives of virtual machines' {
     It 'move and take another disk' {
         $drive = Set-LabVMHardDiskDrive web01 IDE 0 1 -ToControllerNumber 1 -Passthru
         $drive.ControllerNumber | Should -Be 1
-        $drive.ControllerLocation | Should -Be 0
+        $drive.ControllerLocation | Should -Be 1
         Get-LabVMHardDiskDrive web01 -ControllerType SCSI | Remove-LabVMHardDiskDrive
         ($drive | Set-LabVMHardDiskDrive -Path C:\VMs\three.vhd -Passthru).Path | Should -Be 'C:\VMs\three.vhd'
         { Set-LabVMHardDiskDrive web01 SCSI 3 3 -Path C:\VMs\two.vhd -ErrorAction Stop } |
@@ -46,10 +46,10 @@ Describe 'Hard disk drives of virtual machines' {
 
     It 'are removed while the machine is off' {
         Start-LabVM web01
-        { Remove-LabVMHardDiskDrive web01 IDE 1 0 -ErrorAction Stop } |
+        { Remove-LabVMHardDiskDrive web01 IDE 1 1 -ErrorAction Stop } |
             Should -Throw -ErrorId 'InvalidState,HyperVLab.Commands.Compute.RemoveLabVMHardDiskDriveCommand'
         Stop-LabVM web01 -TurnOff
-        Remove-LabVMHardDiskDrive web01 IDE 1 0
+        Remove-LabVMHardDiskDrive web01 IDE 1 1
         $vm.HardDrives | Should -HaveCount 1
     }
 

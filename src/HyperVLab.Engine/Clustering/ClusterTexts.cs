@@ -35,6 +35,11 @@ internal static class ClusterTexts
             ? string.Empty
             : $" No role '{name}' is made.");
 
+    /// <summary>What is told about a virtual machine with an image that other nodes do not find.</summary>
+    public static string ImageStaysBehind(string vm, string image) =>
+        $"'{vm}' has '{image}' in a DVD drive, which is not on storage of the cluster: while it is there, the virtual "
+        + "machine neither moves nor starts on another node. Set-LabVMDvdDrive -Path $null takes it out.";
+
     /// <summary>What is told about a node that is not enough to form the cluster.</summary>
     public const string WaitsForQuorum =
         "The Cluster service runs, and waits for more nodes: those that run have no quorum.";

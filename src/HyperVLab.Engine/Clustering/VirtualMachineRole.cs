@@ -91,6 +91,7 @@ internal static class VirtualMachineRole
         group.Want(group.PersistentState || isRunning);
         machine.Enter(isRunning ? ClusterResourceState.Online : ClusterResourceState.Offline);
         vm.SetClustered(true);
+        WarnOfImages(lab, vm, job);
         ClusterLog.Inform(lab, node, $"Virtual machine '{vm.Name}' is highly available as '{group.Name}'.");
         return group;
     }
@@ -121,6 +122,18 @@ internal static class VirtualMachineRole
         {
             lab.Cancel(operation!.Sequence);
             GroupRunner.Advance(lab, operation);
+        }
+    }
+
+    private static void WarnOfImages(LabState lab, VirtualMachine vm, LabJob job)
+    {
+        foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm))
+        {
+            if (drive.Path is { } path && DvdMedia.FileOf(lab, drive, vm.Computer, out _) is { } file
+                && !DvdMedia.IsShared(lab, file, path))
+            {
+                job.Warn(ClusterTexts.ImageStaysBehind(vm.Name, path));
+            }
         }
     }
 

@@ -36,6 +36,7 @@ internal sealed class ComputeArea : ILabArea
             static lab => lab.VMHardDiskDrives,
             VMHardDiskDriveView.Of,
             notFound: DeviceErrors.NoSuchDrive);
+        views.Add(static lab => lab.VMDvdDrives, VMDvdDriveView.Of, notFound: DeviceErrors.NoSuchDvdDrive);
         views.Add(
             static lab => lab.VMNetworkAdapters,
             VMNetworkAdapterView.Of,

@@ -15,6 +15,17 @@ internal static class ComputeIntegrity
                 lab.VirtualMachines[drive.VM].HardDrives.Contains(drive.Key), "VMHardDiskDrives", drive.Key);
         }
 
+        foreach (VMDvdDrive drive in lab.VMDvdDrives)
+        {
+            VirtualMachine vm = lab.VirtualMachines[drive.VM];
+            bool isAlone = VMQueries.AllDrivesOf(lab, vm)
+                .Count(other => ControllerPlace.Of(other) == ControllerPlace.Of(drive)) == 1;
+            Integrity.Demand(
+                vm.DvdDrives.Contains(drive.Key) && isAlone && ControllerPlace.Of(drive).Exists,
+                "VMDvdDrives",
+                drive.Key);
+        }
+
         foreach (VMNetworkAdapter adapter in lab.VMNetworkAdapters)
         {
             VirtualMachine vm = lab.VirtualMachines[adapter.VM];
@@ -33,6 +44,7 @@ internal static class ComputeIntegrity
             Integrity.Demand(vm.Snapshots.All(key => lab.VMSnapshots[key].VM == vm.Key), "VirtualMachines", vm.Key);
             Integrity.Demand(
                 vm.HardDrives.All(key => lab.VMHardDiskDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
+            Integrity.Demand(vm.DvdDrives.All(key => lab.VMDvdDrives[key].VM == vm.Key), "VirtualMachines", vm.Key);
             Integrity.Demand(!vm.IsFrozen || lab.Computers[vm.Computer].IsHung, "VirtualMachines", vm.Key);
             Integrity.Demand(lab.Computers.Find(vm.LeftOn) is not { IsHung: false }, "VirtualMachines", vm.Key);
             Integrity.Demand(

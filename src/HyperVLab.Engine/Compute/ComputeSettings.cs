@@ -41,6 +41,9 @@ internal static class ComputeSettings
     /// <summary>Places on a SCSI controller (same source).</summary>
     public const int ScsiLocations = 64;
 
+    /// <summary>Where a new machine of generation 1 has a DVD drive (New-VM, and Hyper-V Manager's wizard).</summary>
+    internal static readonly ControllerPlace FirstDvdPlace = new(ControllerType.IDE, 1, 0);
+
     /// <summary>
     /// How many dynamic MAC addresses a host has: 00-15-5D, two octets of its address, then one octet.
     /// </summary>

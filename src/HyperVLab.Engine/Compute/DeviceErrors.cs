@@ -9,6 +9,30 @@ internal static class DeviceErrors
         "NoSuchVMHardDiskDrive", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "There is no such hard disk drive. Get-LabVMHardDiskDrive lists the drives of a virtual machine.");
 
+    public static readonly LabError NoSuchDvdDrive = new(
+        "NoSuchVMDvdDrive", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "There is no such DVD drive. Get-LabVMDvdDrive lists the DVD drives of a virtual machine.");
+
+    public static readonly LabError NoImage = new(
+        "VMDvdNoImage", "OperationFailed", LabErrorCategory.InvalidData,
+        "'{0}': attachment '{1}' failed to open because of error: 'The file or directory is corrupted and unreadable.' "
+            + "It has no ISO 9660 and no UDF file system: give the image of a CD or DVD.", unchecked((int)0x80070570));
+
+    public static readonly LabError ImageMissing = new(
+        "VMDvdImageMissing", "OperationFailed", LabErrorCategory.ObjectNotFound,
+        "'{0}' failed to start. Attachment '{1}' failed to open because of error: 'The system cannot find the file "
+            + "specified.' ({2}) Set-LabVMDvdDrive -Path $null takes it out of the DVD drive.",
+        unchecked((int)0x80070002));
+
+    public static readonly LabError ImageNotShared = new(
+        "VMDvdImageNotShared", "InvalidParameter", LabErrorCategory.InvalidArgument,
+        "'{0}' is highly available, and '{1}' is not on storage of its cluster. Put it on a cluster shared volume or "
+            + "take it from a share of the network; -AllowUnverifiedPaths takes it all the same.");
+
+    public static readonly LabError MediumBusy = new(
+        "VMDvdMediumBusy", "InvalidState", LabErrorCategory.InvalidOperation,
+        "What is in a DVD drive can be changed while the virtual machine is off, runs or is paused: '{0}' is {1}.");
+
     public static readonly LabError NoSuchAdapter = new(
         "NoSuchVMNetworkAdapter", "InvalidParameter", LabErrorCategory.InvalidArgument,
         "There is no such network adapter. Get-LabVMNetworkAdapter lists the adapters of a virtual machine.");

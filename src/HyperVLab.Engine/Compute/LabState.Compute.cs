@@ -19,6 +19,9 @@ internal sealed partial class LabState
     /// <summary>On which volumes their files are; made of the tables, and no part of the state.</summary>
     public DrivePlaces DrivePlaces { get; } = new();
 
+    /// <summary>The DVD drives of virtual machines.</summary>
+    public Table<VMDvdDrive> VMDvdDrives { get; } = new();
+
     /// <summary>The network adapters of virtual machines.</summary>
     public Table<VMNetworkAdapter> VMNetworkAdapters { get; } = new();
 

@@ -102,7 +102,7 @@ internal static class VMDrives
             }
         }
 
-        return null;
+        return DvdMedia.StartRefusal(lab, vm);
     }
 
     /// <summary>Why a virtual hard disk is too large for a controller of the host's platform; null where it is
@@ -144,65 +144,6 @@ internal static class VMDrives
         DiskMounts.KeeperOf(lab, file) is { } keeper
             ? DeviceErrors.DiskMounted.For(vm.Name, vm.Name, path, keeper)
             : null;
-
-    /// <summary>Whether a controller has such a place.</summary>
-    public static bool IsPlace(ControllerType type, int number, int location) => type == ControllerType.IDE
-        ? number is >= 0 and < ComputeSettings.IdeControllers && location is >= 0 and < ComputeSettings.IdeLocations
-        : number is >= 0 and < ComputeSettings.ScsiControllers && location is >= 0 and < ComputeSettings.ScsiLocations;
-
-    /// <summary>The drive at a place; null where it is free.</summary>
-    public static VMHardDiskDrive? At(LabState lab, VirtualMachine vm, ControllerType type, int number, int location) =>
-        vm.HardDrives.Select(key => lab.VMHardDiskDrives[key]).FirstOrDefault(drive =>
-            drive.ControllerType == type && drive.ControllerNumber == number && drive.ControllerLocation == location);
-
-    /// <summary>The place that was asked for, what was not said being filled by the first that is free.</summary>
-    /// <exception cref="LabException">There is no such place, it is taken, or none is free.</exception>
-    public static (ControllerType Type, int Number, int Location) Place(
-        LabState lab, VirtualMachine vm, ControllerType? type, int? number, int? location)
-    {
-        ControllerType controller = type ?? ControllerType.IDE;
-        if (!IsPlace(controller, number ?? 0, location ?? 0))
-        {
-            throw DeviceErrors.NoSuchPlace.For(
-                vm.Name,
-                vm.Name,
-                controller.ToString(),
-                VMLimits.Text(number ?? 0),
-                VMLimits.Text(location ?? 0));
-        }
-
-        for (int one = number ?? 0; IsPlace(controller, one, 0) && one <= (number ?? one); one++)
-        {
-            for (int place = location ?? 0; IsPlace(controller, one, place) && place <= (location ?? place); place++)
-            {
-                if (At(lab, vm, controller, one, place) is null)
-                {
-                    return (controller, one, place);
-                }
-            }
-        }
-
-        throw number is { } taken && location is { } there
-            ? DeviceErrors.PlaceTaken.For(
-                vm.Name, vm.Name, controller.ToString(), VMLimits.Text(taken), VMLimits.Text(there))
-            : DeviceErrors.NoFreePlace.For(vm.Name, vm.Name, controller.ToString());
-    }
-
-    /// <summary>Refuses to change drives of a controller that a running machine's firmware has scanned.</summary>
-    /// <exception cref="LabException">The machine is not off: only SCSI drives change while it runs.</exception>
-    public static void DemandChangeable(VirtualMachine vm, ControllerType type)
-    {
-        if (vm.Business is { } business)
-        {
-            throw VMErrors.Busy.For(vm.Name, vm.Name, business);
-        }
-
-        bool canChange = vm.State == VMState.Off || (type == ControllerType.SCSI && vm.State == VMState.Running);
-        if (!canChange)
-        {
-            throw DeviceErrors.IdeWhileOn.For(vm.Name, vm.Name, vm.State.ToString());
-        }
-    }
 
     /// <summary>Refuses what a drive cannot have: a virtual hard disk's file, or a disk of its host's.</summary>
     /// <param name="lab">The lab.</param>

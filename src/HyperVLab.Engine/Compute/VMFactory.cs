@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts;
 
 namespace HyperVLab.Engine.Compute;
@@ -53,17 +54,24 @@ internal static class VMFactory
     public static VMHardDiskDrive AddDrive(
         LabState lab, VirtualMachine vm, ControllerType type, int number, int location, string path)
     {
-        VMHardDiskDrive drive = AddDrive(lab, vm, type, number, location);
+        VMHardDiskDrive drive = AddDrive(lab, vm, new ControllerPlace(type, number, location));
         drive.Use(path);
         return drive;
     }
 
     /// <summary>Adds a hard disk drive, which the caller gives a disk.</summary>
-    public static VMHardDiskDrive AddDrive(
-        LabState lab, VirtualMachine vm, ControllerType type, int number, int location)
+    public static VMHardDiskDrive AddDrive(LabState lab, VirtualMachine vm, ControllerPlace place)
     {
-        VMHardDiskDrive drive = lab.VMHardDiskDrives.Add(key =>
-            new VMHardDiskDrive(key, vm.Key, type, number, location));
+        VMHardDiskDrive drive = lab.VMHardDiskDrives.Add(key => new VMHardDiskDrive(key, vm.Key, place));
+        vm.AddDrive(drive.Key);
+        return drive;
+    }
+
+    /// <summary>Adds a DVD drive with an image, or an empty one.</summary>
+    public static VMDvdDrive AddDvdDrive(LabState lab, VirtualMachine vm, ControllerPlace place, string? path)
+    {
+        VMDvdDrive drive = lab.VMDvdDrives.Add(key => new VMDvdDrive(key, vm.Key, place));
+        drive.Insert(path);
         vm.AddDrive(drive.Key);
         return drive;
     }
@@ -90,6 +98,11 @@ internal static class VMFactory
             RemoveDrive(lab, vm, drive);
         }
 
+        foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm).ToList())
+        {
+            RemoveDrive(lab, vm, drive);
+        }
+
         VMFiles.Delete(lab, vm);
         DiskMerges.Outlive(lab, vm);
         lab.VirtualMachines.Remove(vm.Key);
@@ -110,5 +123,13 @@ internal static class VMFactory
         Workloads.Forget(lab, vm, drive);
         vm.RemoveDrive(drive.Key);
         lab.VMHardDiskDrives.Remove(drive.Key);
+    }
+
+    /// <summary>Removes a DVD drive; its image stays.</summary>
+    public static void RemoveDrive(LabState lab, VirtualMachine vm, VMDvdDrive drive)
+    {
+        vm.RemoveDrive(drive.Key);
+        lab.VMDvdDrives.Remove(drive.Key);
+        lab.Raise(new VMDvdDriveRemoved(drive.Key));
     }
 }

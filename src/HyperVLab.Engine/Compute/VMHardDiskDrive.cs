@@ -4,16 +4,13 @@ using HyperVLab.Simulation;
 namespace HyperVLab.Engine.Compute;
 
 /// <summary>A hard disk drive of a virtual machine.</summary>
-public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>
+public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>, IPlacedDrive
 {
-    internal VMHardDiskDrive(
-        Key<VMHardDiskDrive> key, Key<VirtualMachine> vm, ControllerType type, int number, int location)
+    internal VMHardDiskDrive(Key<VMHardDiskDrive> key, Key<VirtualMachine> vm, ControllerPlace place)
     {
         Key = key;
         VM = vm;
-        ControllerType = type;
-        ControllerNumber = number;
-        ControllerLocation = location;
+        MoveTo(place);
     }
 
     /// <inheritdoc/>
@@ -45,12 +42,8 @@ public sealed class VMHardDiskDrive : IEntity<VMHardDiskDrive>
     public Key<StoragePath>? StoragePath { get; private set; }
 
     /// <summary>Puts it elsewhere.</summary>
-    internal void MoveTo(ControllerType type, int number, int location)
-    {
-        ControllerType = type;
-        ControllerNumber = number;
-        ControllerLocation = location;
-    }
+    internal void MoveTo(ControllerPlace place) =>
+        (ControllerType, ControllerNumber, ControllerLocation) = (place.Type, place.Number, place.Location);
 
     /// <summary>Gives it another virtual hard disk.</summary>
     internal void Use(string path) => (Path, Lun, StoragePath) = (path, null, null);

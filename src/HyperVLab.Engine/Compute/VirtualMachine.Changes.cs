@@ -83,6 +83,12 @@ public sealed partial class VirtualMachine
     /// <summary>Takes a drive away.</summary>
     internal void RemoveDrive(Key<VMHardDiskDrive> drive) => HardDrives = [.. HardDrives.Where(key => key != drive)];
 
+    /// <summary>Adds a DVD drive.</summary>
+    internal void AddDrive(Key<VMDvdDrive> drive) => DvdDrives = [.. DvdDrives, drive];
+
+    /// <summary>Takes a DVD drive away.</summary>
+    internal void RemoveDrive(Key<VMDvdDrive> drive) => DvdDrives = [.. DvdDrives.Where(key => key != drive)];
+
     /// <summary>Adds a network adapter.</summary>
     internal void AddAdapter(Key<VMNetworkAdapter> adapter) => NetworkAdapters = [.. NetworkAdapters, adapter];
 

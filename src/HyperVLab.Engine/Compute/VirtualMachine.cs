@@ -20,6 +20,7 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
         AutomaticStartAction = StartAction.StartIfRunning;
         AutomaticStopAction = StopAction.Save;
         HardDrives = [];
+        DvdDrives = [];
         NetworkAdapters = [];
         Snapshots = [];
     }
@@ -87,6 +88,9 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
 
     /// <summary>Its hard disk drives, in the order in which they were added.</summary>
     public IReadOnlyList<Key<VMHardDiskDrive>> HardDrives { get; private set; }
+
+    /// <summary>Its DVD drives, in the order in which they were added.</summary>
+    public IReadOnlyList<Key<VMDvdDrive>> DvdDrives { get; private set; }
 
     /// <summary>Its network adapters, in the order in which they were added.</summary>
     public IReadOnlyList<Key<VMNetworkAdapter>> NetworkAdapters { get; private set; }

@@ -28,10 +28,12 @@ internal sealed partial class LabState
         PassThroughDisks.DriveWith(this, lun) is { } drive ? $"the virtual machine '{this.NameOf(drive.VM)}'" : null;
 
     /// <summary>
-    /// The virtual machine that has a file as a drive, running or not, in words; null for none.
+    /// The virtual machine that has a file as a drive, running or not, or has it open in a DVD drive, in words; null
+    /// for none.
     /// </summary>
     public string? KeeperOf(StoredFile file) =>
-        VMDrives.UserOf(this, file, static _ => true) is { } vm ? $"the virtual machine '{vm.Name}'" : null;
+        (VMDrives.UserOf(this, file, static _ => true) ?? DvdMedia.UserOf(this, file, static vm => vm.HoldsResources))
+            is { } vm ? $"the virtual machine '{vm.Name}'" : null;
 
     /// <summary>Whether a virtual machine has a disk open now: a saved one has not.</summary>
     public bool IsOpen(StoredFile file) => VMDrives.UserOf(this, file, but: null) is not null;

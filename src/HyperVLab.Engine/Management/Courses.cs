@@ -26,6 +26,7 @@ internal static class Courses
             [VmmOperationKind.ConvertOnline] = ConversionCourse.Online,
             [VmmOperationKind.ConvertOffline] = ConversionCourse.Offline,
             [VmmOperationKind.ConvertV2V] = V2VCourse.Steps,
+            [VmmOperationKind.DeliverImage] = ImageDeliveries.Steps,
         }.ToFrozenDictionary();
 
     /// <summary>The course of a kind.</summary>

@@ -64,6 +64,9 @@ internal sealed partial class LabState
     /// <summary>The virtual machines that are becoming templates.</summary>
     public Table<TemplateMaking> TemplateMakings { get; } = new();
 
+    /// <summary>Images of the library that go into DVD drives.</summary>
+    public Table<ImageDelivery> ImageDeliveries { get; } = new();
+
     /// <summary>Physical servers that are being converted into virtual machines.</summary>
     public Table<Conversion> Conversions { get; } = new();
 

@@ -1,4 +1,5 @@
 using HyperVLab.Engine.Clustering.Notices;
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Notices;
 using HyperVLab.Engine.Hosts.Notices;
 using HyperVLab.Engine.Management.Roles;
@@ -91,6 +92,10 @@ internal sealed class ManagementArea : ILabArea
             case StoredFileDeleted deleted:
                 Libraries.Forget(lab, deleted.File);
                 Deployments.Forget(lab, deleted.File);
+                ImageDeliveries.Forget(lab, deleted.File);
+                break;
+            case VMDvdDriveRemoved removed:
+                ImageDeliveries.Forget(lab, removed.Drive);
                 break;
             case VMRemoved removed:
                 Deployments.Forget(lab, removed.VM);
@@ -205,6 +210,9 @@ internal sealed class ManagementArea : ILabArea
             GuestOSProfileView.Of,
             static profile => profile.Name,
             TemplateErrors.NoSuchGuest);
+        views.Add(
+            static lab => lab.VMDvdDrives, VirtualDVDDriveView.Of, static (lab, drive) => lab.NameOf(drive.VM),
+            DeviceErrors.NoSuchDvdDrive);
         views.Add(
             static lab => lab.VMTemplates,
             VMTemplateView.Of,

@@ -56,4 +56,6 @@ public enum VmmOperationKind
 
     /// <summary>Adding hosts of VMware ESX through a VirtualCenter server.</summary>
     AddEsxHosts,
+    /// <summary>An image of the library goes into a DVD drive; the subject is its delivery.</summary>
+    DeliverImage,
 }

@@ -5,7 +5,7 @@ using HyperVLab.Session;
 namespace HyperVLab.Objects;
 
 /// <summary>A hard disk drive of a virtual machine, as Get-LabVMHardDiskDrive writes it.</summary>
-public sealed class HardDiskDrive : LabObject<VMHardDiskDriveView, VMHardDiskDrive>
+public sealed class HardDiskDrive : LabObject<VMHardDiskDriveView, VMHardDiskDrive>, IVMDrive
 {
     internal HardDiskDrive(LabHandle handle, VMHardDiskDriveView view)
         : base(handle, view.Key, view)

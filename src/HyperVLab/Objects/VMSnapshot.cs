@@ -85,6 +85,10 @@ public sealed class VMSnapshot : LabObject<VMSnapshotView, Engine.Compute.VMSnap
     public VMSnapshotHardDiskDrive[] HardDrives =>
         [.. View.HardDrives.Select(drive => new VMSnapshotHardDiskDrive(View, drive))];
 
+    /// <summary>The DVD drives that the machine had, with what was in them.</summary>
+    public VMSnapshotDvdDrive[] DVDDrives =>
+        [.. View.DvdDrives.Select(drive => new VMSnapshotDvdDrive(View, drive))];
+
     /// <summary>The network adapters that the machine had.</summary>
     public VMSnapshotNetworkAdapter[] NetworkAdapters =>
         [.. View.NetworkAdapters.Select(adapter => new VMSnapshotNetworkAdapter(View, adapter))];

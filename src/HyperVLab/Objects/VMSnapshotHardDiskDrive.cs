@@ -4,7 +4,7 @@ using HyperVLab.Engine.Compute.Views;
 namespace HyperVLab.Objects;
 
 /// <summary>A hard disk drive as a checkpoint keeps it, as Get-LabVMHardDiskDrive -VMSnapshot writes it.</summary>
-public sealed class VMSnapshotHardDiskDrive
+public sealed class VMSnapshotHardDiskDrive : IVMDrive
 {
     private readonly VMSnapshotView _snapshot;
     private readonly VMSnapshotDrive _drive;

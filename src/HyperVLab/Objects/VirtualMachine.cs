@@ -203,6 +203,15 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
             .ThenBy(drive => drive.ControllerLocation)
             .Select(drive => new HardDiskDrive(Handle, drive))];
 
+    /// <summary>Its DVD drives.</summary>
+    public DvdDrive[] DVDDrives =>
+        [.. View.DvdDrives
+            .Select(key => Handle.Lab.View<VMDvdDriveView>(key))
+            .OfType<VMDvdDriveView>()
+            .OrderBy(drive => drive.ControllerNumber)
+            .ThenBy(drive => drive.ControllerLocation)
+            .Select(drive => new DvdDrive(Handle, drive))];
+
     /// <summary>Its network adapters.</summary>
     public VMNetworkAdapter[] NetworkAdapters =>
         [.. View.NetworkAdapters

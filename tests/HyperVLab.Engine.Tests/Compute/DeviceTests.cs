@@ -10,16 +10,16 @@ namespace HyperVLab.Engine.Tests.Compute;
 public sealed class DeviceTests
 {
     [Fact]
-    public void Drives_fill_the_four_IDE_places_in_turn_and_then_no_more()
+    public void Drives_fill_the_IDE_places_that_the_DVD_drive_leaves_and_then_no_more()
     {
         using TestLab lab = ComputeLab.Create();
         VirtualMachineView vm = lab.NewVM("web01");
         VirtualMachineView[] owners = [.. Enumerable.Range(0, 5).Select(number => WithDisk(lab, $"disk{number}.vhd"))];
 
-        var places = owners.Take(4).Select(owner => Add(lab, vm, PathOf(lab, owner)))
+        var places = owners.Take(3).Select(owner => Add(lab, vm, PathOf(lab, owner)))
             .Select(drive => (drive.ControllerNumber, drive.ControllerLocation)).ToList();
 
-        Assert.Equal([(0, 0), (0, 1), (1, 0), (1, 1)], places);
+        Assert.Equal([(0, 0), (0, 1), (1, 1)], places);
         Assert.Equal(
             "NoFreeControllerLocation",
             lab.Refused(new AddVMHardDiskDrive { VM = vm.Machine(), Path = PathOf(lab, owners[4]) }).Error.Key);

@@ -235,7 +235,7 @@ public sealed class PassThroughDiskTests : IDisposable
         VirtualMachineView other = _lab.NewGuest("db02", "192.168.10.102", host: 2);
         _lab.Boot(other);
         _lab.Arrange(state => VMFactory
-            .AddDrive(state, state.VirtualMachines[other.Machine()], ControllerType.SCSI, 0, 0)
+            .AddDrive(state, state.VirtualMachines[other.Machine()], new ControllerPlace(ControllerType.SCSI, 0, 0))
             .PassThrough(DiskInventory.Require(state, _host, _number)));
         Assert.Contains(
             _lab.Read(Invariants.Check), one => one.Invariant == LabInvariant.OneWriterForEachLun);

@@ -59,7 +59,13 @@ public sealed class SettingsTests
         Assert.Equal(("web02", 2, StartAction.Start, 60), (
             set.Name, set.ProcessorCount, set.AutomaticStartAction, set.AutomaticStartDelay));
         Assert.Equal(
-            set with { Notes = string.Empty, HardDrives = later.HardDrives, NetworkAdapters = later.NetworkAdapters },
+            set with
+            {
+                Notes = string.Empty,
+                HardDrives = later.HardDrives,
+                DvdDrives = later.DvdDrives,
+                NetworkAdapters = later.NetworkAdapters,
+            },
             later);
         Assert.Equal(StopAction.ShutDown, later.AutomaticStopAction);
     }

@@ -2,8 +2,10 @@ using HyperVLab.Engine;
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Faults.Requests;
+using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
+using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Scenarios.Tests.Properties;
@@ -37,6 +39,9 @@ internal static class RandomRequests
         return request switch
         {
             AddVMHardDiskDrive drive when values.Chance(2) => PassThrough(drive, values, lab),
+            CopyFile copy when !values.Chance(5) => RandomDiscs.Fitting(copy, values, lab),
+            SetVMDvdDrive drive when !values.Chance(5) => RandomDiscs.Fitting(drive, values, lab),
+            AddLibraryShare share when !values.Chance(5) => RandomDiscs.Fitting(share, values, lab),
             AddFault fault when !values.Chance(5) => RandomFaults.Fitting(fault, values, lab),
 
             // Left alone for virtual hours, a fill would take this computer's memory with it.

@@ -17,6 +17,8 @@ internal static class RequestWeights
         ["InstallGuestIntegrationService"] = 6,
         ["EnableVMIntegrationService"] = 4, ["DisableVMIntegrationService"] = 4,
         ["AddVMHardDiskDrive"] = 10, ["UpdateClusterVirtualMachineConfiguration"] = 6,
+        ["CopyFile"] = 6, ["NewSmbShare"] = 4, ["AddLibraryServer"] = 6, ["AddLibraryShare"] = 6,
+        ["AddVMDvdDrive"] = 4, ["SetVMDvdDrive"] = 12, ["SetVirtualDVDDrive"] = 6,
         ["CheckpointVM"] = 14, ["RestoreVMSnapshot"] = 8, ["RemoveVMSnapshot"] = 12,
         ["AddClusterVirtualMachineRole"] = 10,
         ["MoveClusterVirtualMachineRole"] = 24,

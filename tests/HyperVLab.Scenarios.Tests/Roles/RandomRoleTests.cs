@@ -33,7 +33,7 @@ public sealed partial class RandomRoleTests
         }
 
         int done = run.Lab.Views<JobView>().Count(job => run.Users.Any(user => job.Account == $@"LAB\{user.Name}"));
-        Assert.True(done > 5, $"{done} requests were let in");
+        Assert.True(done > 2, $"{done} requests were let in");
         Assert.Empty(run.Lab.Ask(new InvariantsQuery()));
     });
 

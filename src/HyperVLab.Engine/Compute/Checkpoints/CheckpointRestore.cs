@@ -92,37 +92,45 @@ internal static class CheckpointRestore
     {
         foreach (VMHardDiskDrive drive in VMQueries.DrivesOf(lab, vm).ToArray())
         {
-            if (!snapshot.Drives.Any(kept => IsAt(kept, drive)))
+            if (ControllerPlaces.At(snapshot.Drives, ControllerPlace.Of(drive)) is null)
             {
                 VMFactory.RemoveDrive(lab, vm, drive);
             }
         }
 
+        TakeDvdDrives(lab, vm, snapshot);
         for (int at = 0; at < disks.Count; at++)
         {
-            VMSnapshotDrive kept = snapshot.Drives[at];
-            VMHardDiskDrive? there = VMDrives.At(
-                lab, vm, kept.ControllerType, kept.ControllerNumber, kept.ControllerLocation);
-            if (there is not null)
-            {
-                there.Use(disks[at].Path.Full);
-                continue;
-            }
-
-            VMFactory.AddDrive(
-                lab,
-                vm,
-                kept.ControllerType,
-                kept.ControllerNumber,
-                kept.ControllerLocation,
-                disks[at].Path.Full);
+            ControllerPlace place = ControllerPlace.Of(snapshot.Drives[at]);
+            VMHardDiskDrive drive = ControllerPlaces.At(VMQueries.DrivesOf(lab, vm), place)
+                ?? VMFactory.AddDrive(lab, vm, place);
+            drive.Use(disks[at].Path.Full);
         }
     }
 
-    private static bool IsAt(VMSnapshotDrive kept, VMHardDiskDrive drive) =>
-        kept.ControllerType == drive.ControllerType
-        && kept.ControllerNumber == drive.ControllerNumber
-        && kept.ControllerLocation == drive.ControllerLocation;
+    private static void TakeDvdDrives(LabState lab, VirtualMachine vm, VMSnapshot snapshot)
+    {
+        foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm).ToArray())
+        {
+            if (ControllerPlaces.At(snapshot.DvdDrives, ControllerPlace.Of(drive)) is null)
+            {
+                VMFactory.RemoveDrive(lab, vm, drive);
+            }
+        }
+
+        foreach (VMSnapshotDvdDrive kept in snapshot.DvdDrives)
+        {
+            var place = ControllerPlace.Of(kept);
+            if (ControllerPlaces.At(VMQueries.DvdDrivesOf(lab, vm), place) is { } there)
+            {
+                there.Insert(kept.Path);
+            }
+            else
+            {
+                VMFactory.AddDvdDrive(lab, vm, place, kept.Path);
+            }
+        }
+    }
 
     private static void TakeAdapters(LabState lab, VirtualMachine vm, VMSnapshot snapshot)
     {

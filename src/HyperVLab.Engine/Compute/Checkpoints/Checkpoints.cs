@@ -137,6 +137,8 @@ internal static class Checkpoints
                 drive.ControllerLocation,
                 drive.Path!,
                 disks[at].Parent!.Key))],
+            [.. VMQueries.DvdDrivesOf(lab, vm).Select(static drive => new VMSnapshotDvdDrive(
+                drive.ControllerType, drive.ControllerNumber, drive.ControllerLocation, drive.Path))],
             [.. VMQueries.AdaptersOf(lab, vm).Select(VMSnapshotAdapter.Of)]);
         if (vm.State != VMState.Off)
         {

@@ -31,6 +31,7 @@ public sealed class VMSnapshot : IEntity<VMSnapshot>, INamed
         Notes = vm.Notes;
         EnabledServices = vm.EnabledServices;
         Drives = [];
+        DvdDrives = [];
         Adapters = [];
     }
 
@@ -100,6 +101,9 @@ public sealed class VMSnapshot : IEntity<VMSnapshot>, INamed
     /// <summary>Its hard disk drives.</summary>
     public IReadOnlyList<VMSnapshotDrive> Drives { get; private set; }
 
+    /// <summary>Its DVD drives.</summary>
+    public IReadOnlyList<VMSnapshotDvdDrive> DvdDrives { get; private set; }
+
     /// <summary>Its network adapters.</summary>
     public IReadOnlyList<VMSnapshotAdapter> Adapters { get; private set; }
 
@@ -113,8 +117,10 @@ public sealed class VMSnapshot : IEntity<VMSnapshot>, INamed
     internal void Enter(CheckpointPhase phase, long? sequence) => (Phase, Event) = (phase, sequence);
 
     /// <summary>Keeps the machine's devices as they are.</summary>
-    internal void Keep(IReadOnlyList<VMSnapshotDrive> drives, IReadOnlyList<VMSnapshotAdapter> adapters) =>
-        (Drives, Adapters) = (drives, adapters);
+    internal void Keep(
+        IReadOnlyList<VMSnapshotDrive> drives,
+        IReadOnlyList<VMSnapshotDvdDrive> dvdDrives,
+        IReadOnlyList<VMSnapshotAdapter> adapters) => (Drives, DvdDrives, Adapters) = (drives, dvdDrives, adapters);
 
     /// <summary>Keeps what goes on in the machine.</summary>
     internal void KeepGuest(VMSnapshotGuest guest) => (Guest, State) = (guest, VMState.Saved);

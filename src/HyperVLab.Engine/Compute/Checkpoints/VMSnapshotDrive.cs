@@ -10,4 +10,5 @@ namespace HyperVLab.Engine.Compute;
 /// <param name="Path">The virtual hard disk's file, as a path of the machine's host.</param>
 /// <param name="File">That file; null once it is gone.</param>
 public sealed record VMSnapshotDrive(
-    ControllerType ControllerType, int ControllerNumber, int ControllerLocation, string Path, Key<StoredFile>? File);
+    ControllerType ControllerType, int ControllerNumber, int ControllerLocation, string Path, Key<StoredFile>? File)
+    : IPlacedDrive;

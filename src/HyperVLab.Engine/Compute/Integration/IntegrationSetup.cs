@@ -14,7 +14,7 @@ internal static class IntegrationSetup
     /// <exception cref="Engine.Requests.LabException">It is such a machine.</exception>
     public static void DemandReady(LabState lab, VirtualMachine vm)
     {
-        VMDrives.DemandChangeable(vm, ControllerType.SCSI);
+        ControllerPlaces.DemandChangeable(vm, ControllerType.SCSI);
         if (DiskMerges.GoingOn(lab, vm) is not null)
         {
             throw VMErrors.Busy.For(vm.Name, vm.Name, "merge of its disks");

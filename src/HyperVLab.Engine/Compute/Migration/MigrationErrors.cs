@@ -43,6 +43,13 @@ internal static class MigrationErrors
         "MigrationDiskMissing", "OperationFailed", LabErrorCategory.ObjectNotFound,
         "'{0}' cannot go to {1}: '{2}' is not on storage that both hosts reach.");
 
+    public static readonly LabError ImageMissing = new(
+        "MigrationImageMissing", "OperationFailed", LabErrorCategory.ObjectNotFound,
+        "Virtual machine migration operation for '{0}' failed at migration destination '{1}'. Attachment '{2}' failed "
+            + "to open because of error: 'The system cannot find the path specified.' Take the image out of the DVD "
+            + "drive (Set-LabVMDvdDrive -Path $null), or take it from storage that both hosts reach.",
+        unchecked((int)0x80070003));
+
     public static readonly LabError SubnetDiffers = new(
         "MigrationSubnetDiffers", "OperationFailed", LabErrorCategory.ConnectionError,
         "'{0}' cannot go to {1}: {2} and {1} have no network in common.");

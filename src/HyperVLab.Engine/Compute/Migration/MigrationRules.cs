@@ -159,6 +159,23 @@ internal static class MigrationRules
             }
         }
 
+        return ImageRefusal(lab, vm, there);
+    }
+
+    // The target opens what is in the DVD drives by the same path.
+    private static LabException? ImageRefusal(LabState lab, VirtualMachine vm, PhysicalComputer there)
+    {
+        foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm))
+        {
+            if (drive.Path is { } path
+                && (SmbShares.IsNetworkPath(path)
+                    ? DvdMedia.FileOf(lab, drive, there.Key, out _) is null
+                    : !IsShared(lab, DvdMedia.FileOf(lab, drive, vm.Computer, out _), vm.Computer, there.Key)))
+            {
+                return MigrationErrors.ImageMissing.For(vm.Name, vm.Name, there.Name, path);
+            }
+        }
+
         return null;
     }
 

@@ -34,8 +34,8 @@ public sealed record AddVMHardDiskDrive : LabRequest
     {
         VirtualMachine vm = VMQueries.Require(lab, VM);
         VMHosts.Demand(lab, caller, vm.Computer);
-        var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
-        VMDrives.DemandChangeable(vm, place.Type);
+        ControllerPlace place = ControllerPlaces.Find(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
+        ControllerPlaces.DemandChangeable(vm, place.Type);
         VMDrives.DemandAttachable(lab, vm, Path, DiskNumber, but: null);
         if (Path is { } path && VMDrives.SizeRefusal(lab, lab.Computers[vm.Computer], place.Type, path) is { } refusal)
         {
@@ -47,8 +47,8 @@ public sealed record AddVMHardDiskDrive : LabRequest
     internal override void Act(LabState lab, LabJob job)
     {
         VirtualMachine vm = lab.VirtualMachines[VM];
-        var place = VMDrives.Place(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
-        VMHardDiskDrive drive = VMFactory.AddDrive(lab, vm, place.Type, place.Number, place.Location);
+        ControllerPlace place = ControllerPlaces.Find(lab, vm, ControllerType, ControllerNumber, ControllerLocation);
+        VMHardDiskDrive drive = VMFactory.AddDrive(lab, vm, place);
         VMDrives.Attach(lab, vm, drive, Path, DiskNumber);
         job.Give(drive.Key);
     }

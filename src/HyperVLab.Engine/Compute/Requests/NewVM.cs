@@ -94,6 +94,8 @@ public sealed record NewVM : LabRequest
             VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, DiskPath(computer, disk));
         }
 
+        VMFactory.AddDvdDrive(lab, vm, ComputeSettings.FirstDvdPlace, path: null);
+
         job.Give(vm.Key);
 
         // The journal keeps the request, and need not keep what was found out for it.

@@ -16,7 +16,7 @@ public sealed record RemoveVMHardDiskDrive : LabRequest
         VMHardDiskDrive drive = VMQueries.RequireDrive(lab, Drive);
         VirtualMachine vm = lab.VirtualMachines[drive.VM];
         VMHosts.Demand(lab, caller, vm.Computer);
-        VMDrives.DemandChangeable(vm, drive.ControllerType);
+        ControllerPlaces.DemandChangeable(vm, drive.ControllerType);
     }
 
     /// <inheritdoc/>

@@ -36,11 +36,10 @@ public sealed record SetVMHardDiskDrive : LabRequest
         VMHardDiskDrive drive = VMQueries.RequireDrive(lab, Drive);
         VirtualMachine vm = lab.VirtualMachines[drive.VM];
         VMHosts.Demand(lab, caller, vm.Computer);
-        VMDrives.DemandChangeable(vm, drive.ControllerType);
+        ControllerPlaces.DemandChangeable(vm, drive.ControllerType);
         if (Moves)
         {
-            var place = PlaceOf(lab, vm, drive);
-            VMDrives.DemandChangeable(vm, place.Type);
+            ControllerPlaces.DemandChangeable(vm, PlaceOf(lab, vm, drive).Type);
         }
 
         if (Path is not null || DiskNumber is not null)
@@ -56,8 +55,7 @@ public sealed record SetVMHardDiskDrive : LabRequest
         VirtualMachine vm = lab.VirtualMachines[drive.VM];
         if (Moves)
         {
-            var place = PlaceOf(lab, vm, drive);
-            drive.MoveTo(place.Type, place.Number, place.Location);
+            drive.MoveTo(PlaceOf(lab, vm, drive));
         }
 
         if (Path is not null || DiskNumber is not null)
@@ -68,20 +66,6 @@ public sealed record SetVMHardDiskDrive : LabRequest
         job.Give(Drive);
     }
 
-    // A drive that stays on its controller may keep its number; one that changes kinds looks for a place anew.
-    private (ControllerType Type, int Number, int Location) PlaceOf(
-        LabState lab, VirtualMachine vm, VMHardDiskDrive drive)
-    {
-        ControllerType type = ToControllerType ?? drive.ControllerType;
-        bool stays = type == drive.ControllerType;
-        int? number = ToControllerNumber ?? (stays ? drive.ControllerNumber : null);
-        if (type == drive.ControllerType
-            && number == drive.ControllerNumber
-            && (ToControllerLocation ?? drive.ControllerLocation) == drive.ControllerLocation)
-        {
-            return (type, drive.ControllerNumber, drive.ControllerLocation);
-        }
-
-        return VMDrives.Place(lab, vm, type, number, ToControllerLocation);
-    }
+    private ControllerPlace PlaceOf(LabState lab, VirtualMachine vm, VMHardDiskDrive drive) =>
+        ControllerPlaces.Move(lab, vm, drive, ToControllerType, ToControllerNumber, ToControllerLocation);
 }

@@ -68,6 +68,9 @@ public sealed record VMSnapshotView
     /// <summary>Its hard disk drives.</summary>
     public required IReadOnlyList<VMSnapshotDrive> HardDrives { get; init; }
 
+    /// <summary>Its DVD drives.</summary>
+    public required IReadOnlyList<VMSnapshotDvdDrive> DvdDrives { get; init; }
+
     /// <summary>Its network adapters.</summary>
     public required IReadOnlyList<VMSnapshotAdapter> NetworkAdapters { get; init; }
 
@@ -101,6 +104,7 @@ public sealed record VMSnapshotView
             SizeOfSystemFiles = CheckpointFiles.SizeOf(lab, snapshot),
             IsClustered = vm.IsClustered,
             HardDrives = snapshot.Drives,
+            DvdDrives = snapshot.DvdDrives,
             NetworkAdapters = snapshot.Adapters,
             IntegrationServices = VMIntegrationServicesView.Of(lab, vm, snapshot),
         };

@@ -143,6 +143,9 @@ public sealed record VirtualMachineView
     /// <summary>The numbers of its hard disk drives.</summary>
     public required IReadOnlyList<int> HardDrives { get; init; }
 
+    /// <summary>The numbers of its DVD drives.</summary>
+    public required IReadOnlyList<int> DvdDrives { get; init; }
+
     /// <summary>
     /// What its host hears of its guest; null where it has no power.
     /// </summary>
@@ -208,6 +211,7 @@ public sealed record VirtualMachineView
         HotSetBytes = vm.HotSetBytes,
         SweepBytesPerSecond = vm.SweepBytesPerSecond,
         HardDrives = [.. vm.HardDrives.Select(static drive => drive.Number)],
+        DvdDrives = [.. vm.DvdDrives.Select(static drive => drive.Number)],
         NetworkAdapters = [.. vm.NetworkAdapters.Select(static adapter => adapter.Number)],
     });
 

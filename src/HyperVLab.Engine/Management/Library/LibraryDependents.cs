@@ -1,3 +1,5 @@
+using HyperVLab.Engine.Compute;
+
 namespace HyperVLab.Engine.Management;
 
 /// <summary>Says what needs a file of the library.</summary>
@@ -8,7 +10,13 @@ internal static class LibraryDependents
     [
         .. TemplatesOf(lab, resource).Select(static template => $"the template {template.Name}"),
         .. ProfilesOf(lab, resource).Select(static profile => $"the guest OS profile {profile.Name}"),
+        .. MachinesOf(lab, resource).Select(static vm => $"the virtual machine {vm.Name}"),
     ];
+
+    /// <summary>The virtual machines that have an image of the library in a DVD drive.</summary>
+    public static IEnumerable<VirtualMachine> MachinesOf(LabState lab, LibraryResource resource) =>
+        lab.VMDvdDrives.Where(drive => Images.ResourceIn(lab, drive) == resource)
+            .Select(drive => lab.VirtualMachines[drive.VM]).Distinct();
 
     /// <summary>The templates that need a file.</summary>
     public static IEnumerable<VMTemplate> TemplatesOf(LabState lab, LibraryResource resource) =>

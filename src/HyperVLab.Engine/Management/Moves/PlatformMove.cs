@@ -50,9 +50,10 @@ internal static class PlatformMove
     {
         if (!Platforms.Of(lab.Computers[vm.Computer]).BootsFromScsi
             && BootDisk.Find(lab, vm) is null
-            && VMQueries.DrivesOf(lab, vm).FirstOrDefault() is { } first)
+            && VMQueries.DrivesOf(lab, vm).FirstOrDefault() is { } first
+            && ControllerPlaces.FirstFree(lab, vm, ControllerType.IDE) is { } place)
         {
-            first.MoveTo(ControllerType.IDE, 0, 0);
+            first.MoveTo(place);
         }
     }
 

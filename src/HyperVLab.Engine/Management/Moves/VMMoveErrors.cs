@@ -25,6 +25,11 @@ internal static class VMMoveErrors
         "VMMovePassThrough", "InvalidOperation", LabErrorCategory.InvalidOperation,
         "'{0}' has a disk of its host's, which cannot be sent. Remove it first.");
 
+    public static readonly LabError Image = new(
+        "VMMoveImage", "InvalidOperation", LabErrorCategory.InvalidOperation,
+        "'{0}' has '{1}' of {2} in a DVD drive, which stays behind. Take it out first with Set-LabVMDvdDrive -Path "
+        + "$null, or take it from the library.");
+
     public static readonly LabError DiskMissing = new(
         "VMMoveDiskMissing", "ObjectNotFound", LabErrorCategory.ObjectNotFound,
         "The virtual hard disk '{1}' of '{0}' cannot be opened on {2}: {3}");

@@ -50,6 +50,7 @@ internal static class VMMoveRules
         EsxMove.DemandFiles(lab, vm.Computer);
         EsxMove.DemandFiles(lab, target);
         DemandDisks(lab, vm);
+        DemandImages(lab, vm);
     }
 
     /// <summary>What has to be sent.</summary>
@@ -61,23 +62,49 @@ internal static class VMMoveRules
         {
             if (VMDrives.FileOf(lab, vm, drive) is { } file)
             {
-                plans.Add(new TransferPlan
-                {
-                    Name = file.Name,
-                    Source = vm.Computer,
-                    Target = target,
-                    Bytes = file.SizeBytes,
-                    File = file.Key,
-                    TargetPath = PathOf(folder, file),
-                });
+                plans.Add(TransferPlan.Of(file, vm.Computer, target, PathOf(folder, file)));
             }
         }
 
+        plans.AddRange(ImagesOf(lab, vm).Select(static image => image.File).Distinct()
+            .Select(file => TransferPlan.Of(file, vm.Computer, target, PathOf(folder, file))));
         return plans;
     }
 
+    /// <summary>
+    /// The images in a machine's DVD drives that go with it, as they stand in its own folder; those of the network stay
+    /// where they are.
+    /// </summary>
+    public static IEnumerable<(VMDvdDrive Drive, StoredFile File)> ImagesOf(LabState lab, VirtualMachine vm)
+    {
+        foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm))
+        {
+            if (OwnImage(lab, vm, drive) is { } file)
+            {
+                yield return (drive, file);
+            }
+        }
+    }
+
+    /// <summary>The image in a DVD drive, where it stands in the machine's own folder; else null.</summary>
+    public static StoredFile? OwnImage(LabState lab, VirtualMachine vm, VMDvdDrive drive) =>
+        drive.Path?.StartsWith($@"{vm.Path}\", StringComparison.OrdinalIgnoreCase) == true
+            ? DvdMedia.FileOf(lab, drive, vm.Computer, out _)
+            : null;
+
     /// <summary>Where a file arrives.</summary>
     public static string PathOf(string folder, StoredFile file) => WindowsPath.Join(folder, file.Name);
+
+    private static void DemandImages(LabState lab, VirtualMachine vm)
+    {
+        foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm))
+        {
+            if (drive.Path is { } path && !SmbShares.IsNetworkPath(path) && OwnImage(lab, vm, drive) is null)
+            {
+                throw VMMoveErrors.Image.For(vm.Name, vm.Name, path, lab.NameOf(vm.Computer));
+            }
+        }
+    }
 
     private static void DemandDisks(LabState lab, VirtualMachine vm)
     {

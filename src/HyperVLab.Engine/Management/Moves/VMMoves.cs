@@ -143,6 +143,7 @@ internal static class VMMoves
         VirtualMachine vm = lab.VirtualMachines[move.VM!.Value];
         List<(VMHardDiskDrive Drive, StoredFile File)> drives =
             [.. VMQueries.DrivesOf(lab, vm).Select(drive => (drive, VMDrives.FileOf(lab, vm, drive)!))];
+        List<(VMDvdDrive Drive, StoredFile File)> images = [.. VMMoveRules.ImagesOf(lab, vm)];
         VMFiles.Delete(lab, vm);
         vm.HoldFor(null);
         vm.MoveTo(move.Target);
@@ -162,7 +163,25 @@ internal static class VMMoves
             FileTable.Delete(lab, file);
         }
 
+        TakeImages(lab, move, images);
         PlatformMove.BootFromIde(lab, vm);
         VMAdapters.Reconnect(lab, vm);
+    }
+
+    private static void TakeImages(LabState lab, VMMove move, List<(VMDvdDrive Drive, StoredFile File)> images)
+    {
+        foreach ((VMDvdDrive drive, StoredFile file) in images)
+        {
+            drive.Insert(VMMoveRules.PathOf(move.Folder, file));
+        }
+
+        // Another machine may have the same image in a drive.
+        foreach (StoredFile file in images.Select(static image => image.File).Distinct())
+        {
+            if (!DvdMedia.UsersOf(lab, file).Any())
+            {
+                FileTable.Delete(lab, file);
+            }
+        }
     }
 }

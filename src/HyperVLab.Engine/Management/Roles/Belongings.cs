@@ -23,6 +23,7 @@ internal static class Belongings
     private static IEnumerable<KeyValuePair<Type, Func<LabState, int, IReadOnlyList<IKey>>>> Machines() =>
     [
         Rule(static lab => lab.VMHardDiskDrives, static (_, drive) => [drive.VM]),
+        Rule(static lab => lab.VMDvdDrives, static (_, drive) => [drive.VM]),
         Rule(static lab => lab.VMNetworkAdapters, static (_, adapter) => [adapter.VM]),
         Rule(static lab => lab.VMSnapshots, static (_, snapshot) => [snapshot.VM]),
         Rule(static lab => lab.Workloads, static (_, work) => [work.VM]),

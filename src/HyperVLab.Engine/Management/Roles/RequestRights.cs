@@ -9,6 +9,7 @@ using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Management.Roles.Requests;
 using HyperVLab.Engine.Networking.Requests;
 using HyperVLab.Engine.Requests;
+using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
 using HyperVLab.Simulation;
 using static HyperVLab.Engine.Management.Roles.SelfServicePermission;
@@ -219,6 +220,12 @@ internal static class RequestRights
             Also = DiskOf(lab, HostOf(lab, lab.VMHardDiskDrives.Find(drive.Drive)?.VM), drive.DiskNumber),
         }),
         Is<RemoveVMHardDiskDrive>(RequestRight.Fabric),
+        Is<AddVMDvdDrive>((lab, drive) => Medium(HostOf(lab, drive.VM), drive.Path)),
+        Is<SetVMDvdDrive>((lab, drive) => Medium(HostOf(lab, lab.VMDvdDrives.Find(drive.Drive)?.VM), drive.Path)),
+        Is<RemoveVMDvdDrive>(RequestRight.Fabric),
+        Is<NewVirtualDVDDrive>(RequestRight.Fabric),
+        Is<SetVirtualDVDDrive>(RequestRight.Fabric),
+        Is<RemoveVirtualDVDDrive>(RequestRight.Fabric),
         Is<AddVMNetworkAdapter>((_, adapter) => RequestRight.Fabric with
         {
             Also = adapter.VM is null && adapter.Computer is null ? [null] : [],
@@ -275,6 +282,13 @@ internal static class RequestRights
     {
         AsOwner = true,
         Uses = [.. share.UserRoleName.Select(static role => (IKey)role)],
+    };
+
+    // A share may be anybody's; New-LabVirtualDVDDrive takes what is in the library of one's scope.
+    private static RequestRight Medium(Key<PhysicalComputer>? host, string? path) => RequestRight.Fabric with
+    {
+        Paths = string.IsNullOrEmpty(path) ? [] : Paths(host, path),
+        Also = path is not null && SmbShares.IsNetworkPath(path) ? [null] : [],
     };
 
     private static bool SetsOwner(SetVM set) => set.Owner is not null || set.UserRole is not null

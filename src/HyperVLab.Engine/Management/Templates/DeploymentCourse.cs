@@ -126,6 +126,7 @@ internal static class DeploymentCourse
             VMFiles.CreateConfiguration(lab, vm, configuration);
             VMFactory.AddAdapter(lab, vm, VMFactory.AdapterName, isLegacy: false, plan.SwitchName);
             VMFactory.AddDrive(lab, vm, ControllerType.IDE, 0, 0, plan.DiskPath);
+            VMFactory.AddDvdDrive(lab, vm, ComputeSettings.FirstDvdPlace, path: null);
             deployment.Make();
         });
 

@@ -30,4 +30,16 @@ internal sealed record TransferPlan
 
     /// <summary>How urgent it is.</summary>
     public TransferPriority Priority { get; init; } = TransferPriority.Normal;
+
+    /// <summary>A file that is sent under its own name.</summary>
+    public static TransferPlan Of(
+        StoredFile file, Key<PhysicalComputer> source, Key<PhysicalComputer> target, string path) => new()
+        {
+            Name = file.Name,
+            Source = source,
+            Target = target,
+            Bytes = file.SizeBytes,
+            File = file.Key,
+            TargetPath = path,
+        };
 }

@@ -64,6 +64,24 @@ internal static class SmbShares
             : throw FileErrors.ShareNotFound.For(path, path);
     }
 
+    /// <summary>Whether a path is one of the network.</summary>
+    public static bool IsNetworkPath(string path) =>
+        path.Replace('/', '\\').StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The computer that a path leads to from another, and the path there.</summary>
+    /// <exception cref="Engine.Requests.LabException">It is a network path, and there is no such share.</exception>
+    public static (Key<PhysicalComputer> Computer, string Path) Local(
+        LabState lab, Key<PhysicalComputer> from, string path)
+    {
+        if (!IsNetworkPath(path))
+        {
+            return (from, path);
+        }
+
+        (SmbShare share, string below) = Require(lab, path);
+        return (share.Computer, $@"{share.Path.TrimEnd('\\')}\{below}");
+    }
+
     /// <summary>The network path of a share.</summary>
     public static string PathOf(LabState lab, SmbShare share) =>
         $@"{Prefix}{lab.FullNameOf(lab.Computers[share.Computer])}\{share.Name}";

@@ -44,9 +44,20 @@ public sealed class GetLabVMHardDiskDriveCommand : VMReadingCmdlet
     public int? ControllerLocation { get; set; }
 
     /// <inheritdoc/>
-    private protected override void Process() => WriteObject(
-        ParameterSetName == "VMSnapshot"
-            ? VMDeviceTargets.Drives(VMSnapshot, ControllerType, ControllerNumber, ControllerLocation)
-            : VMDeviceTargets.Drives(Machines, ControllerType, ControllerNumber, ControllerLocation),
-        enumerateCollection: true);
+    private protected override void Process()
+    {
+        if (ParameterSetName == "VMSnapshot")
+        {
+            Write(VMSnapshot.HardDrives);
+        }
+        else
+        {
+            Write(Machines.SelectMany(static vm => vm.HardDrives));
+        }
+    }
+
+    private void Write<T>(IEnumerable<T> drives)
+        where T : IVMDrive => WriteObject(
+            VMDeviceTargets.At(drives, ControllerType, ControllerNumber, ControllerLocation),
+            enumerateCollection: true);
 }

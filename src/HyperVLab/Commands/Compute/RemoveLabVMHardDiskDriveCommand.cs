@@ -55,8 +55,9 @@ public sealed class RemoveLabVMHardDiskDriveCommand : LabPassthruCmdlet<HardDisk
     /// <inheritdoc/>
     private protected override IEnumerable<HardDiskDrive> Targets() => ParameterSetName == "VMHardDiskDrive"
         ? VMHardDiskDrive
-        : VMDeviceTargets.KnownDrives(
-            Named<VirtualMachineView, VirtualMachine>([VMName], VMTargets.On(Handle, ComputerName)),
+        : VMDeviceTargets.KnownAt<HardDiskDrive, VMHardDiskDriveView>(
+            Named<VirtualMachineView, VirtualMachine>([VMName], VMTargets.On(Handle, ComputerName))
+                .SelectMany(static vm => vm.HardDrives),
             ControllerType,
             ControllerNumber,
             ControllerLocation);

@@ -86,8 +86,9 @@ public sealed class SetLabVMHardDiskDriveCommand : LabPassthruCmdlet<HardDiskDri
     /// <inheritdoc/>
     private protected override IEnumerable<HardDiskDrive> Targets() => ParameterSetName == "Object"
         ? VMHardDiskDrive
-        : VMDeviceTargets.KnownDrives(
-            Named<VirtualMachineView, VirtualMachine>([VMName], VMTargets.On(Handle, ComputerName)),
+        : VMDeviceTargets.KnownAt<HardDiskDrive, VMHardDiskDriveView>(
+            Named<VirtualMachineView, VirtualMachine>([VMName], VMTargets.On(Handle, ComputerName))
+                .SelectMany(static vm => vm.HardDrives),
             MyInvocation.BoundParameters.ContainsKey(nameof(ControllerType)) ? ControllerType : null,
             ControllerNumber,
             ControllerLocation);

@@ -134,7 +134,8 @@ public sealed class StartLabWorkloadCommand : VMDeviceCmdlet
     private protected override object? OutputOf(VirtualMachine target, object? result) => result;
 
     private HardDiskDrive DriveOf(VirtualMachine vm) =>
-        VMDeviceTargets.KnownDrives([vm], ControllerType, ControllerNumber, ControllerLocation)
+        VMDeviceTargets.KnownAt<HardDiskDrive, VMHardDiskDriveView>(
+            vm.HardDrives, ControllerType, ControllerNumber, ControllerLocation)
             .FirstOrDefault(drive => Path is null || drive.Path.Equals(Path, StringComparison.OrdinalIgnoreCase))
         ?? throw Engine.Lab.NotFound<VMHardDiskDriveView>(Path!);
 }

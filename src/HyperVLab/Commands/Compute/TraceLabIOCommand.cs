@@ -152,8 +152,8 @@ public sealed class TraceLabIOCommand : LabCmdlet
 
     private DiskTraceQuery RequestOf(VirtualMachine vm)
     {
-        HardDiskDrive[] drives =
-            VMDeviceTargets.KnownDrives([vm], ControllerType, ControllerNumber, ControllerLocation);
+        HardDiskDrive[] drives = VMDeviceTargets.KnownAt<HardDiskDrive, VMHardDiskDriveView>(
+            vm.HardDrives, ControllerType, ControllerNumber, ControllerLocation);
         WildcardPattern? path = Path is null ? null : new WildcardPattern(Path, WildcardOptions.IgnoreCase);
         HardDiskDrive drive = drives.FirstOrDefault(one => path is null || path.IsMatch(one.Path))
             ?? throw Engine.Lab.NotFound<VMHardDiskDriveView>(Path!);

@@ -12,33 +12,26 @@ namespace HyperVLab.Commands.Compute;
 /// <summary>Finds the devices of virtual machines.</summary>
 internal static class VMDeviceTargets
 {
-    /// <summary>The drives at a place of some machines; what is null is any.</summary>
-    public static IEnumerable<HardDiskDrive> Drives(
-        IEnumerable<VirtualMachine> machines, ControllerType? type, int? number, int? location) =>
-        from vm in machines
-        from drive in vm.HardDrives
+    /// <summary>The ones of some drives that are at a place; what is null is any.</summary>
+    public static IEnumerable<T> At<T>(IEnumerable<T> drives, ControllerType? type, int? number, int? location)
+        where T : IVMDrive =>
+        from drive in drives
         where (type is null || drive.ControllerType == type)
             && (number is null || drive.ControllerNumber == number)
             && (location is null || drive.ControllerLocation == location)
         select drive;
 
     /// <summary>The same, where at least one must be known.</summary>
+    /// <typeparam name="T">The drives.</typeparam>
+    /// <typeparam name="TView">Their view, whose error says that there is none.</typeparam>
     /// <exception cref="Engine.Requests.LabException">None is.</exception>
-    public static HardDiskDrive[] KnownDrives(
-        IEnumerable<VirtualMachine> machines, ControllerType? type, int? number, int? location)
+    public static T[] KnownAt<T, TView>(IEnumerable<T> drives, ControllerType? type, int? number, int? location)
+        where T : IVMDrive
+        where TView : class
     {
-        HardDiskDrive[] found = [.. Drives(machines, type, number, location)];
-        return found.Length > 0 ? found : throw Engine.Lab.NotFound<VMHardDiskDriveView>(string.Empty);
+        T[] found = [.. At(drives, type, number, location)];
+        return found.Length > 0 ? found : throw Engine.Lab.NotFound<TView>(string.Empty);
     }
-
-    /// <summary>The drives at a place that a checkpoint keeps; what is null is any.</summary>
-    public static IEnumerable<VMSnapshotHardDiskDrive> Drives(
-        VMSnapshot snapshot, ControllerType? type, int? number, int? location) =>
-        from drive in snapshot.HardDrives
-        where (type is null || drive.ControllerType == type)
-            && (number is null || drive.ControllerNumber == number)
-            && (location is null || drive.ControllerLocation == location)
-        select drive;
 
     /// <summary>The virtual adapters that a cmdlet's parameters give, by its parameter set.</summary>
     /// <param name="set">ResourceObject, ManagementOS, or one that gives machines.</param>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using HyperVLab.Binding;
+using HyperVLab.Engine.Compute.Views;
 using HyperVLab.Engine.Management;
 using HyperVLab.Objects;
 using HyperVLab.Session;
@@ -13,8 +14,12 @@ namespace HyperVLab.Commands.Management;
 /// <code>Get-LabDependentLibraryResource base.vhd</code>
 /// Lists the templates and profiles that need a disk.
 /// </example>
+/// <example>
+/// <code>Get-LabDependentLibraryResource tools.iso | Get-LabVMDvdDrive</code>
+/// Lists the DVD drives that read an image from the library.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "LabDependentLibraryResource", DefaultParameterSetName = "LibraryResource")]
-[OutputType(typeof(VMTemplate), typeof(GuestOSProfile))]
+[OutputType(typeof(VMTemplate), typeof(GuestOSProfile), typeof(VirtualMachine))]
 [Alias("Get-DependentLibraryObject")]
 public sealed class GetLabDependentLibraryResourceCommand : LabCmdlet
 {
@@ -56,6 +61,13 @@ public sealed class GetLabDependentLibraryResourceCommand : LabCmdlet
             {
                 WriteObject(LabObjects.Of(handle, view));
             }
+        }
+
+        foreach (int vm in handle.Lab.Views<VirtualDVDDriveView>()
+            .Where(view => view.ResourceKey is { } key && resources.Contains(key))
+            .Select(static view => view.VMKey).Distinct())
+        {
+            WriteObject(LabObjects.Of(handle, handle.Lab.View<VirtualMachineView>(vm)!));
         }
     }
 

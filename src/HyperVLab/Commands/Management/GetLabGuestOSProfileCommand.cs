@@ -13,7 +13,7 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Get, "LabGuestOSProfile")]
 [Alias("Get-GuestOSProfile")]
 [OutputType(typeof(GuestOSProfile))]
-public sealed class GetLabGuestOSProfileCommand : LabCmdlet
+public sealed class GetLabGuestOSProfileCommand : VmmReadingCmdlet
 {
     /// <summary>The names. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -22,19 +22,7 @@ public sealed class GetLabGuestOSProfileCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Only those of this server.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
-    [ValidateNotNullOrEmpty]
-    public string? VMMServer { get; set; }
-
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        int? server = VmmNames.Server(Handle, VMMServer)?.Number;
-        WriteObject(
-            Named<GuestOSProfileView, GuestOSProfile>(
-                Name is null ? null : [Name], view => server is null || view.ServerKey == server),
-            enumerateCollection: true);
-    }
+    private protected override void Process() =>
+        Write<GuestOSProfileView, GuestOSProfile>(Name is null ? null : [Name], static view => view.ServerKey);
 }

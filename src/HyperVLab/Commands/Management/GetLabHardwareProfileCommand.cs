@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Management;
 using HardwareProfile = HyperVLab.Objects.HardwareProfile;
 
@@ -13,24 +12,13 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Get, "LabHardwareProfile")]
 [Alias("Get-HardwareProfile")]
 [OutputType(typeof(HardwareProfile))]
-public sealed class GetLabHardwareProfileCommand : LabCmdlet
+public sealed class GetLabHardwareProfileCommand : VmmReadingCmdlet
 {
     /// <summary>All of them, as without any parameter.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Only those of this server.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
-    [ValidateNotNullOrEmpty]
-    public string? VMMServer { get; set; }
-
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        int? server = VmmNames.Server(Handle, VMMServer)?.Number;
-        WriteObject(
-            Named<HardwareProfileView, HardwareProfile>(null, view => server is null || view.ServerKey == server),
-            enumerateCollection: true);
-    }
+    private protected override void Process() =>
+        Write<HardwareProfileView, HardwareProfile>(null, static view => view.ServerKey);
 }

@@ -13,7 +13,7 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Get, "LabLibraryServer")]
 [Alias("Get-LibraryServer")]
 [OutputType(typeof(LibraryServer))]
-public sealed class GetLabLibraryServerCommand : LabCmdlet
+public sealed class GetLabLibraryServerCommand : VmmReadingCmdlet
 {
     /// <summary>The computers' names. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -22,18 +22,7 @@ public sealed class GetLabLibraryServerCommand : LabCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? ComputerName { get; set; }
 
-    /// <summary>Only those of this server.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
-    [ValidateNotNullOrEmpty]
-    public string? VMMServer { get; set; }
-
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        int? server = VmmNames.Server(Handle, VMMServer)?.Number;
-        WriteObject(
-            Named<LibraryServerView, LibraryServer>(ComputerName, view => server is null || view.ServerKey == server),
-            enumerateCollection: true);
-    }
+    private protected override void Process() =>
+        Write<LibraryServerView, LibraryServer>(ComputerName, static view => view.ServerKey);
 }

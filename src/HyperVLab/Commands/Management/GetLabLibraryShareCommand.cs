@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using HyperVLab.Binding;
 using HyperVLab.Engine.Management;
 using LibraryShare = HyperVLab.Objects.LibraryShare;
 
@@ -13,20 +12,9 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Get, "LabLibraryShare")]
 [Alias("Get-LibraryShare")]
 [OutputType(typeof(LibraryShare))]
-public sealed class GetLabLibraryShareCommand : LabCmdlet
+public sealed class GetLabLibraryShareCommand : VmmReadingCmdlet
 {
-    /// <summary>Only those of this server.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
-    [ValidateNotNullOrEmpty]
-    public string? VMMServer { get; set; }
-
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        int? server = VmmNames.Server(Handle, VMMServer)?.Number;
-        WriteObject(
-            Named<LibraryShareView, LibraryShare>(null, view => server is null || view.ServerKey == server),
-            enumerateCollection: true);
-    }
+    private protected override void Process() =>
+        Write<LibraryShareView, LibraryShare>(null, static view => view.ServerKey);
 }

@@ -13,7 +13,7 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Get, "LabVMTemplate", DefaultParameterSetName = "All")]
 [Alias("Get-Template")]
 [OutputType(typeof(VMTemplate))]
-public sealed class GetLabVMTemplateCommand : LabCmdlet
+public sealed class GetLabVMTemplateCommand : VmmReadingCmdlet
 {
     /// <summary>The names. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ParameterSetName = "Name", ValueFromPipelineByPropertyName = true)]
@@ -26,19 +26,7 @@ public sealed class GetLabVMTemplateCommand : LabCmdlet
     [Parameter(ParameterSetName = "All")]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Only those of this server.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NameCompleter<VmmServerView>))]
-    [ValidateNotNullOrEmpty]
-    public string? VMMServer { get; set; }
-
     /// <inheritdoc/>
-    private protected override void Process()
-    {
-        int? server = VmmNames.Server(Handle, VMMServer)?.Number;
-        WriteObject(
-            Named<VMTemplateView, VMTemplate>(
-                Name is null ? null : [Name], view => server is null || view.ServerKey == server),
-            enumerateCollection: true);
-    }
+    private protected override void Process() =>
+        Write<VMTemplateView, VMTemplate>(Name is null ? null : [Name], static view => view.ServerKey);
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
-using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Commands.Management;
 
@@ -16,7 +16,7 @@ namespace HyperVLab.Commands.Management;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "LabDriverPackage", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RemoveLabDriverPackageCommand : VmmRequestCmdlet
+public sealed class RemoveLabDriverPackageCommand : LibraryFileRemovalCmdlet
 {
     /// <summary>What is meant, by its name in the library or its network path.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -24,17 +24,13 @@ public sealed class RemoveLabDriverPackageCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string DriverPackage { get; set; } = null!;
 
-    /// <summary>Removes it though something depends on it.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <inheritdoc/>
     private protected override string TargetName => DriverPackage;
 
     /// <inheritdoc/>
-    private protected override LabRequest Request() => new RemoveDriverPackage
-    {
-        DriverPackage = VmmNames.Resource(Handle, DriverPackage, LibraryResourceKind.DriverPackage),
-        Force = Force,
-    };
+    private protected override LibraryResourceKind Kind => LibraryResourceKind.DriverPackage;
+
+    /// <inheritdoc/>
+    private protected override LibraryResourceRemoval Removal(Key<LibraryResource> resource) =>
+        new RemoveDriverPackage { DriverPackage = resource };
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
-using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Commands.Management;
 
@@ -17,7 +17,7 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Remove, "LabISO", SupportsShouldProcess = true)]
 [Alias("Remove-ISO")]
 [OutputType(typeof(void))]
-public sealed class RemoveLabISOCommand : VmmRequestCmdlet
+public sealed class RemoveLabISOCommand : LibraryFileRemovalCmdlet
 {
     /// <summary>What is meant, by its name in the library or its network path.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,17 +25,13 @@ public sealed class RemoveLabISOCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string ISO { get; set; } = null!;
 
-    /// <summary>Removes it though something depends on it.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <inheritdoc/>
     private protected override string TargetName => ISO;
 
     /// <inheritdoc/>
-    private protected override LabRequest Request() => new RemoveISO
-    {
-        ISO = VmmNames.Resource(Handle, ISO, LibraryResourceKind.ISO),
-        Force = Force,
-    };
+    private protected override LibraryResourceKind Kind => LibraryResourceKind.ISO;
+
+    /// <inheritdoc/>
+    private protected override LibraryResourceRemoval Removal(Key<LibraryResource> resource) =>
+        new RemoveISO { ISO = resource };
 }

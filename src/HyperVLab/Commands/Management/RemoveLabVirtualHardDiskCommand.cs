@@ -2,7 +2,7 @@ using System.Management.Automation;
 using HyperVLab.Binding;
 using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
-using HyperVLab.Engine.Requests;
+using HyperVLab.Simulation;
 
 namespace HyperVLab.Commands.Management;
 
@@ -17,7 +17,7 @@ namespace HyperVLab.Commands.Management;
 [Cmdlet(VerbsCommon.Remove, "LabVirtualHardDisk", SupportsShouldProcess = true)]
 [Alias("Remove-VirtualHardDisk")]
 [OutputType(typeof(void))]
-public sealed class RemoveLabVirtualHardDiskCommand : VmmRequestCmdlet
+public sealed class RemoveLabVirtualHardDiskCommand : LibraryFileRemovalCmdlet
 {
     /// <summary>What is meant, by its name in the library or its network path.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,17 +25,13 @@ public sealed class RemoveLabVirtualHardDiskCommand : VmmRequestCmdlet
     [ValidateNotNullOrEmpty]
     public string VirtualHardDisk { get; set; } = null!;
 
-    /// <summary>Removes it though something depends on it.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     /// <inheritdoc/>
     private protected override string TargetName => VirtualHardDisk;
 
     /// <inheritdoc/>
-    private protected override LabRequest Request() => new RemoveVirtualHardDisk
-    {
-        VirtualHardDisk = VmmNames.Resource(Handle, VirtualHardDisk, LibraryResourceKind.VirtualHardDisk),
-        Force = Force,
-    };
+    private protected override LibraryResourceKind Kind => LibraryResourceKind.VirtualHardDisk;
+
+    /// <inheritdoc/>
+    private protected override LibraryResourceRemoval Removal(Key<LibraryResource> resource) =>
+        new RemoveVirtualHardDisk { VirtualHardDisk = resource };
 }
