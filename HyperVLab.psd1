@@ -74,6 +74,7 @@
         'Set-VMMUserRole'
         'Set-VirtualDVDDrive'
         'Set-VirtualHardDisk'
+        'Store-VM'
     )
     VariablesToExport    = @()
     CmdletsToExport      = @(
@@ -438,6 +439,7 @@
         'Import-LabLibraryPhysicalResource'
         'Get-LabVirtualDVDDrive'
         'Get-LabVirtualHardDisk'
+        'Save-LabVirtualMachine'
         'Set-LabVirtualDVDDrive'
         'Set-LabVirtualHardDisk'
         'Remove-LabVirtualDVDDrive'

@@ -32,7 +32,8 @@ Describe 'DVD drives in Virtual Machine Manager' {
         $drive | Should -BeOfType HyperVLab.Objects.VirtualDVDDrive
         $drive.Bus, $drive.LUN, $drive.Connection | Should -Be 1, 0, 'None'
         'web01' | Get-LabVirtualDVDDrive | Should -HaveCount 1
-        Get-VirtualDVDDrive -All | Should -HaveCount 1
+        Get-LabVirtualDVDDrive -All | Should -HaveCount 1
+        (Get-Alias Get-VirtualDVDDrive).Definition | Should -Be Get-LabVirtualDVDDrive
         $drive | Out-String -Width 80 | Should -BeLike '*VM*BusType*Bus*LUN*Connection*ISO*'
     }
 

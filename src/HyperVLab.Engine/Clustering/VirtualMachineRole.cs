@@ -15,6 +15,11 @@ internal static class VirtualMachineRole
     public static void Demand(LabState lab, Key<VirtualMachine> key, string? name)
     {
         VirtualMachine vm = lab.VirtualMachines.Find(key) ?? throw VMErrors.NoSuchVM.For(null, key.ToString());
+        if (vm.IsStored)
+        {
+            throw VMErrors.Stored.For(vm.Name, vm.Name);
+        }
+
         string host = lab.NameOf(vm.Computer);
         PlatformRules.Demand(lab.Computers[vm.Computer], PlatformFeature.HighAvailability, vm.Name);
         if (ClusterQueries.NodeOf(lab, vm.Computer) is not { IsMember: true } node)

@@ -40,6 +40,12 @@ internal static class DvdMedia
         }
     }
 
+    /// <summary>The image in a drive, where it stands in the machine's own folder; else null.</summary>
+    public static StoredFile? OwnFileOf(LabState lab, VirtualMachine vm, VMDvdDrive drive) =>
+        drive.Path?.StartsWith($@"{vm.Path}\", StringComparison.OrdinalIgnoreCase) == true
+            ? FileOf(lab, drive, vm.Computer, out _)
+            : null;
+
     /// <summary>Refuses what a machine's DVD drive cannot have.</summary>
     /// <exception cref="LabException">It is not there, is no image, or other nodes of the machine's cluster would not
     /// find it.</exception>

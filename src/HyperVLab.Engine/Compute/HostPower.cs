@@ -46,7 +46,7 @@ internal static class HostPower
             bool starts = vm.AutomaticStartAction == StartAction.Start
                 || (vm.AutomaticStartAction == StartAction.StartIfRunning && vm.RanWhenHostStopped);
             vm.RememberHostStop(false);
-            if (starts && !vm.IsClustered && !vm.HoldsResources)
+            if (starts && !vm.IsClustered && !vm.IsStored && !vm.HoldsResources)
             {
                 lab.Schedule(TimeSpan.FromSeconds(vm.AutomaticStartDelay), new VMAutomaticStartDue(vm.Key));
             }

@@ -18,6 +18,10 @@ internal static class VMErrors
         "'{0}' is being changed by another operation ({1}). Wait until it has ended; Repair-LabVirtualMachine "
         + "settles what failed.");
 
+    public static readonly LabError Stored = new(
+        "VMStored", "InvalidState", LabErrorCategory.InvalidOperation,
+        "'{0}' is stored in the library, and on no host. Move-LabVM -VMHost deploys it.");
+
     public static readonly LabError MustBeOff = new(
         "VMMustBeOff", "InvalidState", LabErrorCategory.InvalidOperation,
         "'{0}' is {1}. {2} can be changed only while it is off.");

@@ -6,25 +6,42 @@ namespace HyperVLab.Engine.Compute;
 /// <summary>Finding virtual machines and their devices.</summary>
 internal static class VMQueries
 {
-    /// <summary>The machine under a key.</summary>
+    /// <summary>The machine under a key, in the library or on a host.</summary>
     /// <exception cref="LabException">It is gone.</exception>
-    public static VirtualMachine Require(LabState lab, Key<VirtualMachine> key) =>
+    public static VirtualMachine RequireKnown(LabState lab, Key<VirtualMachine> key) =>
         lab.VirtualMachines.Find(key) ?? throw VMErrors.NoSuchVM.For(null, key.ToString());
 
+    /// <summary>The machine under a key, which is on a host.</summary>
+    /// <exception cref="LabException">It is gone, or stored in the library.</exception>
+    public static VirtualMachine Require(LabState lab, Key<VirtualMachine> key) => OnHost(RequireKnown(lab, key));
+
     /// <summary>The drive under a key.</summary>
-    /// <exception cref="LabException">It is gone.</exception>
-    public static VMHardDiskDrive RequireDrive(LabState lab, Key<VMHardDiskDrive> key) =>
-        lab.VMHardDiskDrives.Find(key) ?? throw DeviceErrors.NoSuchDrive.For(key.ToString());
+    /// <exception cref="LabException">It is gone, or its machine is stored.</exception>
+    public static VMHardDiskDrive RequireDrive(LabState lab, Key<VMHardDiskDrive> key)
+    {
+        VMHardDiskDrive drive = lab.VMHardDiskDrives.Find(key) ?? throw DeviceErrors.NoSuchDrive.For(key.ToString());
+        OnHost(lab.VirtualMachines[drive.VM]);
+        return drive;
+    }
 
     /// <summary>The DVD drive under a key.</summary>
-    /// <exception cref="LabException">It is gone.</exception>
-    public static VMDvdDrive RequireDvdDrive(LabState lab, Key<VMDvdDrive> key) =>
-        lab.VMDvdDrives.Find(key) ?? throw DeviceErrors.NoSuchDvdDrive.For(key.ToString());
+    /// <exception cref="LabException">It is gone, or its machine is stored.</exception>
+    public static VMDvdDrive RequireDvdDrive(LabState lab, Key<VMDvdDrive> key)
+    {
+        VMDvdDrive drive = lab.VMDvdDrives.Find(key) ?? throw DeviceErrors.NoSuchDvdDrive.For(key.ToString());
+        OnHost(lab.VirtualMachines[drive.VM]);
+        return drive;
+    }
 
     /// <summary>The network adapter under a key.</summary>
-    /// <exception cref="LabException">It is gone.</exception>
-    public static VMNetworkAdapter RequireAdapter(LabState lab, Key<VMNetworkAdapter> key) =>
-        lab.VMNetworkAdapters.Find(key) ?? throw DeviceErrors.NoSuchAdapter.For(key.ToString());
+    /// <exception cref="LabException">It is gone, or its machine is stored.</exception>
+    public static VMNetworkAdapter RequireAdapter(LabState lab, Key<VMNetworkAdapter> key)
+    {
+        VMNetworkAdapter adapter =
+            lab.VMNetworkAdapters.Find(key) ?? throw DeviceErrors.NoSuchAdapter.For(key.ToString());
+        OnHost(lab.VirtualMachines[adapter.VM]);
+        return adapter;
+    }
 
     /// <summary>A machine's hard disk drives, in the order in which its firmware finds them.</summary>
     public static IEnumerable<VMHardDiskDrive> DrivesOf(LabState lab, VirtualMachine vm) =>
@@ -43,6 +60,9 @@ internal static class VMQueries
     /// <summary>A machine's network adapters, in the order in which they were added.</summary>
     public static IEnumerable<VMNetworkAdapter> AdaptersOf(LabState lab, VirtualMachine vm) =>
         vm.NetworkAdapters.Select(key => lab.VMNetworkAdapters[key]);
+
+    private static VirtualMachine OnHost(VirtualMachine vm) =>
+        vm.IsStored ? throw VMErrors.Stored.For(vm.Name, vm.Name) : vm;
 
     private static IEnumerable<T> InOrder<T>(IEnumerable<T> drives)
         where T : IPlacedDrive => drives

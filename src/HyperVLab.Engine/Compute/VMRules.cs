@@ -10,6 +10,11 @@ internal static class VMRules
     /// <summary>Why an action cannot be taken now; null where it can.</summary>
     public static LabException? Refusal(LabState lab, VirtualMachine vm, VMAction action)
     {
+        if (vm.IsStored)
+        {
+            return VMErrors.Stored.For(vm.Name, vm.Name);
+        }
+
         if (vm.Migration is not null || vm.HoldingJob is not null)
         {
             return VMErrors.Busy.For(vm.Name, vm.Name, vm.Business!);

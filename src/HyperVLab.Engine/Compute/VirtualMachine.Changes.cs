@@ -17,6 +17,12 @@ public sealed partial class VirtualMachine
         : SnapshotInMaking is not null ? "checkpoint"
         : null;
 
+    /// <summary>Whether it is in the library and on no host.</summary>
+    public bool IsStored => StoredFor is not null;
+
+    /// <summary>Goes into the library, or comes out of it.</summary>
+    internal void StoreFor(VirtualizationPlatform? platform) => StoredFor = platform;
+
     /// <summary>Keeps it for a job, or lets go of it.</summary>
     internal void HoldFor(Key<LabJob>? job) => HoldingJob = job;
 

@@ -105,6 +105,12 @@ public sealed partial class VirtualMachine : IEntity<VirtualMachine>, INamed
     public GuestLoad? Load { get; private set; }
 
     /// <summary>
+    /// The platform that it is for while it is stored in the library, on the computer of which it stands then; null
+    /// while it is on a host.
+    /// </summary>
+    public VirtualizationPlatform? StoredFor { get; private set; }
+
+    /// <summary>
     /// The job of Virtual Machine Manager that has it for itself, such as while its files are sent; null for none.
     /// </summary>
     public Key<LabJob>? HoldingJob { get; private set; }

@@ -39,6 +39,9 @@ public enum VirtualMachineState
     /// <summary>The job that was to make it has failed.</summary>
     CreationFailed = 101,
 
+    /// <summary>It is in the library, and on no host.</summary>
+    Stored = 102,
+
     /// <summary>A job makes a template of it.</summary>
     UnderTemplateCreation = 103,
 

@@ -26,6 +26,7 @@ internal static class Courses
             [VmmOperationKind.ConvertOnline] = ConversionCourse.Online,
             [VmmOperationKind.ConvertOffline] = ConversionCourse.Offline,
             [VmmOperationKind.ConvertV2V] = V2VCourse.Steps,
+            [VmmOperationKind.StoreVM] = VMMoves.CourseToLibrary,
             [VmmOperationKind.DeliverImage] = ImageDeliveries.Steps,
         }.ToFrozenDictionary();
 

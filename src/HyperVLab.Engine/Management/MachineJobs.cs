@@ -24,6 +24,7 @@ internal static class MachineJobs
     /// <summary>How Virtual Machine Manager finds a machine.</summary>
     public static VirtualMachineState StateOf(LabState lab, VirtualMachine vm) =>
         OperationOf(lab, vm) is { } operation && StateOf(lab, operation) is { } state ? state
+        : vm.IsStored ? VirtualMachineState.Stored
         : !lab.Computers[vm.Computer].IsRunning ? VirtualMachineState.HostNotResponding
         : vm.Migration is not null ? VirtualMachineState.UnderMigration
         : vm.SnapshotInMaking is not null ? VirtualMachineState.CreatingCheckpoint
@@ -52,8 +53,7 @@ internal static class MachineJobs
         VmmOperationKind.ConvertOnline or VmmOperationKind.ConvertOffline or VmmOperationKind.ConvertV2V =>
             Conversions.Of(lab, operation).VM,
         VmmOperationKind.Deploy => lab.Deployments.Find(new(operation.Subject!.Value))?.VM,
-        VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform =>
-            lab.VMMoves.Find(new(operation.Subject!.Value))?.VM,
+        _ when VMMoves.IsMove(operation.Kind) => lab.VMMoves.Find(new(operation.Subject!.Value))?.VM,
         VmmOperationKind.NewTemplate => lab.TemplateMakings.Find(new(operation.Subject!.Value))?.VM,
         _ => null,
     };
@@ -87,9 +87,10 @@ internal static class MachineJobs
         (operation.Kind, operation.State, Courses.Of(operation.Kind)[operation.StepIndex].IsOfWholeMachine) switch
         {
             (_, VmmOperationState.Halted, true) => null,
-            (VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform, VmmOperationState.Halted, _) =>
-                VirtualMachineState.MigrationFailed,
-            (VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform, _, _) => VirtualMachineState.UnderMigration,
+            (_, var state, _) when VMMoves.IsMove(operation.Kind) =>
+                state == VmmOperationState.Halted
+                    ? VirtualMachineState.MigrationFailed
+                    : VirtualMachineState.UnderMigration,
             (VmmOperationKind.NewTemplate, VmmOperationState.Halted, _) => VirtualMachineState.TemplateCreationFailed,
             (VmmOperationKind.NewTemplate, _, _) => VirtualMachineState.UnderTemplateCreation,
             (_, VmmOperationState.Running, _) => VirtualMachineState.UnderCreation,

@@ -46,9 +46,9 @@ internal static class MachineRepair
         IEnumerable<Key<StoredFile>?> files = operation.Kind switch
         {
             VmmOperationKind.Deploy => DisksOf(lab.Deployments[new(operation.Subject!.Value)], sent),
-            VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform when VMMoves.HasSent(operation) =>
-                Arrived(lab, vm, lab.VMMoves[new(operation.Subject!.Value)]),
-            VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform => sent,
+            _ when VMMoves.IsMove(operation.Kind) => VMMoves.HasSent(operation)
+                ? Arrived(lab, vm, lab.VMMoves[new(operation.Subject!.Value)])
+                : sent,
             _ when Conversions.IsConversion(operation) =>
                 Conversions.Of(lab, operation).Disks.Select(static one => one.File),
             _ => [],

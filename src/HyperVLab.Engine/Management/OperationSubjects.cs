@@ -8,7 +8,8 @@ internal static class OperationSubjects
     /// <summary>The table of a kind's subjects; null where a kind has none of its own.</summary>
     public static ITable? TableOf(LabState lab, VmmOperationKind kind) => kind switch
     {
-        VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform => lab.VMMoves,
+        _ when VMMoves.IsMove(kind) => lab.VMMoves,
+        VmmOperationKind.DeliverImage => lab.ImageDeliveries,
         VmmOperationKind.Deploy => lab.Deployments,
         VmmOperationKind.NewTemplate => lab.TemplateMakings,
         VmmOperationKind.OptimizeHosts => lab.HostOptimizations,

@@ -56,6 +56,9 @@ public enum VmmOperationKind
 
     /// <summary>Adding hosts of VMware ESX through a VirtualCenter server.</summary>
     AddEsxHosts,
+    /// <summary>A virtual machine goes into the library; the subject is its move.</summary>
+    StoreVM,
+
     /// <summary>An image of the library goes into a DVD drive; the subject is its delivery.</summary>
     DeliverImage,
 }

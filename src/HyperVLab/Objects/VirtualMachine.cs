@@ -26,11 +26,14 @@ public sealed class VirtualMachine : LabObject<VirtualMachineView, Engine.Comput
     /// <summary>Its identifier, by which other cmdlets take it from the pipeline.</summary>
     public Guid VMId => View.Id;
 
-    /// <summary>Its host.</summary>
+    /// <summary>Its host, or its library server while it is stored.</summary>
     public string ComputerName => View.ComputerName;
 
     /// <summary>What runs it: HyperV, VirtualServer or VMWareESX.</summary>
     public VirtualizationPlatform VirtualizationPlatform => View.VirtualizationPlatform;
+
+    /// <summary>The library server on which it is stored; null while it is on a host.</summary>
+    public string? LibraryServer => View.IsStored ? View.ComputerName : null;
 
     /// <summary>What it does now.</summary>
     public VMState State => View.State;

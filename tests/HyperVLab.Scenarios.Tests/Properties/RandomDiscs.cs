@@ -3,6 +3,7 @@ using HyperVLab.Disks.Optical;
 using HyperVLab.Engine;
 using HyperVLab.Engine.Compute.Requests;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management;
 using HyperVLab.Engine.Management.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Engine.Storage.Requests;
@@ -10,7 +11,7 @@ using HyperVLab.Simulation;
 
 namespace HyperVLab.Scenarios.Tests.Properties;
 
-/// <summary>Images of discs on the lab's volumes and in its shares, so that requests about them find some.</summary>
+/// <summary>Images of discs and places of the library, so that requests about them find some.</summary>
 internal static class RandomDiscs
 {
     private static readonly string s_content = Pack();
@@ -45,6 +46,12 @@ internal static class RandomDiscs
         lab.SmbShares.Count == 0
             ? drawn
             : drawn with { SharePath = SmbShares.PathOf(lab, values.One([.. lab.SmbShares])) };
+
+    /// <summary>Takes a library share that there is.</summary>
+    public static SaveVirtualMachine Fitting(SaveVirtualMachine drawn, Values values, LabState lab) =>
+        lab.LibraryShares.Count == 0
+            ? drawn
+            : drawn with { SharePath = LibraryFiles.PathOf(lab, values.One([.. lab.LibraryShares])) };
 
     private static IEnumerable<string> PathsFrom(LabState lab, Key<PhysicalComputer> host)
     {

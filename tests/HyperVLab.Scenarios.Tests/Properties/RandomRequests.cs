@@ -41,6 +41,7 @@ internal static class RandomRequests
             AddVMHardDiskDrive drive when values.Chance(2) => PassThrough(drive, values, lab),
             CopyFile copy when !values.Chance(5) => RandomDiscs.Fitting(copy, values, lab),
             SetVMDvdDrive drive when !values.Chance(5) => RandomDiscs.Fitting(drive, values, lab),
+            SaveVirtualMachine stored when !values.Chance(5) => RandomDiscs.Fitting(stored, values, lab),
             AddLibraryShare share when !values.Chance(5) => RandomDiscs.Fitting(share, values, lab),
             AddFault fault when !values.Chance(5) => RandomFaults.Fitting(fault, values, lab),
 

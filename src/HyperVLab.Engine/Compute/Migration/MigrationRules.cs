@@ -17,6 +17,11 @@ internal static class MigrationRules
             return HostErrors.NoSuchComputer.For(null, target.ToString());
         }
 
+        if (vm.IsStored)
+        {
+            return VMErrors.Stored.For(vm.Name, vm.Name);
+        }
+
         if (vm.Computer == target)
         {
             return MigrationErrors.SameHost.For(vm.Name, vm.Name, there.Name);

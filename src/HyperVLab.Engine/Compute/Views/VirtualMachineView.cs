@@ -143,6 +143,9 @@ public sealed record VirtualMachineView
     /// <summary>The numbers of its hard disk drives.</summary>
     public required IReadOnlyList<int> HardDrives { get; init; }
 
+    /// <summary>Whether it is in the library, on the computer that is named as its host, and on no host.</summary>
+    public required bool IsStored { get; init; }
+
     /// <summary>The numbers of its DVD drives.</summary>
     public required IReadOnlyList<int> DvdDrives { get; init; }
 
@@ -170,7 +173,8 @@ public sealed record VirtualMachineView
         Id = vm.Id,
         ComputerKey = vm.Computer.Number,
         ComputerName = lab.NameOf(vm.Computer),
-        VirtualizationPlatform = Platforms.Of(lab.Computers[vm.Computer]).Id,
+        IsStored = vm.IsStored,
+        VirtualizationPlatform = vm.StoredFor ?? Platforms.Of(lab.Computers[vm.Computer]).Id,
         State = vm.State,
         Guest = vm.Guest,
         Heartbeat = HeartbeatOf(vm),
@@ -225,7 +229,8 @@ public sealed record VirtualMachineView
         : 0;
 
     private static string StatusOf(LabState lab, VirtualMachine vm) =>
-        vm.Migration is not null ? "Migrating virtual machine"
+        vm.IsStored ? "Stored"
+        : vm.Migration is not null ? "Migrating virtual machine"
         : vm.SnapshotInMaking is not null ? "Creating checkpoint"
         : DiskMerges.GoingOn(lab, vm) is not null ? "Merging disks"
         : lab.StandingOf(vm) switch

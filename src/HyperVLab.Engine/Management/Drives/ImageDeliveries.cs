@@ -49,7 +49,7 @@ internal static class ImageDeliveries
     /// <summary>Takes out what is in a drive; a copy that was brought for it goes.</summary>
     public static void Eject(LabState lab, VMDvdDrive drive)
     {
-        StoredFile? copy = VMMoveRules.OwnImage(lab, lab.VirtualMachines[drive.VM], drive);
+        StoredFile? copy = DvdMedia.OwnFileOf(lab, lab.VirtualMachines[drive.VM], drive);
         drive.Insert(null);
         if (copy is not null && !DvdMedia.UsersOf(lab, copy).Any())
         {
@@ -134,6 +134,5 @@ internal static class ImageDeliveries
         VMDvdDrive drive = lab.VMDvdDrives[delivery.Drive!.Value];
         Eject(lab, drive);
         drive.Insert(delivery.Path);
-        lab.ImageDeliveries.Remove(delivery.Key);
     }
 }

@@ -90,7 +90,7 @@ internal static class LibraryCourses
         if (Libraries.Of(lab, operation.Computers[0]) is not { } server
             || LibraryDependents.FirstOf(lab, server) is not { } held)
         {
-            return null;
+            return StoredMachines.Holds(lab, operation.Computers[0]);
         }
 
         string name = lab.NameOf(server.Computer);

@@ -38,6 +38,11 @@ internal static class LibraryErrors
         "LibraryShareInUse", "3105", LabErrorCategory.ResourceBusy,
         "The library share {0} cannot be removed: {1} in it is needed by {2}. Remove what depends on it first.");
 
+    public static readonly LabError MachineStored = new(
+        "LibraryMachineStored", "3105", LabErrorCategory.ResourceBusy,
+        "{0} cannot be removed: the virtual machine {1} is stored there. Deploy it with Move-LabVM -VMHost, or remove "
+        + "it first.");
+
     public static readonly LabError ShareBusy = new(
         "LibraryShareBusy", "2606", LabErrorCategory.ResourceBusy,
         "Unable to perform the job because the library share {0} is locked by another job. Wait for that job, or "

@@ -1,3 +1,4 @@
+using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Engine.Storage;
 using HyperVLab.Simulation;
@@ -67,7 +68,8 @@ internal static class LibraryScan
     private static LibraryResource? Find(
         LabState lab, LibraryShare share, StoredFile file, string path, LibraryResource? known)
     {
-        if (LibraryContent.KindOf(lab, file) is not { } content)
+        // What belongs to a stored machine is that machine's alone.
+        if (VMStoredFiles.Has(lab, file) || LibraryContent.KindOf(lab, file) is not { } content)
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal static class PlatformMove
     /// <exception cref="Engine.Requests.LabException">None leads there, or nothing on it runs machines.</exception>
     public static void Demand(LabState lab, VirtualMachine vm, PhysicalComputer target)
     {
-        Platform from = Platforms.Of(lab.Computers[vm.Computer]);
+        Platform from = Of(lab, vm);
         Platform to = Platforms.Of(target);
         if (!IsPossible(from, to))
         {
@@ -25,12 +25,16 @@ internal static class PlatformMove
         }
     }
 
+    /// <summary>The platform that a machine is on, or for which it is stored.</summary>
+    public static Platform Of(LabState lab, VirtualMachine vm) =>
+        vm.StoredFor is { } stored ? Platforms.Of(stored) : Platforms.Of(lab.Computers[vm.Computer]);
+
     /// <summary>Whether machines move from hosts of a platform to those of another.</summary>
     public static bool IsPossible(Platform from, Platform to) => from == to || from.MovesTo.Contains(to.Id);
 
     /// <summary>Whether a move is one between platforms.</summary>
     public static bool Is(LabState lab, VirtualMachine vm, PhysicalComputer target) =>
-        Platforms.Of(lab.Computers[vm.Computer]) != Platforms.Of(target);
+        Of(lab, vm) != Platforms.Of(target);
 
     /// <summary>Puts the services of the target's platform into the guest on a copy of the boot disk.</summary>
     /// <returns>Why it could not; null where it could, or there is nothing to be done.</returns>

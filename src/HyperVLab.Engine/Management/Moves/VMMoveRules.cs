@@ -18,10 +18,17 @@ internal static class VMMoveRules
     /// <param name="vm">The machine.</param>
     /// <param name="target">The host.</param>
     /// <param name="job">The job that moves it; null where it is to begin.</param>
+    /// <param name="stores">Whether it goes into the library, and not to a host.</param>
     /// <exception cref="LabException">It cannot; the message says why.</exception>
-    public static void Demand(LabState lab, VirtualMachine vm, Key<PhysicalComputer> target, Key<LabJob>? job)
+    public static void Demand(
+        LabState lab, VirtualMachine vm, Key<PhysicalComputer> target, Key<LabJob>? job, bool stores = false)
     {
-        if (vm.Computer == target)
+        if (stores && vm.IsStored)
+        {
+            throw VMErrors.Stored.For(vm.Name, vm.Name);
+        }
+
+        if (vm.Computer == target && !stores && !vm.IsStored)
         {
             throw MigrationErrors.SameHost.For(vm.Name, vm.Name, lab.NameOf(target));
         }
@@ -46,7 +53,11 @@ internal static class VMMoveRules
             throw VMMoveErrors.HasCheckpoints.For(vm.Name, vm.Name);
         }
 
-        PlatformMove.Demand(lab, vm, lab.RequireVMHost(target));
+        if (!stores)
+        {
+            PlatformMove.Demand(lab, vm, lab.RequireVMHost(target));
+        }
+
         EsxMove.DemandFiles(lab, vm.Computer);
         EsxMove.DemandFiles(lab, target);
         DemandDisks(lab, vm);
@@ -71,6 +82,19 @@ internal static class VMMoveRules
         return plans;
     }
 
+    /// <summary>Refuses where what has to be sent has no place.</summary>
+    /// <exception cref="LabException">It has none, or cannot be sent at all.</exception>
+    public static void DemandRoom(LabState lab, VirtualMachine vm, Key<PhysicalComputer> target, string folder)
+    {
+        foreach (TransferPlan plan in PlansOf(lab, vm, target, folder))
+        {
+            if (TransferFiles.Refusal(lab, plan) is { } refusal)
+            {
+                throw refusal;
+            }
+        }
+    }
+
     /// <summary>
     /// The images in a machine's DVD drives that go with it, as they stand in its own folder; those of the network stay
     /// where they are.
@@ -79,18 +103,12 @@ internal static class VMMoveRules
     {
         foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm))
         {
-            if (OwnImage(lab, vm, drive) is { } file)
+            if (DvdMedia.OwnFileOf(lab, vm, drive) is { } file)
             {
                 yield return (drive, file);
             }
         }
     }
-
-    /// <summary>The image in a DVD drive, where it stands in the machine's own folder; else null.</summary>
-    public static StoredFile? OwnImage(LabState lab, VirtualMachine vm, VMDvdDrive drive) =>
-        drive.Path?.StartsWith($@"{vm.Path}\", StringComparison.OrdinalIgnoreCase) == true
-            ? DvdMedia.FileOf(lab, drive, vm.Computer, out _)
-            : null;
 
     /// <summary>Where a file arrives.</summary>
     public static string PathOf(string folder, StoredFile file) => WindowsPath.Join(folder, file.Name);
@@ -99,7 +117,7 @@ internal static class VMMoveRules
     {
         foreach (VMDvdDrive drive in VMQueries.DvdDrivesOf(lab, vm))
         {
-            if (drive.Path is { } path && !SmbShares.IsNetworkPath(path) && OwnImage(lab, vm, drive) is null)
+            if (drive.Path is { } path && !SmbShares.IsNetworkPath(path) && DvdMedia.OwnFileOf(lab, vm, drive) is null)
             {
                 throw VMMoveErrors.Image.For(vm.Name, vm.Name, path, lab.NameOf(vm.Computer));
             }

@@ -29,15 +29,23 @@ internal static class VMMoves
         .. Registering(),
     ];
 
-    private static IEnumerable<CourseStep> Sending() =>
+    /// <summary>The steps of a move into the library.</summary>
+    public static IReadOnlyList<CourseStep> CourseToLibrary { get; } =
+        [.. Sending("Store virtual machine"), .. Registering("Remove virtual machine from host")];
+
+    /// <summary>Whether a kind of operation moves a machine, which its subject says.</summary>
+    public static bool IsMove(VmmOperationKind kind) => kind
+        is VmmOperationKind.MoveVM or VmmOperationKind.MoveVMToPlatform or VmmOperationKind.StoreVM;
+
+    private static IEnumerable<CourseStep> Sending(string name = "Move virtual machine") =>
     [
-        new("Move virtual machine", 0) { Fails = Refused, Begins = Hold, Halts = Release },
+        new(name, 0) { Fails = Refused, Begins = Hold, Halts = Release },
         TransferSteps.Of("Deploy file (using LAN)", 1, Plans) with { Fails = Refused, Halts = Halt },
     ];
 
-    private static IEnumerable<CourseStep> Registering() =>
+    private static IEnumerable<CourseStep> Registering(string name = "Register virtual machine") =>
     [
-        CourseStep.Of("Register virtual machine", 1, ManagementSettings.HostRefresh, Register) with
+        CourseStep.Of(name, 1, ManagementSettings.HostRefresh, Register) with
         {
             Fails = NotThere,
             Begins = Hold,
@@ -100,7 +108,7 @@ internal static class VMMoves
 
         try
         {
-            VMMoveRules.Demand(lab, vm, move.Target, operation.Job);
+            VMMoveRules.Demand(lab, vm, move.Target, operation.Job, move.Stores);
             VMFiles.DemandConfiguration(lab, move.Target, move.Folder, vm.Name, vm.Id);
             return Agents.Lost(lab, operation);
         }
@@ -146,6 +154,7 @@ internal static class VMMoves
         List<(VMDvdDrive Drive, StoredFile File)> images = [.. VMMoveRules.ImagesOf(lab, vm)];
         VMFiles.Delete(lab, vm);
         vm.HoldFor(null);
+        vm.StoreFor(move.Stores ? PlatformMove.Of(lab, vm).Id : null);
         vm.MoveTo(move.Target);
         vm.SetPath(move.Folder);
         string configuration = VMFiles.ConfigurationPath(
@@ -164,7 +173,11 @@ internal static class VMMoves
         }
 
         TakeImages(lab, move, images);
-        PlatformMove.BootFromIde(lab, vm);
+        if (!move.Stores)
+        {
+            PlatformMove.BootFromIde(lab, vm);
+        }
+
         VMAdapters.Reconnect(lab, vm);
     }
 

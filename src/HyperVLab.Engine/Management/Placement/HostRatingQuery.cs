@@ -86,8 +86,8 @@ public sealed record HostRatingQuery(Key<VirtualMachine>? VM = null) : LabQuery<
 
     private PlacementDemand KnownOf(LabState lab) => (VM, VMTemplate, HardwareProfile, VMConfiguration) switch
     {
-        ({ } vm, null, null, null) when IsMigration => HostOffers.MoveOf(lab, VMQueries.Require(lab, vm)),
-        ({ } vm, null, null, null) => HostOffers.MoveOf(lab, VMQueries.Require(lab, vm)) with
+        ({ } vm, null, null, null) when IsMigration => HostOffers.MoveOf(lab, VMQueries.RequireKnown(lab, vm)),
+        ({ } vm, null, null, null) => HostOffers.MoveOf(lab, VMQueries.RequireKnown(lab, vm)) with
         {
             Host = null,
             MovesLive = false,

@@ -1,13 +1,14 @@
 using HyperVLab.Engine.Compute;
 using HyperVLab.Engine.Hosts;
+using HyperVLab.Engine.Management.Roles;
 using HyperVLab.Engine.Requests;
 using HyperVLab.Simulation;
 
 namespace HyperVLab.Engine.Management.Requests;
 
 /// <summary>
-/// Moves a virtual machine to another managed host: one that is off with its files over the network, and one of VMware
-/// ESX to a host that has its datastores, running or not.
+/// Moves a virtual machine to another managed host: one that is off, or stored in the library, with its files over the
+/// network, and one of VMware ESX to a host that has its datastores, running or not.
 /// </summary>
 [MadeBy("Move-LabVM")]
 public sealed record MoveVMToHost : LabRequest
@@ -25,10 +26,9 @@ public sealed record MoveVMToHost : LabRequest
     /// <inheritdoc/>
     internal override void Validate(LabState lab, LabCaller caller)
     {
-        VirtualMachine vm = VMQueries.Require(lab, VM);
-        ManagedComputer source = VmmAccess.DemandManaged(lab, caller, vm.Computer);
+        VirtualMachine vm = VMQueries.RequireKnown(lab, VM);
         ManagedComputer target = VmmAccess.DemandManaged(lab, caller, VMHost);
-        if (source.Server != target.Server)
+        if (StoredMachines.DemandServer(lab, caller, vm) != target.Server)
         {
             string name = lab.NameOf(VMHost);
             throw ManagementErrors.OtherServer.For(name, lab.NameOf(vm.Computer), name);
@@ -41,15 +41,14 @@ public sealed record MoveVMToHost : LabRequest
         }
 
         VMMoveRules.Demand(lab, vm, VMHost, job: null);
+        if (vm.IsStored)
+        {
+            VMOwners.DemandDeployable(lab, vm);
+        }
+
         string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
         VMFiles.DemandConfiguration(lab, VMHost, folder, vm.Name, vm.Id);
-        foreach (TransferPlan plan in VMMoveRules.PlansOf(lab, vm, VMHost, folder))
-        {
-            if (TransferFiles.Refusal(lab, plan) is { } refusal)
-            {
-                throw refusal;
-            }
-        }
+        VMMoveRules.DemandRoom(lab, vm, VMHost, folder);
     }
 
     /// <inheritdoc/>
@@ -63,7 +62,7 @@ public sealed record MoveVMToHost : LabRequest
         }
 
         string folder = VMMoveRules.FolderOf(lab, vm, VMHost, Path);
-        VMMove move = lab.VMMoves.Add(key => new VMMove(key, vm, VMHost, folder));
+        VMMove move = lab.VMMoves.Add(key => new VMMove(key, vm, VMHost, folder, stores: false));
         job.Give(VM);
         VmmOperations.Begin(
             lab,

@@ -111,6 +111,12 @@ internal sealed class CallerRights
             ? Roles.FirstOrDefault(role => role.Key == by)
             : null;
 
+    /// <summary>Whether a virtual machine is his by a role that lets him store it in a place of the library.</summary>
+    public bool StoresIn(Key<VirtualMachine> vm, IKey place) =>
+        RoleOver(vm) is { } role && role.Permissions.Contains(SelfServicePermission.Store)
+        && (role.Scope.Contains(ScopeItem.Of(place))
+            || Belongings.Of(_lab, place).Any(owner => role.Scope.Contains(ScopeItem.Of(owner))));
+
     /// <summary>Whether he may make virtual machines of his own on a host.</summary>
     public bool MakesMachinesOn(Key<PhysicalComputer> computer) =>
         Roles.Any(role => UserRoles.MakesMachinesOn(_lab, role, computer));
@@ -143,7 +149,7 @@ internal sealed class CallerRights
         Key<PhysicalComputer> computer => ReachesComputer(computer, reach),
         Key<HostGroup> group => Roles.Any(role => Covers(role, _lab.HostGroups[group], reach)),
         Key<VirtualMachine> vm => (reach == Reach.See && RoleOver(vm) is not null)
-            || ReachesComputer(_lab.VirtualMachines[vm].Computer, reach),
+            || ReachesPlaceOf(_lab.VirtualMachines[vm], reach),
         Key<LabJob> job => ReachesJob(_lab.Jobs[job], reach),
         Key<LogEntry> entry => _lab.Log[entry].Computer is { } name && Roles.Any(HoldsFabric) && SeesComputer(name),
         Key<VmmServer> server => reach == Reach.See
@@ -161,6 +167,11 @@ internal sealed class CallerRights
         _ => HasInScope(key, reach)
             || (Belongings.Of(_lab, key) is { Count: > 0 } owners && owners.All(owner => Reaches(owner, reach))),
     };
+
+    // One in the library is there for whoever has that.
+    private bool ReachesPlaceOf(VirtualMachine vm, Reach reach) => vm.IsStored
+        ? StoredMachines.ShareOf(_lab, vm) is { } share && Reaches(share.Key, reach)
+        : ReachesComputer(vm.Computer, reach);
 
     private bool ReachesComputer(Key<PhysicalComputer> computer, Reach reach) =>
         Agents.Of(_lab, computer) is { } managed

@@ -136,7 +136,10 @@ internal static class Door
         foreach (LibraryPath path in right.LibraryPaths)
         {
             LibraryPaths.Demand(
-                lab, path, place => path.Reach == Reach.See ? rights.Sees(place) : rights.Manages(place));
+                lab,
+                path,
+                place => path.Reach == Reach.See ? rights.Sees(place)
+                    : rights.Manages(place) || (path.Stores is { } vm && rights.StoresIn(vm, place)));
         }
     }
 

@@ -80,13 +80,13 @@ internal static class Quotas
         return most;
     }
 
-    // Machines that are there, those that are being made among them.
+    // Machines on hosts, those that are being made among them; what is stored in the library takes no points.
     private static IEnumerable<(Key<Account>? Owner, int Points, Key<VirtualMachine> VM)> Takers(
         LabState lab, UserRole role)
     {
         foreach (VMOwnership one in lab.VMOwnerships)
         {
-            if (one.UserRole == role.Key)
+            if (one.UserRole == role.Key && !lab.VirtualMachines[one.VM].IsStored)
             {
                 yield return (one.Owner, one.QuotaPoint, one.VM);
             }

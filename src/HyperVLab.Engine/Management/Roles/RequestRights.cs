@@ -254,9 +254,19 @@ internal static class RequestRights
     private static IEnumerable<KeyValuePair<Type, Func<LabState, LabRequest, RequestRight>>> Clusters() =>
     [
         Is<MoveVM>((lab, move) => RequestRight.Fabric with { Also = ClusterOf(lab, HostOf(lab, move.VM)) }),
-        Is<MoveVMToHost>((lab, move) => RequestRight.Fabric with
+        Is<MoveVMToHost>((lab, move) => lab.VirtualMachines.Find(move.VM) is { IsStored: true }
+            ? RequestRight.Own(Store) with { MakesMachine = true, Paths = Paths(move.VMHost, move.Path) }
+            : RequestRight.Fabric with
+            {
+                Paths = Paths(move.VMHost, move.Path ?? lab.Computers.Find(move.VMHost)?.VirtualMachinePath),
+            }),
+        Is<SaveVirtualMachine>((_, stored) => RequestRight.Own(Store) with
         {
-            Paths = Paths(move.VMHost, move.Path ?? lab.Computers.Find(move.VMHost)?.VirtualMachinePath),
+            // Without a path it is the only share of all.
+            Also = stored.SharePath is null ? [null] : [],
+            LibraryPaths = stored.SharePath is { } path
+                ? [new LibraryPath(path, Reach.Manage) { Stores = stored.VM }]
+                : [],
         }),
         Is<AddClusterVirtualMachineRole>((lab, role) => RequestRight.Fabric with
         {

@@ -58,6 +58,16 @@ internal static class VMOwners
         }
     }
 
+    /// <summary>Refuses to deploy a stored machine whose points its owner's role has not left.</summary>
+    /// <exception cref="LabException">It has not: while it was stored it took none.</exception>
+    public static void DemandDeployable(LabState lab, VirtualMachine vm)
+    {
+        if (Of(lab, vm.Key) is { } own && lab.UserRoles.Find(own.UserRole) is { } role)
+        {
+            Quotas.Demand(lab, role, own.Owner, own.QuotaPoint, vm.Key);
+        }
+    }
+
     /// <summary>Whether the quota of a maker's role has room for a machine on a host.</summary>
     public static bool HasQuota(LabState lab, LabCaller maker, Key<PhysicalComputer> host) =>
         RoleOfMaker(lab, maker, host) is not { } role

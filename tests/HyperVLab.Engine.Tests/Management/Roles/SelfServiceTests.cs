@@ -48,6 +48,34 @@ public sealed class SelfServiceTests
     }
 
     [Fact]
+    public void A_user_stores_his_machine_where_his_role_says_and_it_takes_no_points_there()
+    {
+        using TestLab lab = TemplateLab.Create(hosts: 2);
+        LabCaller anna = AddUser(lab, "anna");
+        Key<UserRole> role = AddRole(lab, quota: 1);
+        VirtualMachineView vm = lab.Make<VirtualMachineView>(Wish(lab, "web01"), anna);
+        var store = new SaveVirtualMachine { VM = new(vm.Key), SharePath = @"\\LIB1\Library" };
+        var deploy = new MoveVMToHost { VM = new(vm.Key), VMHost = lab.Computer("NODE1") };
+        Assert.Equal("AccessDenied", lab.Refused(store, anna).Error.Key);
+        lab.Do(new SetUserRole { UserRole = role, Permission = [.. AllOf(role, lab), SelfServicePermission.Store] });
+        Assert.Equal("NoSuchLibraryShare", lab.Refused(store, anna).Error.Key);
+        Assert.Equal("AccessDenied", lab.Refused(store with { SharePath = null }, anna).Error.Key);
+        lab.Do(new SetUserRole { UserRole = role, AddScope = [ScopeItem.Of(lab.Share())] });
+
+        lab.Do(store, anna);
+        lab.Do(Wish(lab, "web02"), anna);
+
+        Assert.Equal(2, lab.Lab.As(anna).Views<VirtualMachineView>().Count);
+        Assert.Equal("QuotaExceeded", lab.Refused(deploy, anna).Error.Key);
+        lab.Do(new RemoveVM { VM = new(lab.View<VirtualMachineView>("web02").Key) }, anna);
+        Assert.Equal("NoSuchComputer", lab.Refused(deploy with { VMHost = lab.Computer("NODE2") }, anna).Error.Key);
+        lab.Do(deploy, anna);
+        Assert.Equal("NODE1", lab.View<VirtualMachineView>("web01").ComputerName);
+        Assert.Equal("AccessDenied", lab.Refused(deploy, anna).Error.Key);
+        Assert.Empty(lab.Lab.Ask(new InvariantsQuery()));
+    }
+
+    [Fact]
     public void A_configuration_leads_a_user_to_no_host_that_is_not_his()
     {
         using TestLab lab = TemplateLab.Create(hosts: 2);
@@ -157,6 +185,9 @@ public sealed class SelfServiceTests
         });
         return role;
     }
+
+    private static IReadOnlyList<SelfServicePermission> AllOf(Key<UserRole> role, TestLab lab) =>
+        lab.Lab.View<UserRoleView>(role.Number)!.Permissions;
 
     private static NewVirtualMachine Wish(TestLab lab, string name) => lab.Deploy(name) with { Path = null };
 }

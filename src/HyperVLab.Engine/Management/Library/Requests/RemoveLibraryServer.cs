@@ -15,6 +15,11 @@ public sealed record RemoveLibraryServer : LabRequest
         LibraryServer server = lab.LibraryServers[LibraryServer];
         VmmAccess.Demand(lab, caller, server.Server);
         VmmAccess.DemandIdle(lab, server.Computer);
+        if (StoredMachines.Holds(lab, server.Computer) is { } kept)
+        {
+            throw kept.Error.For(kept.Target, kept.Arguments);
+        }
+
         if (LibraryDependents.FirstOf(lab, server) is { } held)
         {
             string name = lab.NameOf(server.Computer);

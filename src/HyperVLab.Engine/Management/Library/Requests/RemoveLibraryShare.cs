@@ -13,6 +13,7 @@ public sealed record RemoveLibraryShare : LabRequest
     internal override void Validate(LabState lab, LabCaller caller)
     {
         LibraryShare share = Libraries.DemandFree(lab, caller, LibraryShare);
+        StoredMachines.DemandNone(lab, share);
         if (LibraryDependents.FirstIn(lab, share) is { } held)
         {
             throw LibraryErrors.ShareInUse.For(
